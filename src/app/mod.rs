@@ -1,0 +1,1 @@
+//! The app as a state machine: model, messages, effects, actions.

@@ -1,0 +1,1 @@
+//! The command line: what can be asked on it, and the answers as text and JSON.

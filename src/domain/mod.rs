@@ -1,0 +1,36 @@
+//! The domain: what a role, a move, a training item, a post, a person and a route are, and what can be asked of them.
+//!
+//! Pure: no terminal, no file, no clock, no environment. The same input gives the same answer everywhere.
+//!
+//! | concept | file |
+//! |---|---|
+//! | role, level, family, stage | [`role`] |
+//! | move | [`career_move`] |
+//! | training, obtain, status | [`training`] |
+//! | and/or expression | [`expression`] |
+//! | requirement, grant | [`requirement`] |
+//! | ruleset | [`ruleset`] |
+//! | post | [`post`] |
+//! | region, organisation, segment | [`place`] |
+//! | person, profile | [`person`] |
+//! | weeks, hours, pounds | [`quantity`] |
+//! | pack: all of it with indexes | [`pack`] |
+//! | routes from role to role | [`planner`] |
+
+pub mod career_move;
+pub mod expression;
+pub mod id;
+pub mod pack;
+pub mod person;
+pub mod place;
+pub mod planner;
+pub mod post;
+pub mod provenance;
+pub mod quantity;
+pub mod reference;
+pub mod requirement;
+pub mod role;
+pub mod ruleset;
+pub mod training;
+
+pub use pack::Pack;

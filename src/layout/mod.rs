@@ -1,0 +1,1 @@
+//! The map as geometry: lanes, columns, boxes and edges in whole cells.

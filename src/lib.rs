@@ -1,0 +1,33 @@
+//! fingerpost: the management and leadership careers of the NHS in England as a graph, in a terminal.
+//!
+//! # The house
+//!
+//! ```text
+//!                       what is true                      what is seen
+//!   assets/england     ┌──────────────┐   ┌──────────┐   ┌──────────┐   ┌──────────┐   ┌──────────┐
+//!        │             │ domain       │◀──│ layout   │◀──│ app      │◀──│ ui       │◀──│ tui      │◀── main
+//!        ▼             │  role, move, │   │  the map │   │  model,  │   │  draws   │   │  terminal│
+//!   ┌─────────┐ tables │  training,   │   │  in cells│   │  update, │   │  the app │   │  signals │
+//!   │ pack    │───────▶│  post, …     │   └──────────┘   │  actions │   └────▲─────┘   │  worker  │
+//!   │ reads & │        │  planner:    │                  └──────────┘        │         └──────────┘
+//!   │ judges  │        │  routes      │◀─────────────────────────────┐  ┌────┴─────┐
+//!   └────▲────┘        └──────────────┘                        ┌─────┴──┤ picture  │ SVG and PNG of a screen
+//!   ┌────┴────┐                                                │ cli    └──────────┘
+//!   │ store   │ files: the embedded pack, folders, profiles ──▶│ commands, text, JSON
+//!   └─────────┘                                                └────────
+//! ```
+//!
+//! An arrow points to what is imported. `domain`, `pack`, `layout` and `app` are pure: no file, clock, terminal or
+//! environment; `tests/architecture.rs` reads the `use` lines and holds them to the drawing. Messages and effects are
+//! plain data: `app::update` takes a message and gives back effects, `ui::draw` reads the app and draws it, and what
+//! touches the world (`store`, `tui`, `cli`) carries the effects out.
+
+pub mod app;
+pub mod cli;
+pub mod domain;
+pub mod layout;
+pub mod pack;
+pub mod picture;
+pub mod store;
+pub mod tui;
+pub mod ui;

@@ -1,0 +1,1 @@
+//! The terminal: entering and leaving it, its events, the loop.

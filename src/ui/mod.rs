@@ -1,0 +1,1 @@
+//! Drawing: from the app to a screen of cells.
