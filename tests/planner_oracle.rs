@@ -5,9 +5,11 @@
 
 mod oracle;
 
+use std::collections::BTreeMap;
+
 use oracle::alternatives;
 use oracle::ask::Desk;
-use oracle::exhaustive::Everything;
+use oracle::exhaustive::{Arrival, Everything};
 use oracle::front::{DEFAULT, SETS, front};
 use oracle::interest;
 use oracle::replay;
@@ -25,51 +27,68 @@ fn seeds(cases: u64) -> std::ops::Range<u64> {
     first..first + cases
 }
 
-/// Runs `difference` over all cases and rulesets; what it finds is made small and shown.
-fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<String>) {
+/// Something in which the planner and the oracle differ: what sort of thing, and all about it.
+struct Difference {
+    kind: String,
+    detail: String,
+}
+
+/// Runs `difference` over all cases and rulesets. What it finds is counted by kind, and the first of each kind is made
+/// small and shown.
+fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Difference>) {
     let judge = |case: &Case, ruleset: &'static str| {
         let asker = case.under(ruleset);
         let all = Everything::of(&case.world, &asker)?;
         let pack = case.tables.pack();
         difference(&Desk { pack: &pack, world: &case.world }, case, &asker, &all)
     };
+    let mut found: BTreeMap<String, Vec<(u64, &'static str)>> = BTreeMap::new();
     for seed in seeds(number("FINGERPOST_CASES", 1000)) {
         for ruleset in RULESETS {
-            let case = Case::new(seed);
-            if let Some(found) = judge(&case, ruleset) {
-                let small = shrink(case, &|case| judge(case, ruleset).is_some());
-                let shown = judge(&small, ruleset).unwrap_or_default();
-                unreachable!("seed {seed}, {ruleset}: {found}\nthe smallest: {shown}\n{}", small.text());
+            if let Some(difference) = judge(&Case::new(seed), ruleset) {
+                found.entry(difference.kind).or_default().push((seed, ruleset));
             }
         }
     }
+    let mut report = String::new();
+    for (kind, cases) in &found {
+        let (seed, ruleset) = cases[0];
+        let same = |case: &Case| judge(case, ruleset).is_some_and(|difference| difference.kind == *kind);
+        let small = shrink(Case::new(seed), &same);
+        let detail = judge(&small, ruleset).map_or(String::new(), |difference| difference.detail);
+        let some = &cases[..cases.len().min(20)];
+        report += &format!("\n== {kind}: {} cases, {some:?}\n{ruleset}: {detail}\n{}", cases.len(), small.text());
+    }
+    assert!(found.is_empty(), "{report}");
 }
 
 /// What is wrong with the planner's front for one target and one set of criteria, if anything.
-fn wrong_front(desk: &Desk, asker: &Asker, all: &Everything, target: usize, criteria: &[&str]) -> Option<String> {
+fn wrong_front(desk: &Desk, asker: &Asker, all: &Everything, target: usize, criteria: &[&str]) -> Option<Difference> {
+    let vector = |arrival: &Arrival| arrival.totals.vector(criteria);
     let arrivals = all.arrivals(target);
-    let expected: Vec<Vec<i64>> = front(arrivals.iter().map(|a| a.totals.vector(criteria))).into_iter().collect();
+    let expected: Vec<Vec<i64>> = front(arrivals.iter().map(vector)).into_iter().collect();
     let answer = desk.routes(asker, target, criteria, 0);
     let trips = desk.trips(&answer.routes);
     let got: Vec<Vec<i64>> = trips.iter().map(|trip| trip.totals.vector(criteria)).collect();
     let id = &desk.world.roles[target].id;
     if got != expected {
-        let witness = arrivals
-            .iter()
-            .find(|a| !got.contains(&a.totals.vector(criteria)) && expected.contains(&a.totals.vector(criteria)));
-        let witness = witness.map(|arrival| all.trip(arrival).text(desk.world));
+        let missing = expected.iter().filter(|vector| !got.contains(vector));
+        let ways = missing.filter_map(|missing| arrivals.iter().find(|arrival| vector(arrival) == *missing));
+        let ours: String = ways.map(|arrival| all.trip(arrival).text(desk.world)).collect();
         let theirs: String = trips.iter().map(|trip| trip.text(desk.world)).collect();
-        return Some(format!(
-            "front to {id} over {criteria:?}: {got:?} instead of {expected:?}\nplanner:\n{theirs}missing: {}",
-            witness.unwrap_or_default()
-        ));
+        return Some(Difference {
+            kind: format!("front over {}", criteria.join(",")),
+            detail: format!("to {id} {got:?} instead of {expected:?}\nplanner:\n{theirs}missing:\n{ours}"),
+        });
     }
     if answer.blocked.is_some() != expected.is_empty() {
-        return Some(format!("to {id}: {} routes and blocked {:?}", expected.len(), answer.blocked));
+        let detail = format!("to {id}: {} routes and blocked {:?}", expected.len(), answer.blocked);
+        return Some(Difference { kind: "blocked".into(), detail });
     }
     trips.iter().find_map(|trip| {
         let fault = replay::replay(desk.world, asker, target, trip).err()?;
-        Some(format!("route to {id} over {criteria:?}: {fault}\n{}", trip.text(desk.world)))
+        let detail = format!("to {id} over {criteria:?}: {fault}\n{}", trip.text(desk.world));
+        Some(Difference { kind: format!("replay, {}", fault.split(' ').last().unwrap_or_default()), detail })
     })
 }
 
@@ -91,7 +110,8 @@ fn reach_is_that_of_an_exhaustive_search() {
         let mut expected = all.reach();
         expected.sort_by_key(|(role, weeks, _)| (*weeks, case.world.roles[*role].id.clone()));
         let got = desk.reach(asker);
-        (got != expected).then(|| format!("reach: {got:?} instead of {expected:?}"))
+        (got != expected)
+            .then(|| Difference { kind: "reach".into(), detail: format!("{got:?} instead of {expected:?}") })
     });
 }
 
@@ -103,7 +123,8 @@ fn alternatives_are_really_different_and_the_best_of_those() {
         let text = || -> String { routes.iter().chain(&others).map(|trip| trip.text(&case.world)).collect() };
         let replayed = others.iter().try_for_each(|trip| replay::replay(&case.world, asker, case.target(), trip));
         let agreed = alternatives::agree(all, asker, case.target(), &routes, &others, 3, &DEFAULT);
-        replayed.and(agreed).err().map(|fault| format!("{fault}\n{}", text()))
+        let fault = replayed.and(agreed).err()?;
+        Some(Difference { kind: "alternatives".into(), detail: format!("{fault}\n{}", text()) })
     });
 }
 

@@ -134,12 +134,13 @@ impl Draft {
             self.items.push(Planned { id: format!("{obtain}-{at}"), obtain });
         }
         if self.rng.chance(60) {
+            self.items[0] = Planned { id: "held-0".to_owned(), obtain: "held" };
             self.items.sort_by_key(|item| item.obtain != "held");
         }
         let first = |obtain: &str| self.items.iter().position(|item| item.obtain == obtain);
         if let (Some(experience), Some(study)) = (first("held"), self.items.iter().rposition(|i| i.obtain == "study"))
             && experience < study
-            && self.rng.chance(70)
+            && self.rng.chance(90)
         {
             let role = if self.rng.chance(60) { self.roles - 2 } else { self.rng.below(self.roles - 1) };
             self.apprenticeship = Some(Apprenticeship { experience, study, role });
@@ -268,7 +269,7 @@ impl Draft {
             let mut roles: Vec<usize> = (0..self.roles).collect();
             self.rng.shuffle(&mut roles);
             if let Some(Apprenticeship { role, .. }) = self.apprenticeship.filter(|a| a.experience == at) {
-                let years = self.rng.pick(&["0.125", "0.25", "0.5", "0.75", "1", "1.5"]);
+                let years = self.rng.pick(&["0.125", "0.25", "0.5", "0.5", "0.75", "1", "1", "1.5"]);
                 sheet.push(&[&self.role(role), &self.items[at].id, years]);
                 roles.retain(|other| *other == role + 1 && self.rng.chance(50));
             }
