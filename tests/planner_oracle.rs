@@ -3,6 +3,7 @@
 //! `FINGERPOST_CASES` sets how many worlds are asked about, `FINGERPOST_SEED` where to begin. A difference is shown on
 //! the smallest world that still has it.
 
+#[expect(dead_code, reason = "each test uses its part of the oracle")]
 mod oracle;
 
 use std::collections::BTreeMap;
@@ -172,7 +173,7 @@ fn the_worlds_are_worth_asking_about() {
         ("a grant awaited", interest::awaits_a_grant, 5),
         ("a study on a grant of its stint", interest::studies_on_a_grant_of_the_stint, 3),
         ("a study on a check", interest::studies_on_a_check, 3),
-        ("a row waived", interest::is_waived_something, 3),
+        ("a row waived", interest::is_waived_something, 2),
         ("study ahead of time", |_, _, trip| interest::studies_ahead(trip), 10),
     ];
     let (mut asked, mut too_much, mut routed, mut several) = (0, 0, 0, 0);

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeSet;
 
-/// The criteria these tests ask for, by their ids.
-pub const CRITERIA: [&str; 5] = ["weeks", "moves", "study_hours", "cost_gbp", "sectors"];
-
 /// The criteria a question has when nobody says otherwise.
 pub const DEFAULT: [&str; 3] = ["weeks", "moves", "study_hours"];
 

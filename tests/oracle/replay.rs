@@ -97,7 +97,6 @@ fn needs_its_lists(judge: &Judge, trip: &Trip) -> Result<(), String> {
             let id = &judge.world.items[stint.checks[dropped]].id;
             check(judge.stands(&without, RestsOn::Listed).is_err(), || format!("check {id} is listed for nothing"))?;
         }
-        if std::env::var("NO_GRANT").is_ok() { continue; }
         for dropped in 0..stint.granted.len() {
             let without = changed(trip, at, |stint| stint.granted.remove(dropped));
             let id = &judge.world.items[stint.granted[dropped]].id;

@@ -88,9 +88,10 @@ const COSTS: [&str; 6] = ["", "0", "100", "100", "995", "49.5"];
 const KINDS: [&str; 4] = ["programme", "short-course", "reading", "unheard-of"];
 const SECTORS: [&str; 6] = ["", "any", "acute", "acute", "community", "icb"];
 const MOVE_KINDS: [&str; 5] = ["promotion", "lateral", "cross-sector", "secondment", "fellowship"];
-const STATUSES: [&str; 14] = [
+const STATUSES: [&str; 16] = [
     "",
     "",
+    "running",
     "running",
     "running",
     "running",
@@ -100,6 +101,7 @@ const STATUSES: [&str; 14] = [
     "unknown",
     "unknown",
     "paused",
+    "retired",
     "retired",
     "in-development",
     "proposed",
@@ -142,7 +144,7 @@ impl Draft {
             && experience < study
             && self.rng.chance(90)
         {
-            let role = if self.rng.chance(60) { self.roles - 2 } else { self.rng.below(self.roles - 1) };
+            let role = if self.rng.chance(70) { self.roles - 2 } else { self.rng.below(self.roles - 1) };
             self.apprenticeship = Some(Apprenticeship { experience, study, role });
         }
     }
@@ -208,9 +210,15 @@ impl Draft {
             let (id, obtain) = (self.items[at].id.clone(), self.items[at].obtain);
             let asks = at > 0 && obtain != "held" && self.rng.chance(50);
             let requires = if asks { self.expression(at, 0) } else { (self.rng.pick(&["", "none"])).to_owned() };
-            let level = if self.rng.chance(40) { self.rng.between(1, self.levels).to_string() } else { String::new() };
+            let apprenticed = self.apprenticeship.is_some_and(|a| a.study == at);
+            let level = if !apprenticed && self.rng.chance(40) {
+                self.rng.between(1, self.levels).to_string()
+            } else {
+                String::new()
+            };
             let (months, hours) = (self.rng.pick(&MONTHS), self.rng.pick(&HOURS));
-            let (kind, cost, status) = (self.rng.pick(&KINDS), self.rng.pick(&COSTS), self.rng.pick(&STATUSES));
+            let (kind, cost) = (self.rng.pick(&KINDS), self.rng.pick(&COSTS));
+            let status = if apprenticed { "running" } else { self.rng.pick(&STATUSES) };
             sheet.push(&[&id, &id, kind, obtain, &level, months, hours, cost, &requires, status]);
         }
         sheet
@@ -234,10 +242,11 @@ impl Draft {
     fn requirements(&mut self) -> Sheet {
         let mut sheet = Sheet::new(&["role", "requires", "force"]);
         let studies: Vec<String> = self.items.iter().filter(|i| i.obtain == "study").map(|i| i.id.clone()).collect();
-        if let Some(last) = studies.last().filter(|_| self.rng.chance(75)) {
+        let planted = self.apprenticeship.is_some();
+        if let Some(last) = studies.last().filter(|_| self.rng.chance(if planted { 90 } else { 60 })) {
             let other = self.rng.below(studies.len());
             let either = format!("{last} or {}", studies[other]);
-            let ask = if self.rng.chance(if self.apprenticeship.is_some() { 75 } else { 50 }) { last } else { &either };
+            let ask = if self.rng.chance(if planted { 85 } else { 50 }) { last } else { &either };
             sheet.push(&["top", ask, self.rng.pick(&["required", "required", "required", "recommended", "proposed"])]);
         }
         for _ in 0..self.rng.between(1, 6) {
@@ -251,7 +260,8 @@ impl Draft {
                     self.role(at)
                 }
             };
-            let force = self.rng.pick(&["required", "required", "required", "recommended", "recommended", "proposed"]);
+            let force =
+                self.rng.pick(&["required", "required", "recommended", "recommended", "recommended", "proposed"]);
             let requires = self.expression(self.items.len(), 0);
             sheet.push(&[&scope, &requires, force]);
         }
