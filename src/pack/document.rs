@@ -1,7 +1,7 @@
 //! A TOML file as sections of named values. Columns are counted in characters of the line, from 1.
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use super::cell::{Limit, iso_date, not_a_date, whole_number};
 use super::clean::clean;
@@ -199,14 +199,11 @@ impl<'d> Section<'d> {
 
     fn array(&self, key: &str, wanted: &str, report: &mut Report) -> Judged<Option<&'d [Spanned<DeValue<'d>>]>> {
         let Some(value) = self.get(key) else { return Ok(None) };
-        let items: Option<&DeArray> = value.get_ref().as_array();
-        match items {
-            Some(items) => Ok(Some(items)),
-            None => {
-                let place = self.document.place(value.span().start);
-                report.refuse(place, wrong_kind(key, wanted, value.get_ref()))
-            }
+        if let DeValue::Array(items) = value.get_ref() {
+            return Ok(Some(items));
         }
+        let place = self.document.place(value.span().start);
+        report.refuse(place, wrong_kind(key, wanted, value.get_ref()))
     }
 
     fn enter(&self, key: &str, value: &'d Spanned<DeValue<'d>>, report: &mut Report) -> Judged<Self> {
