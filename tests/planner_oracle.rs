@@ -7,6 +7,7 @@
 mod oracle;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use oracle::alternatives;
 use oracle::ask::Desk;
@@ -57,8 +58,8 @@ fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Diff
         let same = |case: &Case| judge(case, ruleset).is_some_and(|difference| difference.kind == *kind);
         let small = shrink(Case::new(seed), &same);
         let detail = judge(&small, ruleset).map_or(String::new(), |difference| difference.detail);
-        let some = &cases[..cases.len().min(20)];
-        report += &format!("\n== {kind}: {} cases, {some:?}\n{ruleset}: {detail}\n{}", cases.len(), small.text());
+        let shown = &cases[..cases.len().min(20)];
+        let _ = write!(report, "\n== {kind}: {} cases, {shown:?}\n{ruleset}: {detail}\n{}", cases.len(), small.text());
     }
     assert!(found.is_empty(), "{report}");
 }
@@ -89,8 +90,14 @@ fn wrong_front(desk: &Desk, asker: &Asker, all: &Everything, target: usize, crit
     trips.iter().find_map(|trip| {
         let fault = replay::replay(desk.world, asker, target, trip).err()?;
         let detail = format!("to {id} over {criteria:?}: {fault}\n{}", trip.text(desk.world));
-        Some(Difference { kind: format!("replay, {}", fault.split(' ').last().unwrap_or_default()), detail })
+        Some(Difference { kind: sort_of(&fault), detail })
     })
+}
+
+/// The sort of fault a replay finds: its last words, which name no item.
+fn sort_of(fault: &str) -> String {
+    let words: Vec<&str> = fault.split(' ').collect();
+    format!("replay: {}", words[words.len().saturating_sub(3)..].join(" "))
 }
 
 #[test]
@@ -124,8 +131,9 @@ fn alternatives_are_really_different_and_the_best_of_those() {
         let text = || -> String { routes.iter().chain(&others).map(|trip| trip.text(&case.world)).collect() };
         let replayed = others.iter().try_for_each(|trip| replay::replay(&case.world, asker, case.target(), trip));
         let agreed = alternatives::agree(all, asker, case.target(), &routes, &others, 3, &DEFAULT);
-        let fault = replayed.and(agreed).err()?;
-        Some(Difference { kind: "alternatives".into(), detail: format!("{fault}\n{}", text()) })
+        let kind = agreed.as_ref().map_or_else(|_| "alternatives".into(), |()| "alternatives, replayed".into());
+        let fault = agreed.and(replayed).err()?;
+        Some(Difference { kind, detail: format!("{fault}\n{}", text()) })
     });
 }
 

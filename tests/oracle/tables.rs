@@ -2,6 +2,7 @@
 //! through [`Tables::pack`] and by the oracle through its own reader.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 use fingerpost::domain::Pack;
@@ -96,7 +97,7 @@ impl Tables {
             for (column, value) in defaults(name) {
                 if sheet.column(column).is_none() {
                     sheet.header.push((*column).to_owned());
-                    let title = |row: &Vec<String>| if value.is_empty() { row[0].clone() } else { (*value).to_owned() };
+                    let title = |row: &Vec<String>| if *value == COPY { row[0].clone() } else { (*value).to_owned() };
                     sheet.rows.iter_mut().for_each(|row| row.push(title(row)));
                 }
             }
@@ -128,7 +129,7 @@ impl Tables {
     pub fn text(&self) -> String {
         let mut text = format!("-- pack.toml\n{}", self.toml);
         for (name, sheet) in &self.sheets {
-            text += &format!("-- {name}.csv\n{}", String::from_utf8_lossy(&sheet.to_csv()));
+            let _ = write!(text, "-- {name}.csv\n{}", String::from_utf8_lossy(&sheet.to_csv()));
         }
         text
     }
@@ -175,12 +176,15 @@ impl Tables {
     }
 }
 
-/// Columns a pack must have and what to put there; empty for a copy of the id.
+/// Stands for a copy of the id.
+const COPY: &str = "=";
+
+/// Columns a pack must have and what to put there.
 fn defaults(table: &str) -> &'static [(&'static str, &'static str)] {
     match table {
-        "roles" => &[("title", ""), ("family", "all")],
-        "moves" => &[("kind", "promotion")],
-        "training" => &[("title", ""), ("kind", "programme")],
+        "roles" => &[("title", COPY), ("family", "all")],
+        "moves" => &[("kind", "promotion"), ("years_min", "")],
+        "training" => &[("title", COPY), ("kind", "programme")],
         "requirements" => &[("force", "required")],
         _ => &[],
     }

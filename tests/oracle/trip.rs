@@ -1,6 +1,8 @@
 //! A route in the oracle's own words: what [`super::exhaustive`] finds, and what a route of the planner is turned into
 //! before it is replayed.
 
+use std::fmt::Write;
+
 use super::front::Totals;
 use super::rules::World;
 
@@ -44,12 +46,12 @@ impl Trip {
         let fact = |fact: &usize| world.items[*fact].id.clone();
         let mut text = format!("{:?}\n", self.totals);
         for stint in &self.stints {
-            text += &format!("  week {} {}", stint.enter, world.roles[stint.role].id);
+            let _ = write!(text, "  week {} {}", stint.enter, world.roles[stint.role].id);
             for study in &stint.study {
-                text += &format!(", study {} {}–{}", fact(&study.item), study.start, study.end);
+                let _ = write!(text, ", study {} {}–{}", fact(&study.item), study.start, study.end);
             }
-            text += &format!(", checks {:?}", stint.checks.iter().map(fact).collect::<Vec<_>>());
-            text += &format!(", granted {:?}", stint.granted.iter().map(fact).collect::<Vec<_>>());
+            let _ = write!(text, ", checks {:?}", stint.checks.iter().map(fact).collect::<Vec<_>>());
+            let _ = write!(text, ", granted {:?}", stint.granted.iter().map(fact).collect::<Vec<_>>());
             text += &stint.leave.map_or(String::new(), |(week, a_move)| format!(", leaves {week} by row {a_move}"));
             text += "\n";
         }
