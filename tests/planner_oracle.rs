@@ -128,6 +128,10 @@ fn alternatives_are_really_different_and_the_best_of_those() {
     compare(|desk, case, asker, all| {
         let answer = desk.routes(asker, case.target(), &DEFAULT, 3);
         let [routes, others] = [desk.trips(&answer.routes), desk.trips(&answer.alternatives)];
+        // A front that is wrong is the other test's matter.
+        if wrong_front(desk, asker, all, case.target(), &DEFAULT).is_some_and(|wrong| wrong.kind.starts_with("front")) {
+            return None;
+        }
         let text = || -> String { routes.iter().chain(&others).map(|trip| trip.text(&case.world)).collect() };
         let replayed = others.iter().try_for_each(|trip| replay::replay(&case.world, asker, case.target(), trip));
         let agreed = alternatives::agree(all, asker, case.target(), &routes, &others, 3, &DEFAULT);
