@@ -16,6 +16,7 @@
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
 //! | what a mistyped id probably meant | [`nearest`] |
+//! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
 
 pub mod career_move;
@@ -34,5 +35,6 @@ pub mod requirement;
 pub mod role;
 pub mod ruleset;
 pub mod training;
+pub mod words;
 
 pub use pack::Pack;
