@@ -24,6 +24,7 @@ pub mod expression;
 pub mod id;
 pub mod nearest;
 pub mod pack;
+pub mod pay;
 pub mod person;
 pub mod place;
 pub mod planner;
