@@ -35,16 +35,17 @@ impl Failure {
     /// The failure of reading a pack with these faults.
     #[must_use]
     pub fn faulty_pack(name: &str, faults: &[Fault]) -> Self {
-        let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).collect();
-        let mut text = format!("the pack {name} cannot be used:");
-        for fault in errors.iter().take(SHOWN_FAULTS) {
-            let _ = write!(text, "\n  {fault}");
-        }
-        if errors.len() > SHOWN_FAULTS {
-            let _ = write!(text, "\n  and {} more", errors.len() - SHOWN_FAULTS);
-        }
-        let _ = write!(text, "\nRun `fingerpost check {name}` to see every fault, mend the files and try again.");
-        Self::Data(text)
+        let listed = listed(faults);
+        Self::Data(format!(
+            "the pack {name} cannot be used:{listed}\nRun `fingerpost check {name}` to see every fault, mend the files and \
+             try again."
+        ))
+    }
+
+    /// The failure of reading a profile with these faults.
+    #[must_use]
+    pub fn faulty_profile(name: &str, faults: &[Fault]) -> Self {
+        Self::Data(format!("the profile {name} cannot be used:{}\nMend it and try again.", listed(faults)))
     }
 
     /// The exit status.
@@ -67,6 +68,16 @@ impl Failure {
             Self::Usage(text) | Self::Data(text) => Some(text.clone()),
         }
     }
+}
+
+/// The first of the errors among `faults`, a line each, and how many more there are.
+fn listed(faults: &[Fault]) -> String {
+    let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).collect();
+    let mut text: String = errors.iter().take(SHOWN_FAULTS).map(|fault| format!("\n  {fault}")).collect();
+    if errors.len() > SHOWN_FAULTS {
+        let _ = write!(text, "\n  and {} more", errors.len() - SHOWN_FAULTS);
+    }
+    text
 }
 
 impl From<Status> for ExitCode {

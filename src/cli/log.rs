@@ -29,9 +29,9 @@ fn asked() -> Option<Level> {
 }
 
 fn start(sources: &Sources, level: Level) {
-    let folder = sources.data_folder();
-    let opened = fs::create_dir_all(folder)
-        .and_then(|()| File::options().create(true).append(true).open(folder.join("fingerpost.log")));
+    let Some(folder) = sources.data_folder() else { return };
+    let opened = fs::create_dir_all(folder.path())
+        .and_then(|()| File::options().create(true).append(true).open(folder.log_file()));
     if let Ok(file) = opened {
         let log = tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(Mutex::new(file));
         // Only a second start fails, and then the first log goes on.

@@ -21,10 +21,10 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
     log::start_always(sources);
     let options = tui::Options {
-        pack_label: sources.label(),
+        pack_label: String::new(),
         pack,
         profile,
-        data_folder: sources.data_folder().to_owned(),
+        data_folder: sources.data_folder().map(|f|f.path().to_owned()).unwrap_or_default(),
         theme: cli.open.theme.clone(),
         ascii: cli.open.ascii,
         no_color: cli.global.no_color || look::no_color(),

@@ -1,7 +1,5 @@
 //! Where data comes from: the pack, the user's own folder, profiles.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::GlobalArgs;
@@ -9,74 +7,72 @@ use super::exit::Failure;
 use super::names::{self, Named};
 use crate::domain::Pack;
 use crate::domain::person::Profile;
-use crate::pack::{self, Files, Reading};
+use crate::pack::{self, Reading};
+use crate::store::{self, Asked, DataFolder, StoreError};
 
-/// The folders in use.
+/// What the options and the environment say about where data is.
 #[derive(Debug)]
 pub struct Sources {
     pack: Option<PathBuf>,
-    data: PathBuf,
+    data: Option<DataFolder>,
 }
 
 impl Sources {
     /// The folders that the options and the environment name.
     #[must_use]
     pub fn new(args: &GlobalArgs) -> Self {
-        let named = args.data.clone().or_else(|| std::env::var_os("FINGERPOST_DATA").map(PathBuf::from));
-        let data = named.unwrap_or_else(|| PathBuf::from("."));
-        Self { pack: args.pack.clone(), data }
+        let data = DataFolder::locate(Asked::new(args.data.clone(), |name| std::env::var_os(name)));
+        let own = || data.as_ref().map(DataFolder::pack).filter(|folder| folder.is_dir());
+        Self { pack: args.pack.clone().or_else(own), data }
     }
 
-    /// Where the user's own files are.
+    /// Where the user's own files are; nothing when the system knows no home for them and none was named.
     #[must_use]
-    pub fn data_folder(&self) -> &Path {
-        &self.data
+    pub const fn data_folder(&self) -> Option<&DataFolder> {
+        self.data.as_ref()
     }
 
-    /// Where the pack comes from, in words; empty for the one built in.
-    #[must_use]
-    pub fn label(&self) -> String {
-        self.pack.as_ref().map_or_else(String::new, |folder| folder.display().to_string())
-    }
-
-    /// The pack.
+    /// The pack: the folder that was named, or the user's own, or the one built in. Warnings do not stop it.
     ///
     /// # Errors
     /// Wrong usage when there is no such folder, faulty data when it holds no sound pack.
     pub fn pack(&self) -> Result<Pack, Failure> {
-        let folder = self.pack.clone().unwrap_or_else(|| PathBuf::from("assets/england"));
-        let reading = read_folder(&folder)?;
-        reading.pack.ok_or_else(|| Failure::faulty_pack(&folder.display().to_string(), &reading.faults))
+        let (name, reading) = match &self.pack {
+            Some(folder) => (folder.display().to_string(), read_folder(folder)?),
+            None => ("built in".to_owned(), pack::read(&store::embedded())),
+        };
+        for fault in &reading.faults {
+            tracing::warn!(%fault, "a fault in the pack");
+        }
+        reading.pack.ok_or_else(|| Failure::faulty_pack(&name, &reading.faults))
     }
 }
 
 /// The pack in `folder`, or all that is wrong with it.
 ///
 /// # Errors
-/// Wrong usage when there is no such folder, program failure when it cannot be read.
+/// Wrong usage when there is no such folder, faulty data when it holds no files of a pack, program failure when it
+/// cannot be read.
 pub fn read_folder(folder: &Path) -> Result<Reading, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::Usage(format!(
-            "there is no folder {}; name the folder that holds pack.toml.",
-            folder.display()
-        )));
-    }
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_file() {
-            files.insert(path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path)?);
-        }
-    }
-    Ok(pack::read(&Files(files)))
+    Ok(pack::read(&store::read_folder(folder).map_err(unreadable)?))
 }
 
 /// The profile in `file`.
 ///
 /// # Errors
 /// Wrong usage when there is no such file, faulty data when it is no profile.
-pub fn profile(_pack: &Pack, file: &Path) -> Result<Profile, Failure> {
-    Err(Failure::Usage(format!("there is no file {}.", file.display())))
+pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
+    let bytes = store::read_file(file).map_err(unreadable)?;
+    let name = file.display().to_string();
+    pack::read_profile(&name, &bytes, pack).map_err(|faults| Failure::faulty_profile(&name, &faults))
+}
+
+fn unreadable(error: StoreError) -> Failure {
+    match error {
+        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => Failure::Usage(error.to_string()),
+        StoreError::Refused { .. } => Failure::Program(error.into()),
+        _ => Failure::Data(error.to_string()),
+    }
 }
 
 /// The profile that a persona's id or a file names, if either does.

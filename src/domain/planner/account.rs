@@ -8,18 +8,19 @@ use super::route::{Assumption, Route, Step, Study, Totals};
 use super::search::Found;
 use super::situation::Situation;
 use super::timeline::{Leg, Lived, live, with_checks};
+use crate::domain::career_move::Usual;
 use crate::domain::expression::Expression;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::pay;
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::training::{Obtain, Status};
-use crate::domain::career_move::Usual;
 
 /// The route from the role held now to itself.
 pub(super) fn standing_still(situation: &Situation<'_>) -> Route {
     let role = situation.here();
-    let step = Step { role, enter: Weeks::ZERO, leave: None, study: Vec::new(), checks: Vec::new(), granted: Vec::new() };
+    let step =
+        Step { role, enter: Weeks::ZERO, leave: None, study: Vec::new(), checks: Vec::new(), granted: Vec::new() };
     Route { totals: totals(situation, std::slice::from_ref(&step)), steps: vec![step], assumed: Vec::new() }
 }
 
@@ -201,9 +202,9 @@ fn assumptions(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
     let asked: BTreeSet<TrainingId> =
         steps.iter().skip(1).flat_map(|step| asked_of(situation, step.role).facts()).collect();
     let taken = certain_from_role(pack, &circumstances.person);
-    let presumed = taken.intersection(&asked).filter(|fact| {
-        pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact)
-    });
+    let presumed = taken
+        .intersection(&asked)
+        .filter(|fact| pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact));
     assumed.extend(presumed.map(|fact| Assumption::HeldByRole(*fact)));
     let mut seen = BTreeSet::new();
     assumed.retain(|assumption| seen.insert(assumption.clone()));

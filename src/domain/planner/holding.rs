@@ -182,7 +182,8 @@ impl Horizon {
                 Obtain::Study => can_host(pack, id, level) && can_finish(pack, id, person.hours_per_week),
             });
             let enterable = waiting.iter().position(|role| {
-                binding_rows(pack, *role, *ruleset, waived).all(|row| horizon.facts.meet(&pack.requirement(row).requires))
+                binding_rows(pack, *role, *ruleset, waived)
+                    .all(|row| horizon.facts.meet(&pack.requirement(row).requires))
             });
             let Some(at) = enterable else { return horizon };
             let role = waiting.swap_remove(at);
