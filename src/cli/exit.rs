@@ -73,7 +73,10 @@ impl Failure {
 /// The first of the errors among `faults`, a line each, and how many more there are.
 fn listed(faults: &[Fault]) -> String {
     let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).collect();
-    let mut text: String = errors.iter().take(SHOWN_FAULTS).map(|fault| format!("\n  {fault}")).collect();
+    let mut text = String::new();
+    for fault in errors.iter().take(SHOWN_FAULTS) {
+        let _ = write!(text, "\n  {fault}");
+    }
     if errors.len() > SHOWN_FAULTS {
         let _ = write!(text, "\n  and {} more", errors.len() - SHOWN_FAULTS);
     }

@@ -24,7 +24,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         pack_label: String::new(),
         pack,
         profile,
-        data_folder: sources.data_folder().map(|f|f.path().to_owned()).unwrap_or_default(),
+        data_folder: sources.data_folder().map(|f| f.path().to_owned()).unwrap_or_default(),
         theme: cli.open.theme.clone(),
         ascii: cli.open.ascii,
         no_color: cli.global.no_color || look::no_color(),

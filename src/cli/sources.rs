@@ -69,7 +69,9 @@ pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
 
 fn unreadable(error: StoreError) -> Failure {
     match error {
-        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => Failure::Usage(error.to_string()),
+        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
+            Failure::Usage(error.to_string())
+        }
         StoreError::Refused { .. } => Failure::Program(error.into()),
         _ => Failure::Data(error.to_string()),
     }

@@ -31,7 +31,12 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
     }
     let low = newest(pack, pay.lowest_band.as_deref()?)?;
     let high = pay.highest_band.as_deref().map_or(Some(low), |band| newest(pack, band))?;
-    Some(YearlyPay { min: whole(low.min?), max: whole(high.max?), year: &low.year, status: low.status.max(high.status) })
+    Some(YearlyPay {
+        min: whole(low.min?),
+        max: whole(high.max?),
+        year: &low.year,
+        status: low.status.max(high.status),
+    })
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
