@@ -33,7 +33,7 @@ impl Ink {
         Self { foreground, background, manner: cell.modifier - settled }
     }
 
-    pub(super) fn is(&self, manner: Modifier) -> bool {
+    pub(super) fn is(self, manner: Modifier) -> bool {
         self.manner.contains(manner)
     }
 }

@@ -101,26 +101,20 @@ impl Strokes {
         let Some(arms) = arms(symbol) else { return false };
         let (width, height) = (i32::from(CELL_WIDTH), i32::from(CELL_HEIGHT));
         let (left, top) = (i32::from(column) * width, i32::from(row) * height);
-        match symbol {
-            '╱' | '╲' | '╳' | '╭' | '╮' | '╯' | '╰' => self.curve(symbol, left, top, colour),
-            _ => {
-                for (side, arm) in arms.iter().enumerate().filter(|(_, arm)| **arm != Arm::Absent) {
-                    let (reach, middle) =
-                        if side % 2 == 0 { (height / 2, left + width / 2) } else { (width / 2, top + height / 2) };
-                    let centre = if side % 2 == 0 { top + height / 2 } else { left + width / 2 };
-                    let outward = if side == 0 || side == 3 { -1 } else { 1 };
-                    let pen = Pen {
-                        colour,
-                        width: arm.width(),
-                        dashes: dashes(symbol),
-                        direction: if side % 2 == 0 { Direction::Down } else { Direction::Across },
-                    };
-                    for (aside, start) in lines(arms, side) {
-                        let (from, to) = (centre + outward * start, centre + outward * reach);
-                        let stroke = (middle + aside, from.min(to), from.max(to));
-                        self.straight.entry(pen).or_default().push(stroke);
-                    }
-                }
+        if matches!(symbol, '╱' | '╲' | '╳' | '╭' | '╮' | '╯' | '╰') {
+            self.curve(symbol, left, top, colour);
+            return true;
+        }
+        let (middle_x, middle_y) = (left + width / 2, top + height / 2);
+        for (side, arm) in arms.iter().enumerate().filter(|(_, arm)| **arm != Arm::Absent) {
+            let direction = if upright(side) { Direction::Down } else { Direction::Across };
+            let (line, centre, reach) =
+                if upright(side) { (middle_x, middle_y, height / 2) } else { (middle_y, middle_x, width / 2) };
+            let outward = if side == 0 || side == 3 { -1 } else { 1 };
+            let pen = Pen { colour, width: arm.width(), dashes: dashes(symbol), direction };
+            for (aside, start) in lines(arms, side) {
+                let (from, to) = (centre + outward * start, centre + outward * reach);
+                self.straight.entry(pen).or_default().push((line + aside, from.min(to), from.max(to)));
             }
         }
         true
@@ -162,12 +156,17 @@ impl Strokes {
     }
 }
 
+/// Whether the arm on this side goes up or down.
+const fn upright(side: usize) -> bool {
+    side == 0 || side == 2
+}
+
 /// The lines of one arm: how far aside of the middle, and how far from the centre each begins (outwards is positive).
 /// One line, or two when the arm is double; they stop at, or reach across, the double lines they meet.
 fn lines(arms: [Arm; 4], side: usize) -> Vec<(i32, i32)> {
     let opposite = arms[(side + 2) % 4];
     // The arms that leave towards smaller and towards greater coordinates of the other direction.
-    let (before, after) = if side % 2 == 0 { (arms[3], arms[1]) } else { (arms[0], arms[2]) };
+    let (before, after) = if upright(side) { (arms[3], arms[1]) } else { (arms[0], arms[2]) };
     let doubles = usize::from(before == Arm::Double) + usize::from(after == Arm::Double);
     if arms[side] != Arm::Double {
         let start = match (opposite, doubles) {
