@@ -21,6 +21,7 @@ pub mod career_move;
 pub mod expression;
 pub mod id;
 pub mod pack;
+pub mod pay;
 pub mod person;
 pub mod place;
 pub mod planner;
