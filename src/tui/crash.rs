@@ -12,9 +12,10 @@ use super::{guard, worker};
 /// Sets up what happens on a panic: the terminal is left first, then the panic is printed as ever, then where the
 /// report is, in words for the user. A panic of the worker is only reported: the app goes on without that answer.
 pub(super) fn report_to(folder: Option<PathBuf>) {
+    let folder = folder.unwrap_or_else(env::temp_dir);
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        let report = write_report(folder.as_deref(), panic);
+        let report = write_report(&folder, panic);
         if thread::current().name() == Some(worker::NAME) {
             tracing::error!(%panic, "the planner broke");
             return;
@@ -35,9 +36,8 @@ pub(super) fn words(payload: &(dyn Any + Send)) -> String {
     plain.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it did not say why".to_owned())
 }
 
-fn write_report(folder: Option<&Path>, panic: &PanicHookInfo<'_>) -> io::Result<PathBuf> {
-    let folder = folder.map_or_else(env::temp_dir, Path::to_path_buf);
-    fs::create_dir_all(&folder)?;
+fn write_report(folder: &Path, panic: &PanicHookInfo<'_>) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
     let path = folder.join(format!("crash-{}.txt", jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S")));
     fs::write(&path, report(panic, &Backtrace::force_capture()))?;
     Ok(path)

@@ -18,13 +18,11 @@
 //! | the planner on its own thread | `worker.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | the loop | `session.rs` |
-//! | the log file | `log.rs` |
 
 pub mod caps;
 mod crash;
 pub mod guard;
 mod input;
-mod log;
 mod painter;
 mod session;
 #[cfg(unix)]
@@ -55,7 +53,7 @@ pub struct Options {
     pub glyphs: Option<GlyphSet>,
     /// Whether colours may be used.
     pub colour: Colour,
-    /// Where the log and reports of crashes are kept; nowhere, when there is no such folder.
+    /// Where reports of crashes are kept; among the system's temporary files, when there is no such folder.
     pub data_folder: Option<PathBuf>,
 }
 
@@ -115,7 +113,6 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     if caps.theme == Theme::Mono {
         crossterm::style::force_color_output(false);
     }
-    log::start(options.data_folder.as_deref());
     crash::report_to(options.data_folder.clone());
     let (sender, inbox) = mpsc::channel();
     #[cfg(unix)]
