@@ -34,8 +34,10 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
-    let rows = pack.tables().pay.iter().filter(|row| {
-        row.scheme == SCHEME && row.band == band && row.min.is_some() && row.max.is_some()
-    });
+    let rows = pack
+        .tables()
+        .pay
+        .iter()
+        .filter(|row| row.scheme == SCHEME && row.band == band && row.min.is_some() && row.max.is_some());
     rows.max_by(|a, b| a.year.cmp(&b.year))
 }

@@ -8,18 +8,19 @@ use super::route::{Assumption, Route, Step, Study, Totals};
 use super::search::Found;
 use super::situation::Situation;
 use super::timeline::{Leg, Lived, live, with_checks};
+use crate::domain::career_move::Usual;
 use crate::domain::expression::Expression;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::pay;
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Decimal, Weeks};
-use crate::domain::training::{Obtain, Status};
-use crate::domain::career_move::Usual;
+use crate::domain::training::{Known, Obtain, Status};
 
 /// The route from the role held now to itself.
 pub(super) fn standing_still(situation: &Situation<'_>) -> Route {
     let role = situation.here();
-    let step = Step { role, enter: Weeks::ZERO, leave: None, study: Vec::new(), checks: Vec::new(), granted: Vec::new() };
+    let step =
+        Step { role, enter: Weeks::ZERO, leave: None, study: Vec::new(), checks: Vec::new(), granted: Vec::new() };
     Route { totals: totals(situation, std::slice::from_ref(&step)), steps: vec![step], assumed: Vec::new() }
 }
 
@@ -97,7 +98,7 @@ fn study(situation: &Situation<'_>, training: TrainingId, start: u32, end: u32) 
     let hours = item.study_hours(assumed);
     let weeks = match item.study_weeks(assumed, situation.circumstances.person.hours_per_week) {
         Some(weeks) => weeks,
-        None => crate::domain::training::Known::Assumed(Weeks(end - start)),
+        None => Known::Assumed(Weeks(end - start)),
     };
     Study { training, start: Weeks(start), end: Weeks(end), hours, weeks, cost: item.cost }
 }
@@ -110,9 +111,7 @@ fn needed_checks(
     asked: &Expression,
 ) -> Vec<TrainingId> {
     let mut facts = held.clone();
-    done.iter().for_each(|check| {
-        facts.add(*check);
-    });
+    facts.add_all(done.iter().copied());
     if facts.meet(asked) {
         return Vec::new();
     }
@@ -132,9 +131,7 @@ fn needed_checks(
 
 fn stands(situation: &Situation<'_>, facts: &Facts, checks: &[TrainingId], asked: &Expression) -> bool {
     let mut all = facts.clone();
-    checks.iter().for_each(|check| {
-        all.add(*check);
-    });
+    all.add_all(checks.iter().copied());
     all.meet(asked) && checks.iter().all(|check| all.meet(&situation.pack.training(*check).requires))
 }
 
@@ -151,9 +148,9 @@ fn note_gifts(situation: &Situation<'_>, steps: &mut [Step], lived: &[Lived]) {
             asked.extend(pack.training(item).requires.facts());
         }
         let stint = &lived[at];
-        let studied: BTreeSet<TrainingId> = stint.studies.iter().map(|(item, ..)| *item).collect();
+        let own_study: BTreeSet<TrainingId> = stint.studies.iter().map(|(item, ..)| *item).collect();
         let gained = stint.held_at_leaving.iter().filter(|fact| !stint.held_at_entry.has(*fact));
-        steps[at].granted = gained.filter(|fact| !studied.contains(fact) && asked.contains(fact)).collect();
+        steps[at].granted = gained.filter(|fact| !own_study.contains(fact) && asked.contains(fact)).collect();
     }
 }
 
@@ -201,9 +198,9 @@ fn assumptions(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
     let asked: BTreeSet<TrainingId> =
         steps.iter().skip(1).flat_map(|step| asked_of(situation, step.role).facts()).collect();
     let taken = certain_from_role(pack, &circumstances.person);
-    let presumed = taken.intersection(&asked).filter(|fact| {
-        pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact)
-    });
+    let presumed = taken
+        .intersection(&asked)
+        .filter(|fact| pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact));
     assumed.extend(presumed.map(|fact| Assumption::HeldByRole(*fact)));
     let mut seen = BTreeSet::new();
     assumed.retain(|assumption| seen.insert(assumption.clone()));

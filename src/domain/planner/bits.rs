@@ -21,13 +21,6 @@ impl Bits {
         self.0[word] |= 1 << (index % 64);
     }
 
-    pub(super) fn remove(&mut self, index: usize) {
-        if let Some(word) = self.0.get_mut(index / 64) {
-            *word &= !(1 << (index % 64));
-            self.trim();
-        }
-    }
-
     pub(super) fn contains(&self, index: usize) -> bool {
         self.0.get(index / 64).is_some_and(|word| word & (1 << (index % 64)) != 0)
     }
@@ -120,7 +113,7 @@ mod tests {
     #[test]
     fn a_set_has_one_value_however_it_came_about() {
         let mut grown: Bits = [3, 200].into_iter().collect();
-        grown.remove(200);
+        grown.take_away(&Bits::one(200));
         assert_eq!(grown, Bits::one(3));
         assert_eq!(grown.without(&Bits::one(3)), Bits::default());
         assert!(grown.without(&grown).is_empty());

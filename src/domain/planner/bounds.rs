@@ -143,7 +143,9 @@ impl Bounds {
                         sectors.insert(sector);
                     }
                 }
-                if level != self.level_before[at] || named != self.named_before[at] || sectors != self.sectors_before[at]
+                if level != self.level_before[at]
+                    || named != self.named_before[at]
+                    || sectors != self.sectors_before[at]
                 {
                     changed = true;
                     self.level_before[at] = level;

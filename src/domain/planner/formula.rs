@@ -78,9 +78,7 @@ impl Formula {
     pub(super) fn ways(&self) -> Vec<Bits> {
         match self {
             Self::Need(need) => vec![Bits::one(*need)],
-            Self::All(parts) => {
-                parts.iter().fold(vec![Bits::default()], |ways, part| product(&ways, &part.ways()))
-            }
+            Self::All(parts) => parts.iter().fold(vec![Bits::default()], |ways, part| product(&ways, &part.ways())),
             Self::Any(parts) => minimal(parts.iter().flat_map(Self::ways).collect()),
         }
     }

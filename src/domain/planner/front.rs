@@ -1,11 +1,16 @@
 //! Routes to one target: the Pareto front, and really different alternatives beside it.
 
+use std::collections::BTreeSet;
+
 use super::account;
-use super::question::{Criterion, Question};
-use super::route::Route;
-use super::scale_of;
+use super::marks::Scale;
+use super::needs::CostCounts;
+use super::question::{Circumstances, Criterion, Question};
+use super::route::{Route, Totals};
 use super::search::{Avoid, Quest, Searcher};
-use crate::domain::id::RoleId;
+use super::situation::Situation;
+use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::pack::Pack;
 
 /// The whole front for a question, one route for each vector, in the order of the criteria.
 pub(super) fn front(searcher: &Searcher<'_>, question: &Question) -> Vec<Route> {
@@ -22,7 +27,7 @@ fn search(
     avoid: &[Avoid],
     routes_max: usize,
 ) -> Vec<Route> {
-    let scale = scale_of(&question.criteria);
+    let scale = Scale::new(&question.criteria);
     let quest = Quest { target: question.target, scale: &scale, weeks_max, avoid, routes_max };
     let found = searcher.front(&quest);
     found.iter().filter_map(|one| account::route(searcher.situation, question.target, one)).collect()
@@ -51,8 +56,29 @@ fn fastest(searcher: &Searcher<'_>, question: &Question) -> Option<u32> {
     if question.target == searcher.situation.here() {
         return None;
     }
-    let only_weeks = Question { criteria: vec![Criterion::Weeks], ..question.clone() };
-    search(searcher, &only_weeks, u32::MAX, &[], 1).first().map(|route| route.totals.weeks.0)
+    fastest_route(searcher, question.target).map(|route| route.totals.weeks.0)
+}
+
+fn fastest_route(searcher: &Searcher<'_>, target: RoleId) -> Option<Route> {
+    let scale = Scale::new(&[Criterion::Weeks]);
+    let quest = Quest { target, scale: &scale, weeks_max: u32::MAX, avoid: &[], routes_max: 1 };
+    searcher.front(&quest).iter().find_map(|found| account::route(searcher.situation, target, found))
+}
+
+/// What the fastest route comes to, when there is one; criteria, alternatives and limit of the question do not matter.
+pub(super) fn fastest_totals(pack: &Pack, question: &Question) -> Option<Totals> {
+    let situation = Situation::new(pack, &question.circumstances, CostCounts::No);
+    if question.target == situation.here() {
+        return Some(account::standing_still(&situation).totals);
+    }
+    fastest_route(&Searcher::new(&situation), question.target).map(|route| route.totals)
+}
+
+/// Whether there would be a route if these facts were held besides.
+pub(super) fn stands_with(situation: &Situation<'_>, question: &Question, held: &BTreeSet<TrainingId>) -> bool {
+    let mut circumstances: Circumstances = situation.circumstances.clone();
+    circumstances.person.have.extend(held.iter().copied());
+    fastest_totals(situation.pack, &Question { circumstances, ..question.clone() }).is_some()
 }
 
 fn avoid(route: &Route) -> Avoid {

@@ -25,19 +25,19 @@ impl Facts {
 
     pub(super) fn of(pack: &Pack, held: impl IntoIterator<Item = TrainingId>) -> Self {
         let mut facts = Self::none(pack);
-        held.into_iter().for_each(|fact| {
-            facts.add(fact);
-        });
+        facts.add_all(held);
         facts
+    }
+
+    pub(super) fn add_all(&mut self, held: impl IntoIterator<Item = TrainingId>) {
+        for fact in held {
+            self.add(fact);
+        }
     }
 
     /// Adds a fact; whether it is new.
     pub(super) fn add(&mut self, fact: TrainingId) -> bool {
         !std::mem::replace(&mut self.0[fact.index()], true)
-    }
-
-    pub(super) fn remove(&mut self, fact: TrainingId) {
-        self.0[fact.index()] = false;
     }
 
     pub(super) fn has(&self, fact: TrainingId) -> bool {
@@ -62,9 +62,7 @@ pub(super) fn at_the_start(pack: &Pack, person: &Person) -> Facts {
             facts.add(grant.fact);
         }
     }
-    for fact in certain_from_role(pack, person) {
-        facts.add(fact);
-    }
+    facts.add_all(certain_from_role(pack, person));
     facts
 }
 
@@ -104,9 +102,7 @@ pub(super) fn waived_rows(pack: &Pack, start: &Facts, ruleset: Ruleset) -> BTree
         return BTreeSet::new();
     }
     let mut facts = start.clone();
-    for grant in &pack.tables().grants {
-        facts.add(grant.fact);
-    }
+    facts.add_all(pack.tables().grants.iter().map(|grant| grant.fact));
     close_under_training(pack, &mut facts, ruleset, |obtain, _| obtain != Obtain::Held);
     let rows = pack.tables().requirements.iter().enumerate();
     rows.filter(|(_, row)| row.force == Force::Recommended && !facts.meet(&row.requires))
@@ -182,7 +178,8 @@ impl Horizon {
                 Obtain::Study => can_host(pack, id, level) && can_finish(pack, id, person.hours_per_week),
             });
             let enterable = waiting.iter().position(|role| {
-                binding_rows(pack, *role, *ruleset, waived).all(|row| horizon.facts.meet(&pack.requirement(row).requires))
+                binding_rows(pack, *role, *ruleset, waived)
+                    .all(|row| horizon.facts.meet(&pack.requirement(row).requires))
             });
             let Some(at) = enterable else { return horizon };
             let role = waiting.swap_remove(at);
@@ -192,9 +189,7 @@ impl Horizon {
 
     fn enter(&mut self, pack: &Pack, role: RoleId, allowed: MovesAllowed, waiting: &mut Vec<RoleId>) {
         self.roles[role.index()] = true;
-        for grant in pack.grants_of(role) {
-            self.facts.add(grant.fact);
-        }
+        self.facts.add_all(pack.grants_of(role).iter().map(|grant| grant.fact));
         for a_move in pack.moves_from(role).iter().map(|id| pack.career_move(*id)) {
             let new = !self.roles[a_move.to.index()] && !waiting.contains(&a_move.to);
             if new && may_use(allowed, a_move) {

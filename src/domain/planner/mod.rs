@@ -9,12 +9,14 @@
 
 mod account;
 mod bits;
+mod blocked;
 mod bounds;
 mod formula;
 mod front;
 mod holding;
 mod marks;
 mod needs;
+mod opening;
 mod question;
 mod reach;
 mod route;
@@ -22,12 +24,14 @@ mod search;
 mod situation;
 mod stint;
 mod timeline;
+mod why;
 
+pub use opening::{Change, Opening, openings};
 pub use question::{Circumstances, Criterion, MovesAllowed, Question};
 pub use reach::reach;
 pub use route::{Answer, Assumption, Blocked, Completeness, Reached, Route, Step, Study, Totals};
+pub use why::{Holder, Remedy, RowAnswer, RowState, Why, why};
 
-use self::marks::Scale;
 use self::needs::CostCounts;
 use self::search::Searcher;
 use self::situation::Situation;
@@ -40,13 +44,10 @@ pub fn routes(pack: &Pack, question: &Question) -> Answer {
     let situation = Situation::new(pack, &question.circumstances, cost_counts);
     let searcher = Searcher::new(&situation);
     let mut routes = front::front(&searcher, question);
+    let blocked = routes.is_empty().then(|| blocked::blocked(&situation, question));
     let alternatives = front::alternatives(&searcher, question, &routes);
     let limit = question.max.unwrap_or(usize::MAX);
     let completeness = if routes.len() > limit { Completeness::Limited } else { Completeness::Complete };
     routes.truncate(limit);
-    Answer { blocked: None, routes, alternatives, completeness }
-}
-
-fn scale_of(criteria: &[Criterion]) -> Scale {
-    Scale::new(criteria)
+    Answer { routes, alternatives, completeness, blocked }
 }

@@ -56,7 +56,6 @@ pub(super) struct Quest<'q> {
 /// A route as the search finds it, from the role held now to the target.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
-    pub(super) key: Key,
     pub(super) stints: Vec<FoundStint>,
 }
 
@@ -165,7 +164,7 @@ impl Run<'_, '_> {
                 self.expand(at);
             }
         }
-        self.done.iter().map(|(key, at)| self.trace(*key, *at)).collect()
+        self.done.iter().map(|(_, at)| self.trace(*at)).collect()
     }
 
     fn beaten(&self, key: &Key) -> bool {
@@ -335,14 +334,14 @@ impl Run<'_, '_> {
         saved
     }
 
-    fn trace(&self, key: Key, at: usize) -> Found {
+    fn trace(&self, at: usize) -> Found {
         let mut stints = Vec::new();
         let mut at = at;
         while let Label { role, stint: Some((by, studied, length)), parent: Some(parent), .. } = &self.labels[at] {
             stints.push(FoundStint { role: *role, studied: studied.clone(), length: *length, by: *by });
             at = *parent;
         }
-        Found { key, stints }
+        Found { stints }
     }
 }
 

@@ -59,12 +59,8 @@ impl Stint {
     fn new(situation: &Situation<'_>, leg: &Leg, enter: u32) -> Self {
         let served = if leg.role == situation.here() { situation.circumstances.person.served } else { Weeks::ZERO };
         let week = |clock: Weeks| enter + clock.0.saturating_sub(served.0);
-        let mut grants: Vec<(u32, TrainingId)> = situation
-            .pack
-            .grants_of(leg.role)
-            .iter()
-            .map(|grant| (week(grant.matures()), grant.fact))
-            .collect();
+        let mut grants: Vec<(u32, TrainingId)> =
+            situation.pack.grants_of(leg.role).iter().map(|grant| (week(grant.matures()), grant.fact)).collect();
         grants.sort_unstable();
         Self { enter, earliest_leave: week(situation.pack.career_move(leg.by).tenure()), grants }
     }
@@ -139,7 +135,9 @@ fn can_begin(situation: &Situation<'_>, role: RoleId, study: TrainingId, facts: 
     let item = situation.pack.training(study);
     let ruleset = situation.circumstances.ruleset;
     let hosted = can_host(situation.pack, study, situation.pack.role(role).level);
-    hosted && item.status.can_start(ruleset) && (facts.meet(&item.requires) || with_checks(situation, facts).meet(&item.requires))
+    hosted
+        && item.status.can_start(ruleset)
+        && (facts.meet(&item.requires) || with_checks(situation, facts).meet(&item.requires))
 }
 
 /// Whether the rows of a role hold with these facts and the checks that can be had with them.
