@@ -2,6 +2,7 @@
 
 use super::id::RoleId;
 use super::pack::Pack;
+use super::quantity::Decimal;
 use super::reference::{PayRange, PayStatus};
 
 /// A yearly range in whole pounds.
@@ -30,7 +31,12 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
     }
     let low = newest(pack, pay.lowest_band.as_deref()?)?;
     let high = pay.highest_band.as_deref().map_or(Some(low), |band| newest(pack, band))?;
-    Some(YearlyPay { min: low.min?, max: high.max?, year: &low.year, status: low.status.max(high.status) })
+    Some(YearlyPay {
+        min: whole(low.min?),
+        max: whole(high.max?),
+        year: &low.year,
+        status: low.status.max(high.status),
+    })
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
@@ -40,4 +46,9 @@ fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
         .iter()
         .filter(|row| row.scheme == SCHEME && row.band == band && row.min.is_some() && row.max.is_some());
     rows.max_by(|a, b| a.year.cmp(&b.year))
+}
+
+/// Whole pounds, rounded half up: Agenda for Change is set in whole pounds anyway.
+fn whole(amount: Decimal) -> u32 {
+    u32::try_from(amount.scaled_half_up(1, 1)).unwrap_or(0)
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use ratatui::style::Color;
 
+use crate::ui::Theme;
+
 /// A colour of the screen, as `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -110,6 +112,16 @@ impl Palette {
             Rgb(0xff, 0xff, 0xff),
         ],
     };
+
+    /// The palette that goes with a theme of the screen.
+    #[must_use]
+    pub const fn of(theme: Theme) -> Self {
+        match theme {
+            Theme::Dark | Theme::Mono => Self::DARK,
+            Theme::Light => Self::LIGHT,
+            Theme::HighContrast => Self::HIGH_CONTRAST,
+        }
+    }
 
     /// What a cell's colour looks like; `Reset` is the caller's to say, as it means ink or paper.
     #[must_use]

@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn a_cursor_in_a_field_is_set_again_only_when_it_moves_or_something_is_drawn() {
         let mut painter = Painter::new();
-        let mut place = |painter: &mut Painter, column| {
+        let place = |painter: &mut Painter, column| {
             painter.show_cursor().unwrap();
             painter.set_cursor_position(Position::new(column, 0)).unwrap();
             painter.take()

@@ -71,24 +71,27 @@ fn next(inbox: &Receiver<(Ticket, Ask)>, waiting: &mut VecDeque<(Ticket, Ask)>) 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
     use super::*;
     use crate::app::effect::Line;
     use crate::domain::id::RoleId;
+    use crate::domain::person::{Person, Record};
+    use crate::domain::planner::{Circumstances, MovesAllowed};
+    use crate::domain::quantity::{Decimal, Weeks};
+    use crate::domain::ruleset::Ruleset;
 
     fn ask() -> Ask {
-        Ask::Reach(crate::domain::planner::Circumstances {
-            person: crate::domain::person::Person {
-                role: RoleId(0),
-                served: crate::domain::quantity::Weeks::ZERO,
-                have: std::collections::BTreeSet::new(),
-                hours_per_week: crate::domain::quantity::Decimal::whole(5),
-                record: crate::domain::person::Record::RoleOnly,
-            },
-            ruleset: crate::domain::ruleset::Ruleset::Today,
-            exceptional: crate::domain::planner::Exceptional::Without,
-        })
+        let person = Person {
+            role: RoleId::from_index(0),
+            served: Weeks::ZERO,
+            have: BTreeSet::new(),
+            hours_per_week: Decimal::whole(5),
+            record: Record::RoleOnly,
+        };
+        Ask::Reach(Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual })
     }
 
     fn ticket(line: Line, number: u64) -> Ticket {
@@ -111,9 +114,9 @@ mod tests {
     #[test]
     fn a_question_that_breaks_the_planner_is_told_and_the_next_is_answered() {
         let (sender, outcomes) = mpsc::channel();
-        let first = std::sync::atomic::AtomicBool::new(true);
+        let first = AtomicBool::new(true);
         let answer = move |_: &Ask| {
-            assert!(!first.swap(false, std::sync::atomic::Ordering::Relaxed), "the first one breaks");
+            assert!(!first.swap(false, Ordering::Relaxed), "the first one breaks");
             Finding::Reach(Vec::new())
         };
         let worker = Worker::start(answer, move |outcome| sender.send(outcome).unwrap()).unwrap();
