@@ -10,6 +10,7 @@ use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
+use crate::ui::Theme;
 
 /// Careers of NHS managers and leaders in England: where you could go, by which ways, and what each way asks of you.
 ///
@@ -62,9 +63,9 @@ pub struct OpenArgs {
     /// Open as the person in this file
     #[arg(long, value_name = "FILE")]
     pub profile: Option<PathBuf>,
-    /// Colours: dark, light, high-contrast or mono [default: as the terminal allows]
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<String>,
+    /// Colours [default: as the terminal allows]
+    #[arg(long, value_name = "NAME", value_parser = themes())]
+    pub theme: Option<Theme>,
     /// Draw with plain letters only, for terminals and fonts without box lines
     #[arg(long)]
     pub ascii: bool,
@@ -269,6 +270,11 @@ pub struct CompletionsArgs {
 pub struct ManArgs {
     /// The command; all of fingerpost when left out
     pub command: Option<String>,
+}
+
+/// The themes by name.
+pub fn themes() -> impl clap::builder::TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(Theme::slug)).map(|slug| Theme::from_slug(&slug).unwrap_or_default())
 }
 
 fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {

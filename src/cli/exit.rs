@@ -13,6 +13,8 @@ pub enum Status {
     Answered,
     /// Status 3: the data that was looked at is faulty.
     Faulty,
+    /// 128 and the number of the signal that ended the terminal interface.
+    Signal(u8),
 }
 
 /// Why there is no answer.
@@ -88,6 +90,7 @@ impl From<Status> for ExitCode {
         match status {
             Status::Answered => Self::SUCCESS,
             Status::Faulty => Self::from(3),
+            Status::Signal(status) => Self::from(status),
         }
     }
 }

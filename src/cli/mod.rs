@@ -92,7 +92,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Screenshot(args) => {
             let pack = sources.pack()?;
             let profile = sources::who(&pack, args.persona.as_deref(), args.profile.as_deref())?;
-            screenshot::run(&pack, profile.as_ref(), args)
+            screenshot::run(pack, profile, args)
         }
     }
 }

@@ -1,11 +1,15 @@
 //! `fingerpost` alone: the terminal interface.
 
+use std::sync::Arc;
+
 use super::args::Cli;
 use super::exit::{Failure, Status};
 use super::log;
 use super::look;
 use super::sources::{self, Sources};
+use crate::app::{Start, Who};
 use crate::tui;
+use crate::ui::GlyphSet;
 
 /// Opens it and comes back when the user leaves.
 ///
@@ -17,18 +21,20 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
             "--format json goes with a command, for instance `fingerpost roles --format json`.".into(),
         ));
     }
+    log::start_always(sources);
     let pack = sources.pack()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
-    log::start_always(sources);
     let options = tui::Options {
-        pack_label: String::new(),
-        pack,
-        profile,
-        data_folder: sources.data_folder().map(|f| f.path().to_owned()).unwrap_or_default(),
-        theme: cli.open.theme.clone(),
-        ascii: cli.open.ascii,
-        no_color: cli.global.no_color || look::no_color(),
+        pack: Arc::new(pack),
+        start: Start { who: profile.map_or(Who::Unsaid, Who::Profile), ..Start::default() },
+        data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),
+        theme: cli.open.theme,
+        glyphs: cli.open.ascii.then_some(GlyphSet::Ascii),
+        colour: if cli.global.no_color { tui::Colour::Never } else { tui::Colour::Auto },
     };
-    tui::run(options)?;
-    Ok(Status::Answered)
+    match tui::run(options) {
+        Ok(tui::Ended::Quit) => Ok(Status::Answered),
+        Ok(ended @ tui::Ended::Signal(_)) => Ok(Status::Signal(ended.status())),
+        Err(error) => Err(Failure::Program(error.into())),
+    }
 }
