@@ -2,11 +2,12 @@
 
 use super::text::{Line, Page, Span, Tone};
 use crate::domain::Pack;
-use crate::domain::career_move::Usual;
+use crate::domain::career_move::{Move, Usual};
 use crate::domain::id::MoveId;
 use crate::domain::planner::{Route, Step, Study};
+use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Decimal, Pounds, Weeks};
-use crate::domain::training::Known;
+use crate::domain::training::{Known, Status as Running, Training};
 use crate::domain::words;
 
 /// Width of the column with the times.
@@ -14,7 +15,7 @@ const TIMES: usize = 17;
 
 /// Adds the route to the page under the headline `name`.
 pub fn show(page: &mut Page, pack: &Pack, name: &str, route: &Route) {
-    page.hanging(Line::from(Span::new(format!("{name} · "), Tone::Strong)), figures(route), Tone::Plain);
+    page.paragraph(format!("{name} · {}", figures(route)), Tone::Strong);
     let mut came_by = None;
     for step in &route.steps {
         stint(page, pack, step, came_by);
@@ -55,9 +56,7 @@ fn stint(page: &mut Page, pack: &Pack, step: &Step, came_by: Option<MoveId>) {
         title = format!("{title}, band {}", role.pay.band);
     }
     if let Some(by) = came_by {
-        let by = pack.career_move(by);
-        let exception = if by.usual == Usual::Exceptional { ", an exception" } else { "" };
-        title = format!("{title} ({}{exception})", by.kind);
+        title = format!("{title} ({})", move_words(pack.career_move(by)));
     }
     page.hanging(lead, title, Tone::Plain);
     for study in &step.study {
@@ -67,7 +66,24 @@ fn stint(page: &mut Page, pack: &Pack, step: &Step, came_by: Option<MoveId>) {
         detail(page, "gains", pack.training(*fact).title.clone());
     }
     for check in &step.checks {
-        detail(page, "check", format!("{} (done on appointment)", pack.training(*check).title));
+        let check = pack.training(*check);
+        detail(page, "check", format!("{}, done on appointment{}", check.title, not_yet(check)));
+    }
+}
+
+/// `promotion, years our judgement`.
+fn move_words(by: &Move) -> String {
+    let exception = if by.usual == Usual::Exceptional { ", an exception" } else { "" };
+    let judged = if by.years_basis == Basis::Sourced { "" } else { ", years our judgement" };
+    format!("{}{exception}{judged}", by.kind)
+}
+
+/// What has to be said of training that cannot be had at present.
+fn not_yet(training: &Training) -> String {
+    match training.status {
+        Running::Running => String::new(),
+        Running::Unknown => ", not known whether it runs".to_owned(),
+        status => format!(", {status}"),
     }
 }
 
@@ -78,7 +94,8 @@ fn detail(page: &mut Page, label: &str, text: String) {
 
 /// `Stage 1: 20 weeks, 100 hours (assumed), from the start`.
 fn study_words(pack: &Pack, enter: Weeks, study: &Study) -> String {
-    let title = &pack.training(study.training).title;
+    let training = pack.training(study.training);
+    let title = &training.title;
     let weeks = words::count(u64::from(study.weeks.value().0), "week");
     let hours = words::count_hours(study.hours.value());
     let figures = match (study.weeks, study.hours) {
@@ -93,7 +110,7 @@ fn study_words(pack: &Pack, enter: Weeks, study: &Study) -> String {
         Some(pounds) => Pounds(pounds).to_string(),
     };
     let starts = if study.start == enter { String::new() } else { format!(", starts after {}", study.start) };
-    format!("{title}: {figures}, {cost}{starts}")
+    format!("{title}: {figures}, {cost}{}{starts}", not_yet(training))
 }
 
 /// `now`, `after 2y`.

@@ -65,7 +65,7 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     let best = words::best_at(&answer.routes, &question.criteria);
     for (at, (route, best)) in answer.routes.iter().zip(best).enumerate() {
         page.gap();
-        let name = if best.is_empty() { "In between".to_owned() } else { words::and_list(&best) };
+        let name = if best.is_empty() { "In between".to_owned() } else { headline(&best) };
         route_text::show(page, pack, &format!("{}. {name}", at + 1), route);
     }
     if question.alternatives > 0 {
@@ -73,6 +73,12 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     }
     page.gap();
     page.paragraph("A route shows what is possible, not what will happen: every post has to be won.", Tone::Faint);
+}
+
+/// `Fastest, fewest moves`.
+fn headline(best: &[&str]) -> String {
+    let rest = best.iter().skip(1).map(|word| word.to_lowercase());
+    best.first().map(ToString::to_string).into_iter().chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 fn no_route(page: &mut Page, pack: &Pack, question: &Question, why: &Blocked) {

@@ -160,9 +160,12 @@ fn show_row(page: &mut Page, pack: &Pack, row: RowAnswer) {
     page.hanging(Line::from(Span::new(mark, tone)).padded(STANDS), asked, Tone::Plain);
     let unfollowable = if row.state == RowState::Waived { "; nobody could follow it at present" } else { "" };
     let provenance = &requirement.provenance;
-    let source = if provenance.source.is_empty() { String::new() } else { format!(": {}", provenance.source) };
-    let firm = format!("{}{unfollowable}, {}{source}", requirement.force, provenance.basis);
+    let firm = format!("{}{unfollowable}, {}", requirement.force, provenance.basis);
     page.hanging(Line::from("").padded(STANDS), firm, Tone::Faint);
+    if !provenance.source.is_empty() {
+        // On a line of its own and never broken, so that it can be clicked or copied.
+        page.line(Line::from("").padded(STANDS).and(Span::new(&provenance.source, Tone::Faint)));
+    }
 }
 
 fn show_remedy(page: &mut Page, pack: &Pack, name: &str, remedy: &Remedy) {

@@ -44,26 +44,25 @@ pub fn assumption(pack: &Pack, assumption: &Assumption) -> String {
     }
 }
 
-/// All that a route takes for granted in few sentences, like put with like: for reading, where [`assumption`] is for
-/// looking up.
+/// All that a route takes for granted in few sentences, like put with like, for lists that mark on the spot which
+/// figures are assumed; [`assumption`] says each in full.
 #[must_use]
 pub fn assumptions(pack: &Pack, assumed: &[Assumption]) -> Vec<String> {
     let mut groups: Vec<(Group, Vec<String>)> = Vec::new();
     let mut sentences = Vec::new();
     for one in assumed {
-        let Some((group, part)) = grouped(pack, one) else {
+        let Some((group, about)) = grouped(pack, one) else {
             sentences.push(assumption(pack, one));
             continue;
         };
         match groups.iter_mut().find(|(other, _)| *other == group) {
-            Some((_, parts)) if parts.contains(&part) => {}
-            Some((_, parts)) => parts.push(part),
-            None => groups.push((group, vec![part])),
+            Some((_, others)) if others.contains(&about) => {}
+            Some((_, others)) => others.push(about),
+            None => groups.push((group, vec![about])),
         }
     }
     groups.sort_by_key(|(group, _)| *group);
-    let spoken = |(group, parts): (Group, Vec<String>)| format!("{}: {}", group.heading(), parts.join("; "));
-    sentences.extend(groups.into_iter().map(spoken));
+    sentences.extend(groups.into_iter().map(|(group, about)| group.sentence(&about)));
     sentences
 }
 
@@ -80,15 +79,17 @@ enum Group {
 }
 
 impl Group {
-    const fn heading(self) -> &'static str {
+    fn sentence(self, about: &[String]) -> String {
+        let list = || about.join("; ");
+        let items = |of: &str| count(about.len() as u64, of);
         match self {
-            Self::Held => "held, as the present role requires it",
-            Self::Waived => "left aside, as nobody could follow this advice at present",
-            Self::NotYetRunning => "can be had by then, though it cannot yet",
-            Self::StatusUnknown => "runs, though no source settles it",
-            Self::Length => "length or hours as usual for its kind, as no source gives them",
-            Self::Cost => "not in the sum, as its cost is not known",
-            Self::Years => "the years before these moves, which are our judgement",
+            Self::Held => format!("held, as the present role requires it: {}", list()),
+            Self::Waived => format!("left aside, as nobody could follow this advice at present: {}", list()),
+            Self::NotYetRunning => format!("{} of what does not run yet can be had by then", items("item")),
+            Self::StatusUnknown => format!("runs, though no source settles it: {}", list()),
+            Self::Length => format!("length or hours of {}, as no source gives them", items("study item")),
+            Self::Cost => format!("{} of unknown cost left out of the sum", items("study item")),
+            Self::Years => format!("years that are our judgement before {}", items("move")),
         }
     }
 }
@@ -101,9 +102,7 @@ fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
         Assumption::CostUnknown(item) => (Group::Cost, title(item)),
         Assumption::HeldByRole(item) => (Group::Held, title(item)),
         Assumption::StatusUnknown(item) => (Group::StatusUnknown, title(item)),
-        Assumption::NotYetRunning(item) => {
-            (Group::NotYetRunning, format!("{} ({})", title(item), pack.training(*item).status))
-        }
+        Assumption::NotYetRunning(item) => (Group::NotYetRunning, title(item)),
         Assumption::Waived(row) => (Group::Waived, pack.requirement(*row).requires.to_text(&|item| title(&item))),
         Assumption::EditorialYears(id) => (Group::Years, move_words(pack, pack.career_move(*id))),
     })
