@@ -184,6 +184,37 @@ fn alternatives_are_in_the_document_only_when_asked_for() {
 }
 
 #[test]
+fn a_limit_that_leaves_routes_out_is_admitted() {
+    let all = json("routes --from ward-manager --to chief-nurse --max 9");
+    let limited = json("routes --from ward-manager --to chief-nurse --max 1");
+    let count = |document: &Value| document["routes"].as_array().map(Vec::len);
+    assert_eq!((count(&all), &all["complete"]), (Some(2), &Value::Bool(true)));
+    assert_eq!((count(&limited), &limited["complete"]), (Some(1), &Value::Bool(false)));
+    assert!(answer("routes --from ward-manager --to chief-nurse --max 1").contains("There are more"));
+}
+
+#[test]
+fn what_would_open_a_way_is_said() {
+    let said = answer("routes --from operations-manager --to chief-nurse");
+    assert!(said.contains("with Registered nurse: 2y, 1 move"), "{said}");
+}
+
+#[test]
+fn a_log_is_kept_only_when_asked_for_and_never_on_the_screen() {
+    let (pack, data) = (small_pack(), TempDir::new().expect("a temporary folder"));
+    let log = data.path().join("fingerpost.log");
+    let with_log = |level: &str| {
+        let mut command = fingerpost(&["roles", "--pack"]);
+        command.arg(pack.path()).arg("--data").arg(data.path()).env("FINGERPOST_LOG", level);
+        text(&command.output().expect("it runs").stdout)
+    };
+    let quiet = with_log("");
+    assert!(!log.exists());
+    assert_eq!(with_log("trace"), quiet);
+    assert!(log.exists());
+}
+
+#[test]
 fn no_route_is_an_answer() {
     let document = json("routes --from ward-manager --to island-director");
     assert_eq!(document["routes"], Value::Array(Vec::new()));
