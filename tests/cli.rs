@@ -237,6 +237,7 @@ fn a_role_leads_to_itself_in_no_time() {
     let document = json("routes --from matron --to matron");
     assert_eq!(document["routes"][0]["weeks"], 0);
     assert_eq!(document["routes"][0]["steps"][0]["leave_week"], Value::Null);
+    assert!(answer("routes --from matron --to matron").contains("This is the role held now"));
 }
 
 #[test]

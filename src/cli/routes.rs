@@ -58,6 +58,11 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     let served = if person.served.0 > 0 { format!(", {} in the role", person.served) } else { String::new() };
     let hours = words::count_hours(person.hours_per_week);
     page.paragraph(format!("Under {rules}{served}, {hours} of study a week."), Tone::Plain);
+    if person.role == question.target {
+        page.gap();
+        page.paragraph("This is the role held now: there is nothing to do.", Tone::Plain);
+        return;
+    }
     if let Some(why) = &answer.blocked {
         return no_route(page, pack, question, why);
     }
