@@ -15,12 +15,15 @@
 //! | person, profile | [`person`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
+//! | what a mistyped id probably meant | [`nearest`] |
 //! | routes from role to role | [`planner`] |
 
 pub mod career_move;
 pub mod expression;
 pub mod id;
+pub mod nearest;
 pub mod pack;
+pub mod pay;
 pub mod person;
 pub mod place;
 pub mod planner;
