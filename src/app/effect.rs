@@ -31,6 +31,8 @@ pub enum Ask {
     Routes(Question),
     /// The roles within reach.
     Reach(Circumstances),
+    /// What would open a way, where there is none.
+    Openings(Question),
 }
 
 /// What came of an [`Ask`].
@@ -40,6 +42,8 @@ pub enum Finding {
     Routes(Answer),
     /// To [`Ask::Reach`].
     Reach(Vec<Reached>),
+    /// To [`Ask::Openings`]: each change in words, cheapest first.
+    Openings(Vec<String>),
 }
 
 impl Ask {
@@ -49,6 +53,7 @@ impl Ask {
         match self {
             Self::Routes(question) => Finding::Routes(crate::domain::planner::routes(pack, question)),
             Self::Reach(circumstances) => Finding::Reach(crate::domain::planner::reach(pack, circumstances)),
+            Self::Openings(_) => Finding::Openings(Vec::new()),
         }
     }
 }
