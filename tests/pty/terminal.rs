@@ -162,7 +162,7 @@ impl Sitting {
             let modes = sequence[..end].split(';').filter_map(|mode| mode.parse::<u16>().ok());
             match &sequence[end..=end] {
                 "h" => on.extend(modes),
-                "l" => modes.for_each(|mode| drop(on.remove(&mode))),
+                "l" => on = &on - &modes.collect(),
                 _ => {}
             }
         }
