@@ -31,12 +31,8 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
     }
     let low = newest(pack, pay.lowest_band.as_deref()?)?;
     let high = pay.highest_band.as_deref().map_or(Some(low), |band| newest(pack, band))?;
-    Some(YearlyPay {
-        min: whole(low.min?),
-        max: whole(high.max?),
-        year: &low.year,
-        status: low.status.max(high.status),
-    })
+    let (min, max) = (whole_pounds(low.min?), whole_pounds(high.max?));
+    Some(YearlyPay { min, max, year: &low.year, status: low.status.max(high.status) })
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
@@ -48,7 +44,6 @@ fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
     rows.max_by(|a, b| a.year.cmp(&b.year))
 }
 
-/// Whole pounds, rounded half up: Agenda for Change is set in whole pounds anyway.
-fn whole(amount: Decimal) -> u32 {
-    u32::try_from(amount.scaled_half_up(1, 1)).unwrap_or(0)
+fn whole_pounds(amount: Decimal) -> u32 {
+    u32::try_from(amount.ceil()).unwrap_or(0)
 }
