@@ -2,6 +2,7 @@
 
 use super::id::RoleId;
 use super::pack::Pack;
+use super::quantity::Decimal;
 use super::reference::{PayRange, PayStatus};
 
 /// A yearly range in whole pounds.
@@ -30,7 +31,9 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
     }
     let low = newest(pack, pay.lowest_band.as_deref()?)?;
     let high = pay.highest_band.as_deref().map_or(Some(low), |band| newest(pack, band))?;
-    Some(YearlyPay { min: low.min?, max: high.max?, year: &low.year, status: low.status.max(high.status) })
+    let pounds = |amount: Decimal| u32::try_from(amount.ceil()).ok();
+    let (min, max) = (pounds(low.min?)?, pounds(high.max?)?);
+    Some(YearlyPay { min, max, year: &low.year, status: low.status.max(high.status) })
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
