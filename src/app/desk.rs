@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::effect::{Ask, Effect, Finding, Line, Ticket};
 use super::stance::Stance;
 use crate::domain::id::RoleId;
-use crate::domain::planner::{Answer, Circumstances, Question, Reached};
+use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
 use crate::domain::ruleset::Ruleset;
 
 /// How many answers are kept, so that going back and forth costs nothing.
@@ -28,7 +28,7 @@ pub struct Desk {
     numbers: BTreeMap<Line, u64>,
     waiting: BTreeMap<Line, Ask>,
     routes: Vec<(Question, Answer)>,
-    openings: Vec<(Question, Vec<String>)>,
+    openings: Vec<(Question, Vec<Opening>)>,
     reach: Vec<(Circumstances, BTreeMap<RoleId, Reached>)>,
 }
 
@@ -41,7 +41,7 @@ impl Desk {
 
     /// What would open a way for a stance that has none.
     #[must_use]
-    pub fn openings(&self, stance: &Stance) -> Knowledge<&[String]> {
+    pub fn openings(&self, stance: &Stance) -> Knowledge<&[Opening]> {
         match known(&self.openings, stance.question().as_ref()) {
             Knowledge::Known(openings) => Knowledge::Known(openings.as_slice()),
             Knowledge::Waiting => Knowledge::Waiting,

@@ -14,7 +14,7 @@
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
-//! | routes in words | [`picks`], [`story`], [`change`], [`pay`], [`asks`] |
+//! | routes in words | [`picks`], [`story`], [`change`], [`openings`], [`pay`], [`asks`] |
 //! | what was drawn where | [`hit`] |
 
 pub mod action;
@@ -32,6 +32,7 @@ pub mod key;
 pub mod keymap;
 pub mod map;
 pub mod msg;
+pub mod openings;
 pub mod overlay;
 pub mod pay;
 mod perform;
@@ -65,6 +66,7 @@ use crate::domain::person::Profile;
 use crate::domain::planner::{MovesAllowed, Reached};
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
+use asks::Asks;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
@@ -124,6 +126,7 @@ pub struct App {
     switched_from: Option<Ruleset>,
     desk: Desk,
     map: MapView,
+    asks: Option<Asks>,
     routes: RoutesView,
     training: TrainingView,
     overlays: Vec<Overlay>,
@@ -157,6 +160,7 @@ impl App {
             switched_from: None,
             desk: Desk::default(),
             map,
+            asks: None,
             routes: RoutesView::default(),
             training: TrainingView::default(),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
@@ -166,6 +170,7 @@ impl App {
             hits: HitMap::default(),
             pack,
         };
+        app.ask_of_selected();
         let effects = app.questions();
         (app, effects)
     }
@@ -252,6 +257,16 @@ impl App {
     #[must_use]
     pub const fn selected_role(&self) -> Option<RoleId> {
         self.map.selected()
+    }
+
+    /// What the selected role asks for.
+    #[must_use]
+    pub const fn asks(&self) -> Option<&Asks> {
+        self.asks.as_ref()
+    }
+
+    fn ask_of_selected(&mut self) {
+        self.asks = self.selected_role().map(|role| Asks::of(&self.pack, &self.stance, role));
     }
 
     /// Which half of the screen has the keys.

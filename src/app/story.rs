@@ -4,10 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::change::capital;
-use super::pay::yearly_pay;
+use super::pay::range;
 use crate::domain::Pack;
 use crate::domain::career_move::{Move, Usual};
 use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::pay;
 use crate::domain::planner::{Assumption, Route, Step, Study};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
@@ -73,7 +74,7 @@ fn stint(pack: &Pack, step: &Step, today: Date) -> Stint {
         when: if step.enter == Weeks::ZERO { "Now".to_owned() } else { month(after(today, step.enter)) },
         role: step.role,
         title: format!("{}{band}", role.title),
-        pay: yearly_pay(pack, role).map(|pay| format!("{} ({})", pay.range(), pay.year)),
+        pay: pay::yearly(pack, step.role).map(|pay| format!("{} ({})", range(&pay), pay.year)),
         lasts: step.leave.map(|(leave, _)| Weeks(leave.0.saturating_sub(step.enter.0)).to_string()),
         studies: step.study.iter().map(|study| study_line(pack, study, today)).collect(),
         checks: step.checks.clone(),

@@ -43,6 +43,7 @@ struct LookedAt {
     training: Option<crate::domain::id::TrainingId>,
     route: usize,
     question: Option<crate::domain::planner::Question>,
+    stance: super::stance::Stance,
     layers: usize,
 }
 
@@ -53,6 +54,7 @@ impl App {
             training: self.training.selected,
             route: self.routes.selected,
             question: self.stance.question(),
+            stance: self.stance.clone(),
             layers: self.overlays.len(),
         }
     }
@@ -61,6 +63,9 @@ impl App {
         let now = self.looked_at();
         if now.question != before.question {
             self.routes.selected = 0;
+        }
+        if now.role != before.role || now.stance != before.stance {
+            self.ask_of_selected();
         }
         let tops = [
             (Pane::Role, now.role != before.role),
