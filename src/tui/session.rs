@@ -42,6 +42,14 @@ enum Stage {
     Closed,
 }
 
+/// Whether the terminal shows what was last drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    Kept,
+    /// It may show anything: it was resized, perhaps there and back again, or somebody else had it.
+    Lost,
+}
+
 /// A running app on a terminal that was entered.
 #[derive(Debug)]
 pub(super) struct Session {
@@ -53,6 +61,7 @@ pub(super) struct Session {
     inbox: Receiver<Event>,
     worker: Option<Worker>,
     stage: Stage,
+    paper: Paper,
 }
 
 impl Session {
@@ -64,7 +73,7 @@ impl Session {
         inbox: Receiver<Event>,
     ) -> Result<Self, TuiError> {
         let terminal = Terminal::new(Painter::new()).map_err(TuiError::Setup)?;
-        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open })
+        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open, paper: Paper::Kept })
     }
 
     /// Draws, then listens until something ends it.
@@ -94,6 +103,9 @@ impl Session {
             Event::Terminal(event) => {
                 #[cfg(debug_assertions)]
                 break_when_asked(&event);
+                if matches!(event, crossterm::event::Event::Resize(..)) {
+                    self.paper = Paper::Lost;
+                }
                 input::message(event)
             }
             Event::Worker(Outcome::Found(ticket, finding)) => Some(Msg::Answered { ticket, finding }),
@@ -149,6 +161,12 @@ impl Session {
         if self.stage == Stage::Closed {
             return Ok(());
         }
+        if self.paper == Paper::Lost {
+            let (columns, rows) = guard::size().map_err(TuiError::Lost)?;
+            // Forgets what was drawn; unlike `Terminal::clear` it does not ask the terminal where its cursor is.
+            self.terminal.resize(Rect::new(0, 0, columns, rows)).map_err(TuiError::Lost)?;
+            self.paper = Paper::Kept;
+        }
         let (app, look) = (&self.app, &self.look);
         let mut hits = None;
         self.terminal.draw(|frame| hits = Some(ui::draw(app, look, frame))).map_err(TuiError::Lost)?;
@@ -184,12 +202,11 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the terminal back and forgets what it showed, so that the next frame draws all of it.
+    /// Takes the terminal back.
     fn resume(&mut self) -> Result<(), TuiError> {
         guard::enter_again().map_err(TuiError::Lost)?;
-        self.stage = Stage::Open;
-        let (columns, rows) = guard::size().map_err(TuiError::Lost)?;
-        self.terminal.resize(Rect::new(0, 0, columns, rows)).map_err(TuiError::Lost)
+        (self.stage, self.paper) = (Stage::Open, Paper::Lost);
+        Ok(())
     }
 }
 

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 /// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A program that has written nothing for so long has nothing more to say.
-const QUIET: Duration = Duration::from_millis(150);
+const QUIET: Duration = Duration::from_millis(300);
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// An environment variable, and its value or that it is not there.
@@ -23,6 +23,7 @@ pub type Variable<'a> = (&'a str, Option<&'a str>);
 /// What came from the program.
 struct Seen {
     bytes: Vec<u8>,
+    /// When something was last written, or given to the program to answer.
     last: Instant,
     screen: vt100::Parser,
 }
@@ -40,11 +41,12 @@ pub struct Sitting {
 }
 
 impl Sitting {
-    /// Starts the program on the embedded pack with an empty data folder.
+    /// Starts the program on the embedded pack, as a ward manager, with an empty data folder.
     pub fn start(variables: &[Variable]) -> Self {
         let pair = native_pty_system().openpty(pty_size(120, 36)).unwrap();
         let data = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fingerpost"));
+        command.args(["--persona", "ward-manager"]);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
@@ -82,15 +84,18 @@ impl Sitting {
     pub fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
+        self.seen().last = Instant::now();
     }
 
     pub fn resize(&self, columns: u16, rows: u16) {
         self.seen().screen.set_size(cells(rows), cells(columns));
         self.master.resize(pty_size(columns, rows)).unwrap();
+        self.seen().last = Instant::now();
     }
 
     pub fn signal(&mut self, signal: Signal) {
         kill_process(self.pid(), signal).unwrap();
+        self.seen().last = Instant::now();
     }
 
     /// What a person sees, a line to a row.
@@ -175,15 +180,15 @@ impl Sitting {
         assert_eq!(mode(&*self.master), self.mode_before, "the line's mode is not what it was");
     }
 
-    /// How often a colour was set.
-    pub fn colours(&self) -> usize {
+    /// Every colour that was set, as the numbers of its sequence.
+    pub fn colours(&self) -> Vec<String> {
         let output = self.output_text();
         let sequences = output.split("\u{1b}[").skip(1).filter_map(|sequence| {
             let end = sequence.find(|letter: char| !letter.is_ascii_digit() && letter != ';')?;
             sequence[end..].starts_with('m').then(|| &sequence[..end])
         });
         let is_colour = |number: &str| matches!(number.parse(), Ok(30..=38 | 40..=48 | 90..=97 | 100..=107u16));
-        sequences.filter(|sequence| sequence.split(';').any(is_colour)).count()
+        sequences.filter(|sequence| sequence.split(';').any(is_colour)).map(str::to_owned).collect()
     }
 
     /// The names of the files in the data folder.
