@@ -24,22 +24,52 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let pick = picks.get(app.chosen_line());
     let title = pick.map_or("No route".to_owned(), |pick| format!("{} · {}", pick.name, story::totals(pick.route)));
     let inner = canvas.frame(area, &title, Pane::Route, app.focus());
-    let mut sheet = Sheet::new(inner.width);
+    let mut words = Sheet::new(inner.width);
+    let mut picture = Sheet::new(inner.width);
     match pick {
-        Some(pick) => write(app, &mut sheet, pick.route),
-        None => none::write(app, &mut sheet),
+        Some(pick) => {
+            write(app, &mut words, pick.route);
+            timeline::write(app.pack(), &mut picture, pick.route, app.today());
+        }
+        None => none::write(app, &mut words),
     }
-    canvas.sheet(inner, &sheet, Pane::Route, app.scrolled(Pane::Route));
+    let rows = u16::try_from(picture.rows().len()).unwrap_or(u16::MAX);
+    if inner.height < rows.saturating_add(LEAST_WORDS) {
+        picture.rows().iter().for_each(|row| words.row(row.clone()));
+        assumptions(app, &mut words, pick.map(|pick| pick.route));
+        canvas.sheet(inner, &words, Pane::Route, app.scrolled(Pane::Route));
+        return;
+    }
+    assumptions(app, &mut words, pick.map(|pick| pick.route));
+    let below = u16::from(rows > 0) + rows;
+    let above = Rect { height: inner.height - below, ..inner };
+    if rows > 0 {
+        let line = "─".repeat(usize::from(inner.width));
+        canvas.put(inner, inner.x, above.bottom(), &line, Token::Border);
+    }
+    canvas.sheet(above, &words, Pane::Route, app.scrolled(Pane::Route));
+    for (y, row) in (above.bottom() + 1..inner.bottom()).zip(picture.rows()) {
+        canvas.row(Rect { y, height: 1, ..inner }, row);
+    }
 }
+
+/// The picture stays in view while the words are scrolled, where so many rows are left for them.
+const LEAST_WORDS: u16 = 10;
 
 fn write(app: &App, sheet: &mut Sheet, route: &Route) {
     for stint in story::story(app.pack(), route, app.today()) {
         write_stint(app, sheet, &stint);
     }
     sheet.gap();
-    timeline::write(app.pack(), sheet, route, app.today());
+}
+
+fn assumptions(app: &App, sheet: &mut Sheet, route: Option<&Route>) {
+    let Some(route) = route else { return };
     sheet.gap();
     sheet.text(Token::Text, "A route is not a promise: every post still has to be won.");
+    if let Some(note) = story::pay_note(app.pack(), route) {
+        sheet.text(Token::Dim, &note);
+    }
     for assumed in &route.assumed {
         let words = story::assumption(app.pack(), assumed);
         sheet.hanging(&[piece(Token::Assumed, "Assumes: ")], Token::Text, &words);
@@ -57,9 +87,6 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
         Token::Route
     };
     let mut pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
-    if let Some(lasts) = &stint.lasts {
-        pieces.push(piece(Token::Dim, format!(", for {lasts}")));
-    }
     if !pack.posts_of(stint.role).is_empty() {
         pieces.extend(challenged(pack, stint));
     }
