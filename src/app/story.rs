@@ -163,6 +163,7 @@ pub fn cost(route: &Route) -> String {
     let unknown = route.steps.iter().flat_map(|step| &step.study).filter(|study| study.cost.is_none()).count();
     match unknown {
         0 => Pounds(route.totals.cost).to_string(),
+        _ if route.totals.cost.millionths() == 0 => "cost not known".to_owned(),
         count => format!("{} + {count} unknown", Pounds(route.totals.cost)),
     }
 }

@@ -7,7 +7,7 @@ pub mod styled;
 
 use std::sync::Arc;
 
-use fingerpost::app::{App, Effect, Env, Key, Msg, Start, update};
+use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
@@ -21,6 +21,7 @@ pub const TODAY: Date = jiff::civil::date(2026, 11, 22);
 pub struct Driver {
     pub app: App,
     pub effects: Vec<Effect>,
+    pub hits: HitMap,
     pack: Arc<Pack>,
     terminal: Terminal<TestBackend>,
     glyphs: GlyphSet,
@@ -31,7 +32,14 @@ impl Driver {
     pub fn new(pack: &Arc<Pack>, size: (u16, u16), start: Start) -> Self {
         let (app, effects) = App::new(Arc::clone(pack), Start { today: TODAY, ..start });
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal of cells");
-        let mut driver = Self { app, effects: Vec::new(), pack: Arc::clone(pack), terminal, glyphs: GlyphSet::Unicode };
+        let mut driver = Self {
+            app,
+            effects: Vec::new(),
+            hits: HitMap::default(),
+            pack: Arc::clone(pack),
+            terminal,
+            glyphs: GlyphSet::Unicode,
+        };
         driver.carry_out(effects);
         driver.draw();
         driver
@@ -94,7 +102,8 @@ impl Driver {
         let look = styled::look(self.glyphs);
         let mut hits = None;
         self.terminal.draw(|frame| hits = Some(ui::draw(&self.app, &look, frame))).expect("cells cannot fail");
-        self.app.note_hits(hits.expect("it was drawn"));
+        self.hits = hits.expect("it was drawn");
+        self.app.note_hits(self.hits.clone());
     }
 
     /// The text of the screen, line by line.

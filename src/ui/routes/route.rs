@@ -9,6 +9,7 @@ use crate::app::story::{self, Stint, StudyLine};
 use crate::domain::Pack;
 use crate::domain::career_move::Usual;
 use crate::domain::planner::Route;
+use crate::domain::post::Standing;
 use crate::domain::training::Status;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
@@ -86,16 +87,16 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     } else {
         Token::Route
     };
-    let mut pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
-    if !pack.posts_of(stint.role).is_empty() {
-        pieces.extend(challenged(pack, stint));
-    }
+    let pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
     let row = Row::of(pieces).target(Target::Role(stint.role));
     sheet.row(match &stint.pay {
         Some(pay) => row.right(Token::Text, pay),
         None => row.right(Token::Dim, "pay not known"),
     });
     let indent = piece(Token::Text, " ".repeat(WHEN));
+    if let Some(words) = challenged(pack, stint) {
+        sheet.hanging(&[indent.clone(), piece(Token::Challenged, "◆ ")], Token::Challenged, &words);
+    }
     stint.studies.iter().for_each(|study| write_study(pack, sheet, study));
     for fact in &stint.granted {
         let lead = [indent.clone(), piece(Token::Good, "✓ gives  ")];
@@ -117,10 +118,14 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     }
 }
 
-fn challenged(pack: &Pack, stint: &Stint) -> Option<super::super::sheet::Piece> {
-    let hard = |id: &crate::domain::id::PostId| pack.post(*id).standing == crate::domain::post::Standing::Challenged;
-    let count = pack.posts_of(stint.role).iter().filter(|id| hard(id)).count();
-    (count > 0).then(|| piece(Token::Challenged, format!(" ◆ {count} challenged")))
+/// How many posts of the role are in challenged organisations.
+fn challenged(pack: &Pack, stint: &Stint) -> Option<String> {
+    let count = pack.posts_of(stint.role).iter().filter(|id| pack.post(**id).standing == Standing::Challenged).count();
+    match count {
+        0 => None,
+        1 => Some("1 challenged post".to_owned()),
+        count => Some(format!("{count} challenged posts")),
+    }
 }
 
 fn write_study(pack: &Pack, sheet: &mut Sheet, study: &StudyLine) {
