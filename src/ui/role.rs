@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::look::Token;
-use super::sheet::{Piece, Sheet, piece};
+use super::sheet::{Sheet, piece};
 use crate::app::App;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
@@ -145,14 +145,14 @@ fn way(pack: &Pack, sheet: &mut Sheet, id: MoveId, sign: &str, end: impl Fn(&Mov
     let target = Some(Target::Role(other));
     sheet.hanging_to(&[piece(Token::Near, sign)], Token::Text, &pack.role(other).title, target);
     let years = if by.tenure() == Weeks::ZERO { "at once".to_owned() } else { format!("after {}", by.tenure()) };
-    let mut words: Vec<Piece> = vec![piece(Token::Dim, format!("  {} · {years}", by.kind))];
-    if by.years_basis != Basis::Sourced {
-        words.push(piece(Token::Dim, format!(" ({})", by.years_basis)));
+    let basis = if by.years_basis == Basis::Sourced { String::new() } else { format!(" ({})", by.years_basis) };
+    let indent = [piece(Token::Text, "  ")];
+    match by.usual {
+        Usual::Usual => sheet.hanging(&indent, Token::Dim, &format!("{} · {years}{basis}", by.kind)),
+        Usual::Exceptional => {
+            sheet.hanging(&indent, Token::Assumed, &format!("exceptional · {} · {years}{basis}", by.kind));
+        }
     }
-    if by.usual == Usual::Exceptional {
-        words.push(piece(Token::Assumed, " · exceptional"));
-    }
-    sheet.row(super::sheet::Row::of(words));
 }
 
 fn posts(pack: &Pack, sheet: &mut Sheet, role: RoleId) {
