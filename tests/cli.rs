@@ -1,5 +1,7 @@
 //! The command line from outside: the built program on small packs in a temporary folder.
 
+#![expect(clippy::needless_raw_string_hashes, reason = "snapbox writes its expectations so")]
+
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
@@ -76,8 +78,13 @@ fn small_pack() -> TempDir {
 
 /// The small pack with some files put in place of its own.
 fn pack_with(changes: &[(&str, &str)]) -> TempDir {
+    pack_of(&[&SMALL, changes].concat())
+}
+
+/// A pack of these files; of two with one name the later counts.
+fn pack_of(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    for (name, text) in SMALL.iter().chain(changes) {
+    for (name, text) in files {
         fs::write(folder.path().join(name), text).expect("a file of the pack");
     }
     folder
@@ -123,7 +130,35 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn routes_read_well() {
-    assert_data_eq!(answer("routes --from ward-manager --to chief-nurse --served-years 1"), str![[""]]);
+    assert_data_eq!(
+        answer("routes --from ward-manager --to chief-nurse --served-years 1"),
+        str![[r#"
+Ward manager to Chief nurse
+Under today's rules, 1y in the role, 5 hours of study a week.
+2 routes worth having: each is better than the others in some mix of time, moves and study.
+
+1. Fastest · 2y 6m · 2 moves · 100 hours of study · £995 · 2 sectors
+   now           Ward manager, band 7
+                 study   Leading a service: 26 weeks, 100 hours, £995
+   after 6m      Operations manager, band 8a (clinical to management, years our judgement)
+                 check   Fit and proper person test, done on appointment
+   after 2y 6m   Chief nurse, band VSM (to the board, years our judgement)
+   Assumes       5 hours of study a week
+                 held, as the present role requires it: Registered nurse
+                 years that are our judgement before 2 moves
+
+2. Least study · 5y · 2 moves · 0 hours of study · nothing to pay
+   now           Ward manager, band 7
+   after 1y      Matron, band 8a (promotion)
+                 check   Fit and proper person test, done on appointment
+   after 5y      Chief nurse, band VSM (promotion, years our judgement)
+   Assumes       held, as the present role requires it: Registered nurse
+                 years that are our judgement before 1 move
+
+A route shows what is possible, not what will happen: every post has to be won.
+
+"#]]
+    );
 }
 
 #[test]
@@ -131,7 +166,13 @@ fn routes_as_json_have_the_promised_shape() {
     let pack = small_pack();
     let line = "routes --from ward-manager --to chief-nurse --criteria weeks,pay_gbp --format json";
     let output = run_on(pack.path(), line);
-    assert_data_eq!(text(&output.stdout), str![[""]]);
+    assert_data_eq!(
+        text(&output.stdout),
+        str![[r#"
+{"pack":"small","edition":"2026-11","ruleset":"today","from":"ward-manager","to":"chief-nurse","criteria":["weeks","pay_gbp"],"complete":true,"routes":[{"weeks":156,"moves":2,"study_hours":100,"cost_gbp":995,"sectors":2,"pay_gbp":null,"steps":[{"role":"ward-manager","enter_week":0,"leave_week":52,"kind":"clinical-to-management","study":[{"id":"leading","start_week":0,"end_week":26,"hours":100}],"checks":[]},{"role":"operations-manager","enter_week":52,"leave_week":156,"kind":"management-to-board","study":[],"checks":["fit-test"]},{"role":"chief-nurse","enter_week":156,"leave_week":null,"kind":null,"study":[],"checks":[]}],"assumed":["5 hours of study a week","the years before the move Ward manager to Operations manager are our judgement","the years before the move Operations manager to Chief nurse are our judgement","Registered nurse is held, as the present role requires it"]}],"blocked":null}
+
+"#]]
+    );
 }
 
 #[test]
@@ -140,6 +181,37 @@ fn alternatives_are_in_the_document_only_when_asked_for() {
     assert!(with["alternatives"].is_array());
     let without = json("routes --from ward-manager --to chief-nurse");
     assert_eq!(without.get("alternatives"), None);
+}
+
+#[test]
+fn a_limit_that_leaves_routes_out_is_admitted() {
+    let all = json("routes --from ward-manager --to chief-nurse --max 9");
+    let limited = json("routes --from ward-manager --to chief-nurse --max 1");
+    let count = |document: &Value| document["routes"].as_array().map(Vec::len);
+    assert_eq!((count(&all), &all["complete"]), (Some(2), &Value::Bool(true)));
+    assert_eq!((count(&limited), &limited["complete"]), (Some(1), &Value::Bool(false)));
+    assert!(answer("routes --from ward-manager --to chief-nurse --max 1").contains("There are more"));
+}
+
+#[test]
+fn what_would_open_a_way_is_said() {
+    let said = answer("routes --from operations-manager --to chief-nurse");
+    assert!(said.contains("with Registered nurse: 2y, 1 move"), "{said}");
+}
+
+#[test]
+fn a_log_is_kept_only_when_asked_for_and_never_on_the_screen() {
+    let (pack, data) = (small_pack(), TempDir::new().expect("a temporary folder"));
+    let log = data.path().join("fingerpost.log");
+    let with_log = |level: &str| {
+        let mut command = fingerpost(&["roles", "--pack"]);
+        command.arg(pack.path()).arg("--data").arg(data.path()).env("FINGERPOST_LOG", level);
+        text(&command.output().expect("it runs").stdout)
+    };
+    let quiet = with_log("");
+    assert!(!log.exists());
+    assert_eq!(with_log("trace"), quiet);
+    assert!(log.exists());
 }
 
 #[test]
@@ -165,6 +237,7 @@ fn a_role_leads_to_itself_in_no_time() {
     let document = json("routes --from matron --to matron");
     assert_eq!(document["routes"][0]["weeks"], 0);
     assert_eq!(document["routes"][0]["steps"][0]["leave_week"], Value::Null);
+    assert!(answer("routes --from matron --to matron").contains("This is the role held now"));
 }
 
 #[test]
@@ -209,8 +282,25 @@ fn wrong_usage_has_status_two_and_says_what_to_type() {
 
 #[test]
 fn reach_is_sorted_by_weeks_and_then_id() {
-    assert_data_eq!(answer("reach --from ward-manager --format json"), str![[""]]);
-    assert_data_eq!(answer("reach --from ward-manager"), str![[""]]);
+    assert_data_eq!(
+        answer("reach --from ward-manager --format json"),
+        str![[r#"
+{"from":"ward-manager","ruleset":"today","roles":[{"role":"operations-manager","weeks":52,"moves":1},{"role":"matron","weeks":104,"moves":1},{"role":"chief-nurse","weeks":156,"moves":2}]}
+
+"#]]
+    );
+    assert_data_eq!(
+        answer("reach --from ward-manager"),
+        str![[r#"
+3 roles within reach of Ward manager, under today's rules
+
+Time  Moves  Role                Title               Family      Level
+  1y      1  operations-manager  Operations manager  Operations  2 Service
+  2y      1  matron              Matron              Nursing     2 Service
+  3y      2  chief-nurse         Chief nurse         Nursing     3 Board
+
+"#]]
+    );
 }
 
 #[test]
@@ -222,7 +312,17 @@ fn exceptional_moves_only_on_request() {
 
 #[test]
 fn the_tables_can_be_filtered() {
-    assert_data_eq!(answer("roles --family operations"), str![[""]]);
+    assert_data_eq!(
+        answer("roles --family operations"),
+        str![[r#"
+Id                  Title                  Family      Level      Band  Basis
+operations-manager  Operations manager     Operations  2 Service  8a    editorial
+island-director     Director of an island  Operations  3 Board    VSM   editorial
+
+2 roles
+
+"#]]
+    );
     let ids = |line: &str, list: &str| -> Vec<String> {
         json(line)[list].as_array().expect("a list").iter().map(|row| row["id"].to_string()).collect()
     };
@@ -236,7 +336,13 @@ fn the_tables_can_be_filtered() {
 
 #[test]
 fn posts_as_json_have_the_promised_shape() {
-    assert_data_eq!(answer("posts --format json"), str![[""]]);
+    assert_data_eq!(
+        answer("posts --format json"),
+        str![[r#"
+{"posts":[{"id":"P1","reference":"","title":"Manager","employer":"Hill Trust","organisation":null,"role":null,"confidence":0,"region":"Midlands","segment":null,"segment_period":"","challenged":false,"pay_min":null,"pay_max":null,"pay_text":"by agreement","posted":null,"closes":null,"url":"https://example.org/1","source":"https://example.org/1"},{"id":"P2","reference":"164-1","title":"Matron for surgery","employer":"Harbour Trust","organisation":"RX9","role":"matron","confidence":0.9,"region":"South West","segment":4,"segment_period":"Q3 2025/26","challenged":true,"pay_min":57528,"pay_max":64750,"pay_text":"","posted":null,"closes":"2026-12-14","url":"https://example.org/2","source":"https://example.org/2"}]}
+
+"#]]
+    );
 }
 
 #[test]
@@ -298,16 +404,44 @@ fn a_profile_is_asked_for_in_place_of_a_role() {
 }
 
 #[test]
+fn why_says_how_every_requirement_stands() {
+    let whole = "why chief-nurse --from operations-manager --ruleset advised";
+    assert_data_eq!(
+        answer(whole),
+        str![[r#"
+What Chief nurse asks for under the rules as advised, for Operations manager
+
+✗ not met              Registered nurse and Fit and proper person test
+                       required, sourced
+✗ not met              Directing
+                       recommended, sourced
+
+✗ Not all of it is met.
+To get                 Registered nurse and Directing
+                       26 weeks, 100 hours of study, cost unknown
+                       cannot be had by study under these rules: Registered nurse
+
+"#]]
+    );
+    assert_data_eq!(
+        answer(&format!("{whole} --format json")),
+        str![[r#"
+{"role":"chief-nurse","ruleset":"advised","met":false,"expression":"reg-nmc and fit-test and directing","have":[],"missing_quickest":["reg-nmc","directing"],"missing_cheapest":["reg-nmc","directing"],"checks":["fit-test"],"rows":[{"requires":"reg-nmc and fit-test","force":"required","state":"unmet","basis":"sourced","source":""},{"requires":"directing","force":"recommended","state":"unmet","basis":"sourced","source":""}],"quickest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]},"cheapest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]}}
+
+"#]]
+    );
+    let met = json("why operations-manager --have leading");
+    assert_eq!((&met["met"], &met["missing_quickest"]), (&Value::Bool(true), &serde_json::json!([])));
+    let nobody = json("why operations-manager");
+    assert_eq!(nobody["missing_cheapest"], serde_json::json!(["leading"]));
+}
+
+#[test]
 fn a_reader_who_has_seen_enough_is_no_failure() {
-    let many: String = (0..20_000).map(|at| format!("role-{at},Role {at},nursing,1,acute,yes,7\n")).collect();
-    let roles = format!("id,title,family,level,sector,starting_point,band\n{many}");
+    let many: Vec<String> = (0..20_000).map(|at| format!("role-{at},Role {at},nursing,1,acute,yes,7")).collect();
+    let roles = format!("id,title,family,level,sector,starting_point,band\n{}", many.join("\n"));
     let moves = "from,to,kind,years_min\nrole-1,role-2,promotion,1\n";
-    let pack = pack_with(&[
-        ("roles.csv", &roles),
-        ("moves.csv", moves),
-        ("requirements.csv", "role,requires,force\n"),
-        ("postings.csv", "posting_id\n"),
-    ]);
+    let pack = pack_of(&[SMALL[0], ("roles.csv", &roles), ("moves.csv", moves)]);
     for form in ["text", "json"] {
         let mut child = fingerpost(&["roles", "--format", form, "--pack"])
             .arg(pack.path())
@@ -342,6 +476,52 @@ fn output_that_is_no_terminal_gets_no_colours() {
     assert!(!answer("roles --no-color").contains('\u{1b}'));
     let help = fingerpost(&["--help"]).output().expect("it runs");
     assert!(!text(&help.stdout).contains('\u{1b}'));
+}
+
+/// What a terminal of 60 columns receives.
+#[cfg(unix)]
+fn on_a_terminal(pack: &Path, variable: Option<(&str, &str)>, arguments: &[&str]) -> String {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    let pty =
+        native_pty_system().openpty(PtySize { rows: 20, cols: 60, pixel_width: 0, pixel_height: 0 }).expect("a pty");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fingerpost"));
+    command.args(arguments);
+    command.arg("--pack");
+    command.arg(pack);
+    command.env("TERM", "xterm-256color");
+    command.env_remove("NO_COLOR");
+    if let Some((name, value)) = variable {
+        command.env(name, value);
+    }
+    let mut reader = pty.master.try_clone_reader().expect("a reader");
+    let mut child = pty.slave.spawn_command(command).expect("it starts");
+    drop(pty.slave);
+    let mut seen = Vec::new();
+    // Linux ends the reading with an error when the program is gone.
+    let _ = reader.read_to_end(&mut seen);
+    assert!(child.wait().expect("it ends").success());
+    text(&seen)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_gets_colours_unless_they_are_refused() {
+    let pack = small_pack();
+    let seen = |variable, arguments: &[&str]| on_a_terminal(pack.path(), variable, arguments);
+    assert!(seen(None, &["roles"]).contains("\u{1b}[1mId"));
+    assert!(!seen(Some(("NO_COLOR", "1")), &["roles"]).contains('\u{1b}'));
+    assert!(!seen(Some(("TERM", "dumb")), &["roles"]).contains('\u{1b}'));
+    assert!(!seen(None, &["roles", "--no-color"]).contains('\u{1b}'));
+}
+
+#[cfg(unix)]
+#[test]
+fn text_is_wrapped_to_the_terminal() {
+    let pack = small_pack();
+    let seen =
+        on_a_terminal(pack.path(), None, &["routes", "--from", "ward-manager", "--to", "chief-nurse", "--no-color"]);
+    let widest = seen.lines().map(|line| line.trim_end().chars().count()).max();
+    assert!(widest.is_some_and(|widest| widest <= 60), "{seen}");
 }
 
 #[test]

@@ -78,6 +78,8 @@ pub enum Command {
     Routes(RoutesArgs),
     /// Every role that can be reached, with the least time to each
     Reach(ReachArgs),
+    /// What a role asks for, what of it is met, and what would meet the rest
+    Why(WhyArgs),
     /// The roles
     Roles(RolesArgs),
     /// The training: programmes, checks, registrations and experience
@@ -162,6 +164,19 @@ pub struct ReachArgs {
     /// Also use moves that somebody made but nobody should count on
     #[arg(long)]
     pub exceptional: bool,
+}
+
+/// `fingerpost why`.
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    /// The role asked about: an id or a title
+    pub role: String,
+    /// Who asks; nobody in particular when left out.
+    #[command(flatten)]
+    pub person: PersonArgs,
+    /// Under which rules.
+    #[command(flatten)]
+    pub rules: RulesArgs,
 }
 
 /// `fingerpost roles`.

@@ -66,16 +66,28 @@ impl Failure {
     pub fn message(&self) -> Option<String> {
         match self {
             Self::Unread => None,
-            Self::Program(error) => Some(format!("{error:#}")),
+            Self::Program(error) => Some(told(error)),
             Self::Usage(text) | Self::Data(text) => Some(text.clone()),
         }
     }
 }
 
+/// An error and its causes; many errors name their cause themselves, and then it is not said again.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told.as_str() {
+        "" => cause,
+        _ if told.contains(&cause) => told,
+        _ => format!("{told}: {cause}"),
+    })
+}
+
 /// The first of the errors among `faults`, a line each, and how many more there are.
 fn listed(faults: &[Fault]) -> String {
     let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.severity == Severity::Error).collect();
-    let mut text: String = errors.iter().take(SHOWN_FAULTS).map(|fault| format!("\n  {fault}")).collect();
+    let mut text = String::new();
+    for fault in errors.iter().take(SHOWN_FAULTS) {
+        let _ = write!(text, "\n  {fault}");
+    }
     if errors.len() > SHOWN_FAULTS {
         let _ = write!(text, "\n  and {} more", errors.len() - SHOWN_FAULTS);
     }
@@ -112,6 +124,14 @@ impl From<io::Error> for Failure {
 mod tests {
     use super::Failure;
     use crate::pack::{Fault, Severity};
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let cause = || std::io::Error::other("no room");
+        let message = |error: anyhow::Error| Failure::Program(error).message();
+        assert_eq!(message(anyhow::Error::new(cause()).context("no log")).as_deref(), Some("no log: no room"));
+        assert_eq!(message(anyhow::Error::new(cause()).context("no log: no room")).as_deref(), Some("no log: no room"));
+    }
 
     #[test]
     fn a_faulty_pack_shows_twenty_faults_and_counts_the_rest() {

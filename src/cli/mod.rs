@@ -27,6 +27,7 @@ mod screenshot;
 mod sources;
 mod text;
 mod training;
+mod why;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -83,6 +84,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Man(args) => completions::man(args),
         Command::Routes(args) => routes::run(&sources.pack()?, args, &out),
         Command::Reach(args) => reach::run(&sources.pack()?, args, &out),
+        Command::Why(args) => why::run(&sources.pack()?, args, &out),
         Command::Roles(args) => roles::run(&sources.pack()?, args, &out),
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),

@@ -21,9 +21,9 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
             "--format json goes with a command, for instance `fingerpost roles --format json`.".into(),
         ));
     }
+    log::start_always(sources);
     let pack = sources.pack()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
-    log::start_always(sources);
     let options = tui::Options {
         pack: Arc::new(pack),
         start: Start { who: profile.map_or(Who::Unsaid, Who::Profile), ..Start::default() },

@@ -2,27 +2,29 @@
 
 use super::text::{Line, Page, Span, Tone};
 use crate::domain::Pack;
-use crate::domain::career_move::Usual;
+use crate::domain::career_move::{Move, Usual};
+use crate::domain::id::MoveId;
 use crate::domain::planner::{Route, Step, Study};
-use crate::domain::quantity::Weeks;
-use crate::domain::training::Known;
+use crate::domain::provenance::Basis;
+use crate::domain::quantity::{Decimal, Pounds, Weeks};
+use crate::domain::training::{Known, Status as Running, Training};
 use crate::domain::words;
 
 /// Width of the column with the times.
-const TIMES: usize = 15;
+const TIMES: usize = 17;
 
 /// Adds the route to the page under the headline `name`.
 pub fn show(page: &mut Page, pack: &Pack, name: &str, route: &Route) {
-    page.line(Line::from(Span::new(name, Tone::Strong)).and(format!(" · {}", figures(route))));
+    page.paragraph(format!("{name} · {}", figures(route)), Tone::Strong);
     let mut came_by = None;
     for step in &route.steps {
         stint(page, pack, step, came_by);
         came_by = step.leave.map(|(_, by)| by);
     }
-    for (at, assumed) in route.assumed.iter().enumerate() {
+    for (at, assumed) in words::assumptions(pack, &route.assumed).iter().enumerate() {
         let label = if at == 0 { "   Assumes" } else { "" };
         let lead = Line::from(Span::new(label, Tone::Faint)).padded(TIMES);
-        page.hanging(lead, words::assumption(pack, assumed), Tone::Faint);
+        page.hanging(lead, assumed, Tone::Faint);
     }
 }
 
@@ -35,19 +37,18 @@ fn figures(route: &Route) -> String {
         totals.weeks.to_string(),
         words::count(u64::from(totals.moves), "move"),
         format!("{} of study", words::count_hours(totals.study_hours)),
-        words::cost(totals, studied.len(), unknown),
+        words::cost(totals.cost, studied.len(), unknown),
     ];
     if totals.sectors > 1 {
         figures.push(words::count(u64::from(totals.sectors), "sector"));
     }
     if let Some(pay) = totals.pay {
-        let pay = crate::domain::quantity::Pounds(crate::domain::quantity::Decimal::whole(pay));
-        figures.push(format!("never less than {pay} a year"));
+        figures.push(format!("at least {} a year", Pounds(Decimal::whole(pay))));
     }
     figures.join(" · ")
 }
 
-fn stint(page: &mut Page, pack: &Pack, step: &Step, came_by: Option<crate::domain::id::MoveId>) {
+fn stint(page: &mut Page, pack: &Pack, step: &Step, came_by: Option<MoveId>) {
     let role = pack.role(step.role);
     let lead = Line::from(format!("   {}", when(step.enter))).padded(TIMES);
     let mut title = role.title.clone();
@@ -55,19 +56,34 @@ fn stint(page: &mut Page, pack: &Pack, step: &Step, came_by: Option<crate::domai
         title = format!("{title}, band {}", role.pay.band);
     }
     if let Some(by) = came_by {
-        let by = pack.career_move(by);
-        let exception = if by.usual == Usual::Exceptional { ", an exception" } else { "" };
-        title = format!("{title} ({}{exception})", by.kind);
+        title = format!("{title} ({})", move_words(pack.career_move(by)));
     }
     page.hanging(lead, title, Tone::Plain);
     for study in &step.study {
-        detail(page, "study", study_words(pack, study));
+        detail(page, "study", study_words(pack, step.enter, study));
     }
     for fact in &step.granted {
         detail(page, "gains", pack.training(*fact).title.clone());
     }
     for check in &step.checks {
-        detail(page, "check", format!("{} (done on appointment)", pack.training(*check).title));
+        let check = pack.training(*check);
+        detail(page, "check", format!("{}, done on appointment{}", check.title, not_yet(check)));
+    }
+}
+
+/// `promotion, years our judgement`.
+fn move_words(by: &Move) -> String {
+    let exception = if by.usual == Usual::Exceptional { ", an exception" } else { "" };
+    let judged = if by.years_basis == Basis::Sourced { "" } else { ", years our judgement" };
+    format!("{}{exception}{judged}", by.kind)
+}
+
+/// What has to be said of training that cannot be had at present.
+fn not_yet(training: &Training) -> String {
+    match training.status {
+        Running::Running => String::new(),
+        Running::Unknown => ", not known whether it runs".to_owned(),
+        status => format!(", {status}"),
     }
 }
 
@@ -76,19 +92,28 @@ fn detail(page: &mut Page, label: &str, text: String) {
     page.hanging(lead, text, Tone::Plain);
 }
 
-fn study_words(pack: &Pack, study: &Study) -> String {
-    let title = &pack.training(study.training).title;
+/// `Stage 1: 20 weeks, 100 hours (assumed), from the start`.
+fn study_words(pack: &Pack, enter: Weeks, study: &Study) -> String {
+    let training = pack.training(study.training);
+    let title = &training.title;
     let weeks = words::count(u64::from(study.weeks.value().0), "week");
     let hours = words::count_hours(study.hours.value());
-    let begins = if study.start == Weeks::ZERO { "now".to_owned() } else { when(study.start) };
-    format!("{title}: {weeks}{}, {hours}{}, begun {begins}", assumed(study.weeks), assumed(study.hours))
+    let figures = match (study.weeks, study.hours) {
+        (Known::Given(_), Known::Given(_)) => format!("{weeks}, {hours}"),
+        (Known::Assumed(_), Known::Assumed(_)) => format!("{weeks}, {hours} (both assumed)"),
+        (Known::Given(_), Known::Assumed(_)) => format!("{weeks}, {hours} (assumed)"),
+        (Known::Assumed(_), Known::Given(_)) => format!("{weeks} (assumed), {hours}"),
+    };
+    let cost = match study.cost {
+        None => "cost not known".to_owned(),
+        Some(Decimal::ZERO) => "free".to_owned(),
+        Some(pounds) => Pounds(pounds).to_string(),
+    };
+    let starts = if study.start == enter { String::new() } else { format!(", starts after {}", study.start) };
+    format!("{title}: {figures}, {cost}{}{starts}", not_yet(training))
 }
 
-const fn assumed<T: Copy>(figure: Known<T>) -> &'static str {
-    if figure.is_assumed() { " (assumed)" } else { "" }
-}
-
-/// `Now`, `after 2y`.
+/// `now`, `after 2y`.
 fn when(weeks: Weeks) -> String {
-    if weeks == Weeks::ZERO { "now".to_owned() } else { format!("after {weeks}") }
+    if weeks == Weeks::ZERO { weeks.to_string() } else { format!("after {weeks}") }
 }

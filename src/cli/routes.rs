@@ -6,7 +6,7 @@ use super::look::Out;
 use super::text::{Line, Page, Span, Tone};
 use super::{json, names, person, route_text};
 use crate::domain::Pack;
-use crate::domain::planner::{self, Answer, Circumstances, Completeness, Criterion, MovesAllowed, Question};
+use crate::domain::planner::{self, Answer, Blocked, Circumstances, Completeness, Criterion, MovesAllowed, Question};
 use crate::domain::words;
 
 /// Answers it.
@@ -58,20 +58,19 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     let served = if person.served.0 > 0 { format!(", {} in the role", person.served) } else { String::new() };
     let hours = words::count_hours(person.hours_per_week);
     page.paragraph(format!("Under {rules}{served}, {hours} of study a week."), Tone::Plain);
-    if let Some(why) = &answer.blocked {
+    if person.role == question.target {
         page.gap();
-        page.hanging(
-            Line::from(Span::new("✗ No route. ", Tone::Bad)),
-            words::blocked(pack, why, question.circumstances.ruleset),
-            Tone::Plain,
-        );
+        page.paragraph("This is the role held now: there is nothing to do.", Tone::Plain);
         return;
+    }
+    if let Some(why) = &answer.blocked {
+        return no_route(page, pack, question, why);
     }
     page.paragraph(how_many(answer, &question.criteria), Tone::Plain);
     let best = words::best_at(&answer.routes, &question.criteria);
     for (at, (route, best)) in answer.routes.iter().zip(best).enumerate() {
         page.gap();
-        let name = if best.is_empty() { "In between".to_owned() } else { words::and_list(&best) };
+        let name = if best.is_empty() { "In between".to_owned() } else { headline(&best) };
         route_text::show(page, pack, &format!("{}. {name}", at + 1), route);
     }
     if question.alternatives > 0 {
@@ -79,6 +78,26 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     }
     page.gap();
     page.paragraph("A route shows what is possible, not what will happen: every post has to be won.", Tone::Faint);
+}
+
+/// `Fastest, fewest moves`.
+fn headline(best: &[&str]) -> String {
+    let rest = best.iter().skip(1).map(|word| word.to_lowercase());
+    best.first().map(ToString::to_string).into_iter().chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+fn no_route(page: &mut Page, pack: &Pack, question: &Question, why: &Blocked) {
+    page.gap();
+    let lead = Line::from(Span::new("✗ No route. ", Tone::Bad));
+    page.hanging(lead, words::blocked(pack, why, question.circumstances.ruleset), Tone::Plain);
+    let openings = planner::openings(pack, question);
+    if !openings.is_empty() {
+        page.gap();
+        page.line(Span::new("What would open a way, the fastest first", Tone::Strong));
+        for opening in &openings {
+            page.hanging(Line::from("  "), words::opening(pack, opening), Tone::Plain);
+        }
+    }
 }
 
 fn how_many(answer: &Answer, criteria: &[Criterion]) -> String {

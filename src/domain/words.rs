@@ -3,7 +3,7 @@
 use super::Pack;
 use super::career_move::Move;
 use super::id::TrainingId;
-use super::planner::{Assumption, Blocked, Criterion, Route, Totals};
+use super::planner::{Assumption, Blocked, Change, Criterion, Opening, Route, Totals};
 use super::quantity::{Decimal, Pounds};
 use super::ruleset::Ruleset;
 
@@ -44,6 +44,89 @@ pub fn assumption(pack: &Pack, assumption: &Assumption) -> String {
     }
 }
 
+/// All that a route takes for granted in few sentences, like put with like, for lists that mark on the spot which
+/// figures are assumed; [`assumption`] says each in full.
+#[must_use]
+pub fn assumptions(pack: &Pack, assumed: &[Assumption]) -> Vec<String> {
+    let mut groups: Vec<(Group, Vec<String>)> = Vec::new();
+    let mut sentences = Vec::new();
+    for one in assumed {
+        let Some((group, about)) = grouped(pack, one) else {
+            sentences.push(assumption(pack, one));
+            continue;
+        };
+        match groups.iter_mut().find(|(other, _)| *other == group) {
+            Some((_, others)) if others.contains(&about) => {}
+            Some((_, others)) => others.push(about),
+            None => groups.push((group, vec![about])),
+        }
+    }
+    groups.sort_by_key(|(group, _)| *group);
+    sentences.extend(groups.into_iter().map(|(group, about)| group.sentence(&about)));
+    sentences
+}
+
+/// Assumptions that are of one kind and differ in what they are about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Held,
+    Waived,
+    NotYetRunning,
+    StatusUnknown,
+    Length,
+    Cost,
+    Years,
+}
+
+impl Group {
+    fn sentence(self, about: &[String]) -> String {
+        let list = || about.join("; ");
+        let items = |of: &str| count(about.len() as u64, of);
+        match self {
+            Self::Held => format!("held, as the present role requires it: {}", list()),
+            Self::Waived => format!("left aside, as nobody could follow this advice at present: {}", list()),
+            Self::NotYetRunning => format!("{} of what does not run yet can be had by then", items("item")),
+            Self::StatusUnknown => format!("runs, though no source settles it: {}", list()),
+            Self::Length => format!("length or hours of {}, as no source gives them", items("study item")),
+            Self::Cost => format!("{} of unknown cost left out of the sum", items("study item")),
+            Self::Years => format!("years that are our judgement before {}", items("move")),
+        }
+    }
+}
+
+fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
+    let title = |item: &TrainingId| pack.training(*item).title.clone();
+    Some(match assumption {
+        Assumption::HoursPerWeek(_) | Assumption::ExceptionalMove(_) => return None,
+        Assumption::StudyWeeks(item, _) | Assumption::StudyHours(item, _) => (Group::Length, title(item)),
+        Assumption::CostUnknown(item) => (Group::Cost, title(item)),
+        Assumption::HeldByRole(item) => (Group::Held, title(item)),
+        Assumption::StatusUnknown(item) => (Group::StatusUnknown, title(item)),
+        Assumption::NotYetRunning(item) => (Group::NotYetRunning, title(item)),
+        Assumption::Waived(row) => (Group::Waived, pack.requirement(*row).requires.to_text(&|item| title(&item))),
+        Assumption::EditorialYears(id) => (Group::Years, move_words(pack, pack.career_move(*id))),
+    })
+}
+
+/// What would open a way, and what the fastest route would then be, in a sentence without its full stop.
+#[must_use]
+pub fn opening(pack: &Pack, opening: &Opening) -> String {
+    let titles = |items: &[TrainingId]| {
+        and_list(&items.iter().map(|item| pack.training(*item).title.as_str()).collect::<Vec<_>>())
+    };
+    let change = match &opening.change {
+        Change::Hold(facts) => format!("with {}", titles(facts)),
+        Change::HoursPerWeek(hours) => format!("with {} of study a week", count_hours(*hours)),
+        Change::Ruleset(ruleset) => format!("under {}", rules(*ruleset)),
+        Change::Reopen(item) => {
+            format!("if {} could be had (it is {})", titles(&[*item]), pack.training(*item).status)
+        }
+        Change::ExceptionalMoves => "with a move that somebody made but nobody should count on".to_owned(),
+    };
+    let Totals { weeks, moves, .. } = opening.fastest;
+    format!("{change}: {weeks}, {}", count(u64::from(moves), "move"))
+}
+
 /// Why there is no route, in a sentence.
 #[must_use]
 pub fn blocked(pack: &Pack, blocked: &Blocked, ruleset: Ruleset) -> String {
@@ -79,10 +162,10 @@ pub fn move_words(pack: &Pack, a_move: &Move) -> String {
     format!("{} to {}", pack.role(a_move.from).title, pack.role(a_move.to).title)
 }
 
-/// What a route costs in money: `£995 + 2 unknown`, `free`, `2 costs unknown`, `no study to pay`.
+/// What `studied` items cost, `unknown` of them at a price that is not known: `£995 + 2 unknown`, `free`, `2 costs unknown`, `no study to pay`.
 #[must_use]
-pub fn cost(totals: &Totals, studied: usize, unknown: usize) -> String {
-    match (totals.cost, studied, unknown) {
+pub fn cost(known: Decimal, studied: usize, unknown: usize) -> String {
+    match (known, studied, unknown) {
         (_, 0, _) => "nothing to pay".to_owned(),
         (Decimal::ZERO, _, 0) => "free".to_owned(),
         (Decimal::ZERO, _, 1) => "cost unknown".to_owned(),
@@ -186,11 +269,11 @@ mod tests {
 
     #[test]
     fn money_that_is_not_known_is_never_called_free() {
-        let with = |pounds| Totals { cost: Decimal::whole(pounds), ..totals(1, 1, 1) };
-        assert_eq!(cost(&with(995), 3, 2), "£995 + 2 unknown");
-        assert_eq!(cost(&with(0), 3, 2), "2 costs unknown");
-        assert_eq!(cost(&with(0), 3, 0), "free");
-        assert_eq!(cost(&with(0), 0, 0), "nothing to pay");
+        let pounds = Decimal::whole;
+        assert_eq!(cost(pounds(995), 3, 2), "£995 + 2 unknown");
+        assert_eq!(cost(pounds(0), 3, 2), "2 costs unknown");
+        assert_eq!(cost(pounds(0), 3, 0), "free");
+        assert_eq!(cost(pounds(0), 0, 0), "nothing to pay");
     }
 
     #[test]
