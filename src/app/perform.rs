@@ -78,6 +78,14 @@ impl App {
 
     fn walk(&mut self, action: Action) {
         let focus = self.focus();
+        let across = matches!(
+            (focus, action),
+            (Pane::Routes | Pane::Training, Action::Right)
+                | (Pane::Role | Pane::Route | Pane::TrainingItem, Action::Left)
+        );
+        if across {
+            return self.other_side();
+        }
         let page = self.hits.seen(focus).map_or(PAGE, |seen| seen.height.max(2) - 1);
         match focus {
             Pane::Map => {
@@ -211,6 +219,7 @@ impl App {
         self.change(|stance| stance.target = Some(role));
         let title = &self.pack().role(role).title;
         self.notice = Some(match &self.stance.me {
+            Some(_) if self.screen == Screen::Routes => format!("Target: {title}"),
             Some(_) => format!("Target: {title}. Press 2 for the routes"),
             None => format!("Target: {title}. Now say who you are: s on your role, or w for a person"),
         });
