@@ -8,6 +8,7 @@
 //! | move | [`career_move`] |
 //! | training, obtain, status | [`training`] |
 //! | and/or expression | [`expression`] |
+//! | the graph of all of it | [`graph`] |
 //! | requirement, grant | [`requirement`] |
 //! | ruleset | [`ruleset`] |
 //! | post | [`post`] |
@@ -19,6 +20,7 @@
 
 pub mod career_move;
 pub mod expression;
+pub mod graph;
 pub mod id;
 pub mod pack;
 pub mod person;
