@@ -1,0 +1,72 @@
+//! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
+
+use crate::domain::planner::{Answer, Circumstances, Question, Reached};
+
+/// One line of questions; a newer question of a line makes the older ones of that line pointless.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Line {
+    /// The routes under the rules that are on.
+    Routes,
+    /// The same routes under other rules, to tell what they change.
+    Contrast,
+    /// The roles within reach.
+    Reach,
+    /// What would open a way where there is none.
+    Openings,
+}
+
+/// Which question an answer is for: its line and its number in that line. Only the newest of a line is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket {
+    /// The line.
+    pub line: Line,
+    /// Counts up from 1.
+    pub number: u64,
+}
+
+/// A question for the planner, which takes too long to be asked while drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// The routes.
+    Routes(Question),
+    /// The roles within reach.
+    Reach(Circumstances),
+}
+
+/// What came of an [`Ask`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// To [`Ask::Routes`].
+    Routes(Answer),
+    /// To [`Ask::Reach`].
+    Reach(Vec<Reached>),
+}
+
+impl Ask {
+    /// Asks the planner. Takes as long as it takes; call it off the drawing thread.
+    #[must_use]
+    pub fn answer(&self, pack: &crate::domain::Pack) -> Finding {
+        match self {
+            Self::Routes(question) => Finding::Routes(crate::domain::planner::routes(pack, question)),
+            Self::Reach(circumstances) => Finding::Reach(crate::domain::planner::reach(pack, circumstances)),
+        }
+    }
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Put a question to the planner; the answer comes back as [`super::Msg::Answered`] with the same ticket.
+    Ask {
+        /// Which question it is.
+        ticket: Ticket,
+        /// The question.
+        ask: Ask,
+    },
+    /// Leave the program.
+    Quit,
+    /// Stop the program until the shell brings it back.
+    Suspend,
+    /// Hand this text to the terminal for its clipboard.
+    CopyToClipboard(String),
+}

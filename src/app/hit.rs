@@ -1,0 +1,118 @@
+//! What was drawn where: the screen tells the app, so that the mouse and page keys use what a person really sees.
+
+use super::screen::Screen;
+use crate::domain::id::{RoleId, TrainingId};
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Cells {
+    /// Leftmost column.
+    pub x: u16,
+    /// Topmost row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Cells {
+    /// Whether the cell at `column`, `row` is in it.
+    #[must_use]
+    pub const fn contains(self, column: u16, row: u16) -> bool {
+        let (right, bottom) = (self.x.saturating_add(self.width), self.y.saturating_add(self.height));
+        column >= self.x && column < right && row >= self.y && row < bottom
+    }
+}
+
+/// A pane that can have the focus or be scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The map itself.
+    Map,
+    /// The pane about a role.
+    Role,
+    /// The list of routes.
+    Routes,
+    /// The chosen route.
+    Route,
+    /// The list of training.
+    Training,
+    /// The pane about a training item.
+    TrainingItem,
+    /// The layer on top of the screen: help, palette, find …
+    Overlay,
+}
+
+/// What a rectangle stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A tab of the title bar.
+    Tab(Screen),
+    /// A pane: clicking gives it the focus, the wheel scrolls it.
+    Pane(Pane),
+    /// A role, wherever it stands.
+    Role(RoleId),
+    /// A training item, wherever it stands.
+    Training(TrainingId),
+    /// A line of the list of routes, from 0.
+    RouteRow(usize),
+    /// A line of the layer on top, from 0.
+    OverlayRow(usize),
+    /// The key hint or button for an action.
+    Action(super::action::Action),
+}
+
+/// One rectangle and what it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hit {
+    /// Where.
+    pub cells: Cells,
+    /// What.
+    pub target: Target,
+}
+
+/// How much of a pane's content was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Seen {
+    /// The pane.
+    pub pane: Pane,
+    /// The first line shown, from 0.
+    pub offset: usize,
+    /// The lines that fit.
+    pub height: usize,
+    /// The lines there are.
+    pub lines: usize,
+}
+
+/// What was drawn where. Later hits lie on top of earlier ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HitMap {
+    /// The rectangles, in the order in which they were drawn.
+    pub hits: Vec<Hit>,
+    /// What was seen of each scrollable pane.
+    pub seen: Vec<Seen>,
+}
+
+impl HitMap {
+    /// The topmost target at a cell.
+    #[must_use]
+    pub fn at(&self, column: u16, row: u16) -> Option<Target> {
+        self.hits.iter().rev().find(|hit| hit.cells.contains(column, row)).map(|hit| hit.target)
+    }
+
+    /// The topmost pane at a cell.
+    #[must_use]
+    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
+        self.hits.iter().rev().filter(|hit| hit.cells.contains(column, row)).find_map(|hit| match hit.target {
+            Target::Pane(pane) => Some(pane),
+            _ => None,
+        })
+    }
+
+    /// What was seen of a pane.
+    #[must_use]
+    pub fn seen(&self, pane: Pane) -> Option<Seen> {
+        self.seen.iter().rev().find(|seen| seen.pane == pane).copied()
+    }
+}

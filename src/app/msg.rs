@@ -1,0 +1,54 @@
+//! What can happen to the app. Plain data, so that a session can be logged, replayed and tested.
+
+use super::effect::{Finding, Ticket};
+use super::key::Key;
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MouseKind {
+    /// The main button went down.
+    Down,
+    /// The mouse moved with the main button down.
+    Drag,
+    /// The main button came up.
+    Up,
+    /// The wheel turned up.
+    ScrollUp,
+    /// The wheel turned down.
+    ScrollDown,
+    /// The mouse moved.
+    Moved,
+}
+
+/// Something the mouse did, and in which cell, from the top left at 0, 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Mouse {
+    /// What it did.
+    pub kind: MouseKind,
+    /// The cell's column.
+    pub column: u16,
+    /// The cell's row.
+    pub row: u16,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed (or repeats). Releases never come here.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The window has another size now; the size itself is in the environment.
+    Resized,
+    /// A question that [`super::Effect::Ask`] put has its answer.
+    Answered {
+        /// The ticket of the question.
+        ticket: Ticket,
+        /// The answer.
+        finding: Finding,
+    },
+    /// Something outside went wrong or well, in words for the user.
+    Told(String),
+}

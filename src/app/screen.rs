@@ -1,0 +1,56 @@
+//! The screens there are, with the numbers people press for them.
+
+use std::fmt;
+
+/// A screen. The numbers leave room for those that are yet to come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Screen {
+    /// The map of roles.
+    #[default]
+    Map,
+    /// From me to a target.
+    Routes,
+    /// The catalogue of training.
+    Training,
+}
+
+impl Screen {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Map, Self::Routes, Self::Training];
+
+    /// The number pressed for it.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Map => 1,
+            Self::Routes => 2,
+            Self::Training => 4,
+        }
+    }
+
+    /// Its id on the command line.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Routes => "routes",
+            Self::Training => "training",
+        }
+    }
+
+    /// The screen with this id.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|screen| screen.slug() == slug)
+    }
+}
+
+impl fmt::Display for Screen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Map => "Map",
+            Self::Routes => "Routes",
+            Self::Training => "Training",
+        })
+    }
+}
