@@ -16,13 +16,16 @@
 //! | person, profile | [`person`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
+//! | what a mistyped id probably meant | [`nearest`] |
 //! | routes from role to role | [`planner`] |
 
 pub mod career_move;
 pub mod expression;
 pub mod graph;
 pub mod id;
+pub mod nearest;
 pub mod pack;
+pub mod pay;
 pub mod person;
 pub mod place;
 pub mod planner;

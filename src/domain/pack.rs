@@ -16,7 +16,7 @@ use super::quantity::Decimal;
 use super::reference::{Competency, Milestone, PayRange, Recommendation};
 use super::requirement::{Grant, Requirement, Scope};
 use super::role::{Entrance, Family, Level, LevelNumber, Role};
-use super::training::{StudyAssumption, Training, TrainingKind};
+use super::training::{Status, StudyAssumption, Training, TrainingKind};
 
 /// What `pack.toml` says of the pack itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,6 +141,14 @@ impl Pack {
                 self.posts_of[matched.role.index()].push(PostId::from_index(at));
             }
         }
+    }
+
+    /// The same pack with another status for one training item: for supposing that a programme runs.
+    #[must_use]
+    pub fn with_status(&self, id: TrainingId, status: Status) -> Self {
+        let mut pack = self.clone();
+        pack.tables.training[id.index()].status = status;
+        pack
     }
 
     /// The tables as they were read.

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::provenance::Provenance;
+use super::quantity::Decimal;
 use super::role::Stage;
 
 /// How firm a pay figure is.
@@ -30,10 +31,10 @@ pub struct PayRange {
     pub band: String,
     /// What the range covers.
     pub label: String,
-    /// The lowest amount, in the unit.
-    pub min: Option<u32>,
+    /// The lowest amount, in the unit; not always whole, for instance 3.3 per cent.
+    pub min: Option<Decimal>,
     /// The highest amount, in the unit.
-    pub max: Option<u32>,
+    pub max: Option<Decimal>,
     /// What the amounts count: pounds a year, per cent …
     pub unit: String,
     /// How firm it is.

@@ -1,10 +1,38 @@
 //! Reading a pack: from the bytes of its files to a [`Pack`], or to every fault in them with file, line, column and
 //! remedy. Pure: the bytes come from [`crate::store`].
 
+//!
+//! | step | file |
+//! |---|---|
+//! | bytes to text | `encoding` |
+//! | text fit for a terminal | `clean` |
+//! | tables, rows, cells | `table`, `schema`, `cell` |
+//! | TOML | `document`, `manifest`, `profile` |
+//! | ids and what to say of unknown ones | `ids` |
+//! | rows of the graph, and around it | `graph`, `around` |
+//! | what only the whole graph shows | `ways` |
+//! | all faults together | `report` |
+
+mod around;
+mod cell;
+mod clean;
+mod document;
+mod encoding;
+mod graph;
+mod ids;
+mod manifest;
+mod profile;
+mod reading;
+mod report;
+mod schema;
+mod table;
+mod ways;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::domain::Pack;
+use crate::domain::person::Profile;
 
 /// The files of a pack: path inside the folder (`roles.csv`, `profiles/gp.toml`) and bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,8 +81,16 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-/// Reads the files of a pack.
+/// Reads the files of a pack. Never fails as a whole: what is wrong is in the reading's faults.
 #[must_use]
-pub fn read(_files: &Files) -> Reading {
-    Reading { pack: None, faults: Vec::new() }
+pub fn read(files: &Files) -> Reading {
+    reading::read(files)
+}
+
+/// Reads a profile, a TOML file with a person of this pack in it; `file` is its name for messages.
+///
+/// # Errors
+/// Everything that is wrong with it, warnings included, when any of it is an error.
+pub fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<Profile, Vec<Fault>> {
+    reading::read_profile(file, bytes, pack)
 }

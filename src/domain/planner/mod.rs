@@ -1,21 +1,53 @@
 //! The route planner: the complete Pareto front of routes from the role held to the role wanted.
+//!
+//! ```text
+//!  question ─▶ holding ─▶ needs, formula ─▶ situation ─▶ bounds ─▶ search ─▶ account ─▶ route
+//!              what is    requirements as   what is      how far   labels,   dates,
+//!              held at    ways of meeting   open to      it is at  stint     checks,
+//!              the start  them              this person  least     by stint  assumptions
+//! ```
 
+mod account;
+mod bits;
+mod blocked;
+mod bounds;
+mod formula;
+mod front;
+mod holding;
+mod marks;
+mod needs;
+mod opening;
 mod question;
+mod reach;
 mod route;
+mod search;
+mod situation;
+mod stint;
+mod timeline;
+mod why;
 
+pub use opening::{Change, Opening, openings};
 pub use question::{Circumstances, Criterion, MovesAllowed, Question};
+pub use reach::reach;
 pub use route::{Answer, Assumption, Blocked, Completeness, Reached, Route, Step, Study, Totals};
+pub use why::{Holder, Remedy, RowAnswer, RowState, Why, why};
 
+use self::needs::CostCounts;
+use self::search::Searcher;
+use self::situation::Situation;
 use super::pack::Pack;
 
 /// The routes that `question` asks for.
 #[must_use]
-pub fn routes(_pack: &Pack, _question: &Question) -> Answer {
-    Answer { routes: Vec::new(), alternatives: Vec::new(), completeness: Completeness::Complete, blocked: None }
-}
-
-/// Every role that can be reached, with the fewest weeks to each, by weeks and then id. The role held is not among them.
-#[must_use]
-pub fn reach(_pack: &Pack, _circumstances: &Circumstances) -> Vec<Reached> {
-    Vec::new()
+pub fn routes(pack: &Pack, question: &Question) -> Answer {
+    let cost_counts = if question.criteria.contains(&Criterion::Cost) { CostCounts::Yes } else { CostCounts::No };
+    let situation = Situation::new(pack, &question.circumstances, cost_counts);
+    let searcher = Searcher::new(&situation);
+    let mut routes = front::front(&searcher, question);
+    let blocked = routes.is_empty().then(|| blocked::blocked(&situation, question));
+    let alternatives = front::alternatives(&searcher, question, &routes);
+    let limit = question.max.unwrap_or(usize::MAX);
+    let completeness = if routes.len() > limit { Completeness::Limited } else { Completeness::Complete };
+    routes.truncate(limit);
+    Answer { routes, alternatives, completeness, blocked }
 }

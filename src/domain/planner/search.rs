@@ -1,0 +1,355 @@
+//! The search: multi-objective label setting (Martins 1984; targeted, with bounds, Maristany de las Casas et al. 2021),
+//! run backwards from the target.
+//!
+//! Backwards, because then study is only ever done for a reason. A label stands at a role and says what has to be held
+//! on entering it (*demands*), and what the rest of the route from there costs. Going back over a move decides how the
+//! stint before it is spent ([`super::stint`]): each demand is studied there, given by that role, or left to an earlier
+//! stint. Forwards one would have to guess, years ahead, which of many programmes to take in the slack of each stint.
+//!
+//! **Dominance.** Label L dominates M at the same role when it is no worse in every mark and whatever leads to M's
+//! demands being met also meets L's: L's demands lie within M's closed under certain prerequisites, and L's visited
+//! roles shut no way that M's leave open. Marks count what has been *placed* in a stint, so that a demand which the way
+//! there meets anyway is charged once. Demands only M has, and that nothing before can ask for, are a saving for L.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use smallvec::SmallVec;
+
+use super::bits::Bits;
+use super::bounds::{Bounds, NEVER};
+use super::marks::{Key, Marks, Scale};
+use super::situation::{Situation, WayIn};
+use super::stint::{Filling, Task, fillings};
+use crate::domain::id::{MoveId, RoleId};
+use crate::domain::pack::Pack;
+use crate::domain::pay;
+
+/// A situation with its bounds and what roles count for in the marks: made once, asked for many targets.
+#[derive(Debug)]
+pub(super) struct Searcher<'s> {
+    pub(super) situation: &'s Situation<'s>,
+    bounds: Bounds,
+    sector_of: Vec<Option<usize>>,
+    pay_of: Vec<Option<u32>>,
+}
+
+/// A route that must not be shared too much: roles between its ends, and how many of them may be used again.
+#[derive(Debug, Clone)]
+pub(super) struct Avoid {
+    pub(super) roles: Vec<RoleId>,
+    pub(super) budget: u32,
+}
+
+/// What to look for.
+#[derive(Debug, Clone)]
+pub(super) struct Quest<'q> {
+    pub(super) target: RoleId,
+    pub(super) scale: &'q Scale,
+    /// Routes longer than this are of no interest.
+    pub(super) weeks_max: u32,
+    pub(super) avoid: &'q [Avoid],
+    /// Stop after so many routes.
+    pub(super) routes_max: usize,
+}
+
+/// A route as the search finds it, from the role held now to the target.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) stints: Vec<FoundStint>,
+}
+
+/// One stint of it: how long, what is studied, by which move it is left.
+#[derive(Debug, Clone)]
+pub(super) struct FoundStint {
+    pub(super) role: RoleId,
+    pub(super) studied: Bits,
+    pub(super) length: u32,
+    pub(super) by: MoveId,
+}
+
+#[derive(Debug, Clone)]
+struct Label {
+    role: RoleId,
+    /// How many groups of what the role asks for are settled.
+    settled: usize,
+    demands: Bits,
+    later: Bits,
+    marks: Marks,
+    /// Roles of the same circle that the route has passed.
+    circle: Bits,
+    shared: SmallVec<[u32; 4]>,
+    parent: Option<usize>,
+    stint: Option<(MoveId, Bits, u32)>,
+    dominated: bool,
+}
+
+impl<'s> Searcher<'s> {
+    pub(super) fn new(situation: &'s Situation<'s>) -> Self {
+        let pack = situation.pack;
+        let sector_of = sectors(pack);
+        let pay_of = pack.role_ids().map(|role| pay::yearly(pack, role).map(|pay| pay.min)).collect();
+        Self { bounds: Bounds::of(situation, &sector_of), situation, sector_of, pay_of }
+    }
+
+    /// The Pareto front over the scale's criteria, one route for each vector, in the order of the criteria.
+    pub(super) fn front(&self, quest: &Quest<'_>) -> Vec<Found> {
+        let mut run = Run {
+            searcher: self,
+            quest,
+            labels: Vec::new(),
+            at: vec![Vec::new(); self.situation.rooms.len()],
+            queue: BinaryHeap::new(),
+            done: Vec::new(),
+        };
+        run.begin();
+        run.run()
+    }
+
+    fn marks_of_role(&self, marks: &mut Marks, role: RoleId) {
+        if let Some(sector) = self.sector_of[role.index()] {
+            marks.sectors.insert(sector);
+        }
+        if role != self.situation.here()
+            && let Some(pay) = self.pay_of[role.index()]
+        {
+            marks.pay = Some(marks.pay.map_or(pay, |lowest| lowest.min(pay)));
+        }
+    }
+}
+
+struct Run<'r, 's> {
+    searcher: &'r Searcher<'s>,
+    quest: &'r Quest<'r>,
+    labels: Vec<Label>,
+    /// For each role, the labels that stand at it, by how many groups are settled.
+    at: Vec<Vec<Vec<usize>>>,
+    queue: BinaryHeap<Reverse<(Key, usize)>>,
+    done: Vec<(Key, usize)>,
+}
+
+impl Run<'_, '_> {
+    fn begin(&mut self) {
+        let target = self.quest.target;
+        if !self.searcher.situation.horizon.reaches(target) {
+            return;
+        }
+        let mut marks = Marks::default();
+        self.searcher.marks_of_role(&mut marks, target);
+        self.add(Label {
+            role: target,
+            settled: 0,
+            demands: Bits::default(),
+            later: Bits::default(),
+            marks,
+            circle: Bits::one(self.searcher.situation.room(target).place),
+            shared: self.quest.avoid.iter().map(|_| 0).collect(),
+            parent: None,
+            stint: None,
+            dominated: false,
+        });
+    }
+
+    fn run(mut self) -> Vec<Found> {
+        while let Some(Reverse((key, at))) = self.queue.pop() {
+            if self.labels[at].dominated || self.beaten(&key) {
+                continue;
+            }
+            if self.labels[at].role == self.searcher.situation.here() {
+                self.done.push((key, at));
+                if self.done.len() == self.quest.routes_max {
+                    break;
+                }
+            } else {
+                self.expand(at);
+            }
+        }
+        self.done.iter().map(|(_, at)| self.trace(*at)).collect()
+    }
+
+    fn beaten(&self, key: &Key) -> bool {
+        self.done.iter().any(|(done, _)| self.quest.scale.covers(done, key))
+    }
+
+    fn expand(&mut self, at: usize) {
+        let label = self.labels[at].clone();
+        let room = self.searcher.situation.room(label.role);
+        if let Some(ways) = room.asks.get(label.settled) {
+            for way in ways.iter().filter(|way| !way.intersects(&label.later)) {
+                let demands = label.demands.union(way);
+                // Settling what a role asks for is not a step of the route: the new label stands in for this one.
+                self.add(Label { settled: label.settled + 1, demands, ..label.clone() });
+            }
+            return;
+        }
+        for way in &room.ways_in {
+            self.go_back(at, &label, *way);
+        }
+    }
+
+    fn go_back(&mut self, at: usize, label: &Label, way: WayIn) {
+        let situation = self.searcher.situation;
+        let (room, from) = (situation.room(label.role), situation.room(way.from));
+        let mut circle = Bits::default();
+        if from.circle == room.circle {
+            if label.circle.contains(from.place) {
+                return;
+            }
+            circle = label.circle.clone();
+        }
+        circle.insert(from.place);
+        let first = way.from == situation.here();
+        let mut shared = label.shared.clone();
+        for (count, avoid) in shared.iter_mut().zip(self.quest.avoid) {
+            *count += u32::from(!first && avoid.roles.contains(&way.from));
+            // A route that goes straight there is avoided by not going straight there.
+            if *count > avoid.budget || (first && label.marks.moves == 0 && avoid.roles.is_empty()) {
+                return;
+            }
+        }
+        let task = Task {
+            role: way.from,
+            tenure: way.tenure,
+            demands: &label.demands,
+            later: &label.later,
+            level_before: if first { None } else { self.searcher.bounds.level_before[way.from.index()] },
+        };
+        for filling in fillings(situation, task) {
+            let next = self.before(label, at, way, filling, circle.clone(), shared.clone());
+            self.add(next);
+        }
+    }
+
+    fn before(
+        &self,
+        label: &Label,
+        at: usize,
+        way: WayIn,
+        filling: Filling,
+        circle: Bits,
+        shared: SmallVec<[u32; 4]>,
+    ) -> Label {
+        let needs = &self.searcher.situation.needs;
+        let mut marks = label.marks.clone();
+        marks.weeks = marks.weeks.saturating_add(filling.length);
+        marks.moves += 1;
+        marks.hours += needs.hours_of(&filling.studied);
+        marks.cost += needs.cost_of(&filling.studied);
+        self.searcher.marks_of_role(&mut marks, way.from);
+        Label {
+            role: way.from,
+            settled: 0,
+            later: label.later.union(&filling.studied),
+            demands: filling.demands,
+            marks,
+            circle,
+            shared,
+            parent: Some(at),
+            stint: Some((way.by, filling.studied, filling.length)),
+            dominated: false,
+        }
+    }
+
+    /// Puts a label in the queue unless it cannot lead to anything new.
+    fn add(&mut self, label: Label) {
+        let Some(key) = self.bound(&label) else { return };
+        if self.beaten(&key) {
+            return;
+        }
+        let place = label.role.index();
+        if self.at[place].is_empty() {
+            self.at[place] = vec![Vec::new(); self.searcher.situation.room(label.role).asks.len() + 1];
+        }
+        let here = &self.at[place][label.settled];
+        if here.iter().any(|other| self.dominates(&self.labels[*other], &label)) {
+            return;
+        }
+        let beaten: Vec<usize> =
+            here.iter().copied().filter(|other| self.dominates(&label, &self.labels[*other])).collect();
+        for other in &beaten {
+            self.labels[*other].dominated = true;
+        }
+        let new = self.labels.len();
+        let here = &mut self.at[place][label.settled];
+        here.retain(|other| !beaten.contains(other));
+        here.push(new);
+        self.queue.push(Reverse((key, new)));
+        self.labels.push(label);
+    }
+
+    /// The best that can come of a label; nothing when nothing can.
+    fn bound(&self, label: &Label) -> Option<Key> {
+        let Searcher { situation, bounds, .. } = self.searcher;
+        let at = label.role.index();
+        let mut closed = bounds.certain(&label.demands);
+        closed.add(&bounds.must_before[at]);
+        let weeks = bounds.weeks(situation, label.role, &label.demands, &closed);
+        let weeks = label.marks.weeks.saturating_add(weeks);
+        if weeks == NEVER || weeks > self.quest.weeks_max {
+            return None;
+        }
+        let mut best = label.marks.clone();
+        best.weeks = weeks;
+        best.moves += bounds.moves_to[at];
+        best.hours += situation.needs.hours_of(&closed);
+        best.cost += situation.needs.cost_of(&closed);
+        best.sectors.add(&bounds.sectors_before[at]);
+        Some(self.quest.scale.key(&best))
+    }
+
+    fn dominates(&self, one: &Label, other: &Label) -> bool {
+        let bounds = &self.searcher.bounds;
+        if !one.circle.is_subset(&other.circle) || one.shared.iter().zip(&other.shared).any(|(a, b)| a > b) {
+            return false;
+        }
+        // Cheap marks first; hours and cost once what is saved is known.
+        let scale = self.quest.scale;
+        if !scale.no_worse_but_study(&one.marks, &other.marks) {
+            return false;
+        }
+        if !one.demands.is_subset(&other.demands) && !one.demands.is_subset(&bounds.certain(&other.demands)) {
+            return false;
+        }
+        if scale.no_worse_in_study(&one.marks, &other.marks, 0, 0) {
+            return true;
+        }
+        let saved = self.saved(one, other);
+        let needs = &self.searcher.situation.needs;
+        scale.no_worse_in_study(&one.marks, &other.marks, needs.hours_of(&saved), needs.cost_of(&saved))
+    }
+
+    /// What is studied for `other` alone: its demands that nothing on the way to `one` can ask for.
+    fn saved(&self, one: &Label, other: &Label) -> Bits {
+        let Searcher { situation, bounds, .. } = self.searcher;
+        let mut saved = other.demands.clone();
+        saved.take_away(&bounds.named_before[one.role.index()]);
+        for need in one.demands.iter() {
+            saved.take_away(&bounds.possible_with[need]);
+        }
+        for way in situation.room(one.role).asks.iter().skip(one.settled).flatten() {
+            for need in way.iter() {
+                saved.take_away(&bounds.possible_with[need]);
+            }
+        }
+        saved
+    }
+
+    fn trace(&self, at: usize) -> Found {
+        let mut stints = Vec::new();
+        let mut at = at;
+        while let Label { role, stint: Some((by, studied, length)), parent: Some(parent), .. } = &self.labels[at] {
+            stints.push(FoundStint { role: *role, studied: studied.clone(), length: *length, by: *by });
+            at = *parent;
+        }
+        Found { stints }
+    }
+}
+
+/// The sectors of the roles as numbers; roles of any sector have none.
+fn sectors(pack: &Pack) -> Vec<Option<usize>> {
+    let mut names: Vec<&str> = pack.tables().roles.iter().filter_map(|role| role.sector.as_deref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let number = |name: &str| names.binary_search(&name).ok();
+    pack.tables().roles.iter().map(|role| role.sector.as_deref().and_then(number)).collect()
+}

@@ -1,0 +1,77 @@
+//! Text from outside made fit for a terminal and for comparison.
+
+use std::borrow::Cow;
+
+/// The text of a cell, and whether characters were taken out of it that no reader would see.
+pub(super) struct Cleaned<'t> {
+    pub text: Cow<'t, str>,
+    pub had_controls: bool,
+}
+
+/// `text` without spaces around it, on one line, and without characters that steer a terminal or hide themselves.
+///
+/// Tabs and line ends become spaces. Other control characters become `�`, so that one sees where they were; marks that
+/// turn the direction of writing and invisible characters are left out.
+pub(super) fn clean(text: &str) -> Cleaned<'_> {
+    let kinds = |kind: Kind| text.chars().any(|c| Kind::of(c) == kind);
+    let had_controls = kinds(Kind::Control) || kinds(Kind::Hidden);
+    if !had_controls && !kinds(Kind::Break) {
+        return Cleaned { text: Cow::Borrowed(text.trim()), had_controls };
+    }
+    let one_line: String = text
+        .chars()
+        .filter_map(|c| match Kind::of(c) {
+            Kind::Plain => Some(c),
+            Kind::Break => Some(' '),
+            Kind::Control => Some(char::REPLACEMENT_CHARACTER),
+            Kind::Hidden => None,
+        })
+        .collect();
+    Cleaned { text: Cow::Owned(one_line.trim().to_owned()), had_controls }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    Break,
+    Control,
+    Hidden,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Self::Break,
+            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Self::Hidden,
+            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => Self::Hidden,
+            _ if c.is_control() => Self::Control,
+            _ => Self::Plain,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn what_steers_a_terminal_is_taken_out() {
+        for (from, to) in [
+            ("\u{1b}[31mred", "�[31mred"),
+            ("a\u{9b}2Jb\u{7f}", "a�2Jb�"),
+            ("ab\u{202E}cd\u{2066}", "abcd"),
+            ("x\u{200B}y\u{FEFF}", "xy"),
+        ] {
+            let cleaned = clean(from);
+            assert_eq!((cleaned.text.as_ref(), cleaned.had_controls), (to, true));
+        }
+    }
+
+    #[test]
+    fn lines_tabs_and_spaces_around_are_ordinary() {
+        for (from, to) in [(" a\u{A0}", "a"), ("a\nb\tc", "a b c"), ("\n\n", ""), ("é – £", "é – £")] {
+            let cleaned = clean(from);
+            assert_eq!((cleaned.text.as_ref(), cleaned.had_controls), (to, false));
+        }
+    }
+}

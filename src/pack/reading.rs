@@ -1,0 +1,222 @@
+//! Reading a whole pack: first the ids of everything, then every row against them, then what only the whole shows.
+
+use std::collections::BTreeMap;
+
+use super::around::{self, Around};
+use super::graph::{Graph, judge_graph_ids, rows};
+use super::ids::{Ids, judge_codes};
+use super::manifest::{self, Manifest};
+use super::report::{Place, Refused, Report, quoted};
+use super::schema;
+use super::table::{Schema, Table};
+use super::{Fault, Files, Reading, profile, ways};
+use crate::domain::Pack;
+use crate::domain::career_move::Move;
+use crate::domain::nearest::nearest;
+use crate::domain::pack::Tables;
+use crate::domain::person::Profile;
+use crate::domain::role::Role;
+
+pub(super) fn read(files: &Files) -> Reading {
+    let mut report = Report::default();
+    let found = Found::new(files, &mut report);
+    let manifest = found.manifest(&mut report);
+    let sources = Sources::read(&found, &mut report);
+    let tables = tables(&found, manifest, &sources, &mut report);
+    let pack = if report.has_errors() { None } else { tables.map(Pack::new) };
+    Reading { pack, faults: report.into_faults() }
+}
+
+pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<Profile, Vec<Fault>> {
+    let mut report = Report::default();
+    let tables = pack.tables();
+    let roles = Ids::new("role", schema::ROLES.file, tables.roles.iter().map(|role| role.slug.to_string()));
+    let items = tables.training.iter().map(|item| item.slug.to_string());
+    let training = Ids::new("training item", schema::TRAINING.file, items);
+    let regions = Ids::new("region", manifest::FILE, tables.regions.iter().map(|region| region.slug.to_string()));
+    let known = profile::Known { roles: &roles, training: &training, regions: &regions };
+    profile::read(file, bytes, &known, &mut report).map_err(|Refused| report.into_faults())
+}
+
+/// The files of a pack by their names in small letters, since some programs write `Roles.CSV`.
+struct Found<'f> {
+    by_name: BTreeMap<String, (&'f str, &'f [u8])>,
+}
+
+impl<'f> Found<'f> {
+    fn new(files: &'f Files, report: &mut Report) -> Self {
+        let mut by_name: BTreeMap<String, (&str, &[u8])> = BTreeMap::new();
+        for (name, bytes) in &files.0 {
+            if let Some((first, _)) = by_name.get(&name.to_lowercase()) {
+                report.error(Place::whole(name), format!("{} is there as well; remove one of them", quoted(first)));
+            } else {
+                by_name.insert(name.to_lowercase(), (name, bytes));
+            }
+        }
+        let found = Self { by_name };
+        found.warn_of_unknown(report);
+        found
+    }
+
+    fn warn_of_unknown(&self, report: &mut Report) {
+        let tables = schema::ALL.map(|schema| schema.file);
+        for (name, (file, _)) in &self.by_name {
+            if !tables.contains(&name.as_str()) && name != manifest::FILE && !is_profile(name) {
+                let near = nearest(name, tables, 1);
+                let hint = near.first().map_or_else(String::new, |near| format!("; is {near} meant?"));
+                report.warning(Place::whole(file), format!("a pack has no file of this name, and it is ignored{hint}"));
+            }
+        }
+    }
+
+    fn manifest(&self, report: &mut Report) -> Manifest {
+        if let Some((file, bytes)) = self.by_name.get(manifest::FILE) {
+            return Manifest::read(file, bytes, report);
+        }
+        let message = "the file is missing; it gives the pack's id, title, edition, levels and families";
+        report.error(Place::whole(manifest::FILE), message);
+        Manifest::default()
+    }
+
+    fn table(&self, schema: &Schema, report: &mut Report) -> Option<Table> {
+        let (file, bytes) = self.by_name.get(schema.file)?;
+        Some(Table::read(schema, file, bytes, report))
+    }
+
+    fn needed_table(&self, schema: &Schema, report: &mut Report) -> Option<Table> {
+        let table = self.table(schema, report);
+        if table.is_none() {
+            let columns = schema.required.join(", ");
+            let message = format!("the file is missing; a pack needs it, with the columns {columns}");
+            report.error(Place::whole(schema.file), message);
+        }
+        table
+    }
+
+    fn profiles(&self) -> impl Iterator<Item = (&'f str, &'f [u8])> {
+        self.by_name.iter().filter(|(name, _)| is_profile(name)).map(|(_, found)| *found)
+    }
+}
+
+fn is_profile(name: &str) -> bool {
+    name.strip_prefix("profiles/").is_some_and(|rest| rest.ends_with(".toml"))
+}
+
+/// The tables of the graph and those that others refer to.
+struct Sources {
+    roles: Option<Table>,
+    moves: Option<Table>,
+    training: Option<Table>,
+    organisations: Option<Table>,
+    care_boards: Option<Table>,
+}
+
+impl Sources {
+    fn read(found: &Found, report: &mut Report) -> Self {
+        let sources = Self {
+            roles: found.needed_table(&schema::ROLES, report),
+            moves: found.needed_table(&schema::MOVES, report),
+            training: found.table(&schema::TRAINING, report),
+            organisations: found.table(&schema::ORGANISATIONS, report),
+            care_boards: found.table(&schema::CARE_BOARDS, report),
+        };
+        judge_graph_ids(sources.roles.as_ref(), sources.training.as_ref(), report);
+        if let Some(organisations) = &sources.organisations {
+            judge_codes(organisations, "ods_code", report);
+        }
+        sources
+    }
+
+    fn graph<'m>(&self, manifest: &'m Manifest) -> Graph<'m> {
+        let roles = match &self.roles {
+            None => Ids::unreadable("role", schema::ROLES.file),
+            roles => Ids::of_table("role", schema::ROLES.file, roles.as_ref(), "id"),
+        };
+        let training = Ids::of_table("training item", schema::TRAINING.file, self.training.as_ref(), "id");
+        Graph { manifest, families: manifest.family_ids(), roles, training }
+    }
+}
+
+/// Reads everything; the tables are only to be used when the report has no error. Nothing when the manifest lacks what
+/// every pack needs.
+fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Report) -> Option<Tables> {
+    let graph = sources.graph(&manifest);
+    let roles = rows(sources.roles.as_ref(), report, |row, report| graph.role(row, report));
+    let moves = rows(sources.moves.as_ref(), report, |row, report| graph.career_move(row, report));
+    let training = rows(sources.training.as_ref(), report, |row, report| graph.training(row, report));
+    judge_whole(sources, &graph, &roles, &moves, report);
+    let requirements = found.table(&schema::REQUIREMENTS, report);
+    let grants = found.table(&schema::GRANTS, report);
+    let requirements = rows(requirements.as_ref(), report, |row, report| graph.requirement(row, report));
+    let grants = rows(grants.as_ref(), report, |row, report| graph.grant(row, report));
+
+    let organisations =
+        Ids::of_table("organisation", schema::ORGANISATIONS.file, sources.organisations.as_ref(), "ods_code");
+    let boards = Ids::of_table("board", schema::CARE_BOARDS.file, sources.care_boards.as_ref(), "ods_code");
+    let around = Around { manifest: &manifest, roles: &graph.roles, organisations, boards };
+    let organisations = rows(sources.organisations.as_ref(), report, |row, report| around.organisation(row, report));
+    let care_boards = rows(sources.care_boards.as_ref(), report, around::care_board);
+    let segments = found.table(&schema::SEGMENTS, report);
+    let segments = rows(segments.as_ref(), report, |row, report| around.segment(row, report));
+    let posts = found.table(&schema::POSTINGS, report);
+    if let Some(posts) = &posts {
+        judge_codes(posts, "posting_id", report);
+    }
+    let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
+    let personas = personas(found, &graph, report);
+    let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
+    let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
+    let competencies = rows(found.table(&schema::FRAMEWORK, report).as_ref(), report, around::competency);
+    let milestones = rows(found.table(&schema::IMPLEMENTATION, report).as_ref(), report, around::milestone);
+    Some(Tables {
+        about: manifest.about?,
+        levels: manifest.levels?,
+        families: manifest.families?,
+        regions: manifest.regions?,
+        hours_per_week: manifest.hours_per_week,
+        study_assumptions: manifest.study,
+        recommendations: manifest.recommendations,
+        roles,
+        moves,
+        training,
+        requirements,
+        grants,
+        posts,
+        organisations,
+        segments,
+        care_boards,
+        tiles,
+        pay,
+        competencies,
+        milestones,
+        personas,
+    })
+}
+
+fn judge_whole(sources: &Sources, graph: &Graph, roles: &[Role], moves: &[Move], report: &mut Report) {
+    if let Some(training) = sources.training.as_ref().filter(|table| table.has("id")) {
+        ways::judge_circles(training, graph, report);
+    }
+    let (Some(role_rows), Some(move_rows)) = (&sources.roles, &sources.moves) else { return };
+    let all_read = role_rows.rows().len() == roles.len() && move_rows.rows().len() == moves.len();
+    if all_read {
+        ways::judge_reach(role_rows, roles, moves, report);
+    }
+}
+
+fn personas(found: &Found, graph: &Graph, report: &mut Report) -> Vec<Profile> {
+    let regions = graph.manifest.region_ids();
+    let known = profile::Known { roles: &graph.roles, training: &graph.training, regions: &regions };
+    let mut personas: Vec<(&str, Profile)> = Vec::new();
+    for (file, bytes) in found.profiles() {
+        let Ok(persona) = profile::read(file, bytes, &known, report) else { continue };
+        if let Some((first, _)) = personas.iter().find(|(_, other)| other.slug == persona.slug) {
+            let message =
+                format!("the id {} is already in {}; each profile needs its own", persona.slug, quoted(first));
+            report.error(Place::whole(file), message);
+        } else {
+            personas.push((file, persona));
+        }
+    }
+    personas.into_iter().map(|(_, persona)| persona).collect()
+}
