@@ -15,6 +15,7 @@ use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
+use crate::domain::planner::MovesAllowed;
 use crate::layout::map::World;
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
@@ -36,6 +37,7 @@ pub struct MapView {
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
+    moves: MovesAllowed,
     scrolled: i32,
     kept: RefCell<Option<Kept>>,
 }
@@ -51,8 +53,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.scrolled)
-            == (other.selected, other.siblings, &other.trail, other.scrolled)
+        (self.selected, self.siblings, &self.trail, self.moves, self.scrolled)
+            == (other.selected, other.siblings, &other.trail, other.moves, other.scrolled)
     }
 }
 
@@ -68,6 +70,7 @@ impl MapView {
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
+            moves: MovesAllowed::default(),
             scrolled: 0,
             kept: RefCell::new(None),
         }
@@ -96,6 +99,11 @@ impl MapView {
         self.go(role, None);
     }
 
+    /// Which moves are drawn and walked along.
+    pub const fn allow(&mut self, moves: MovesAllowed) {
+        self.moves = moves;
+    }
+
     /// Moves the map by so many rows, down when positive, until another role is selected.
     pub fn scroll(&mut self, rows: i32) {
         self.scrolled = self.scrolled.saturating_add(rows);
@@ -121,7 +129,7 @@ impl MapView {
             _ => return Handled::No,
         };
         let Some(at) = self.selected else { return Handled::No };
-        let step = walk::step(self.world(pack), at, self.siblings, heading);
+        let step = walk::step(self.world(pack), self.moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
             self.go(role, siblings);
         }
@@ -131,7 +139,8 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let focus = Focus { selected: self.selected?, route: marks.route.clone(), marked: marks.roles() };
+        let (selected, moves) = (self.selected?, self.moves);
+        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),

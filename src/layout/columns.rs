@@ -2,12 +2,12 @@
 //! between the columns run channels for the upright pieces of edges.
 
 /// What a column has to show.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Need {
     /// The narrowest width at which its boxes can be read; nothing when it has no boxes.
     pub least: Option<u16>,
-    /// The width at which its boxes' titles fit two lines.
-    pub good: u16,
+    /// For each of its boxes the width at which the title fits well.
+    pub wants: Vec<u16>,
     /// The width at which every title fits one line, boxes or not.
     pub full: u16,
 }
@@ -32,6 +32,8 @@ pub struct Columns {
 
 /// The least width of a column that has only numbers to show.
 const FOLDED: u16 = 3;
+/// No column with boxes is narrower, whatever the window.
+const TIGHT: u16 = 8;
 /// The least width at which names can be read; below it there are numbers.
 pub const NAMES: u16 = 10;
 /// A name that gets this much has had its share; the rest goes to others first.
@@ -43,16 +45,24 @@ impl Columns {
     /// not be read otherwise.
     #[must_use]
     pub fn share(needs: &[Need], selected: usize, room: u16, extra: u16) -> Self {
-        let channels = channels(needs, selected, extra);
-        let used: u16 = channels.iter().sum();
         let mut widths: Vec<u16> = needs.iter().map(|need| need.least.unwrap_or(FOLDED)).collect();
+        let least: u16 = widths.iter().sum();
+        let mut channels = channels(needs, selected, 1 + extra);
+        if least + channels.iter().sum::<u16>() > room {
+            channels = self::channels(needs, selected, extra);
+        }
+        let used: u16 = channels.iter().sum();
+        while used + widths.iter().sum::<u16>() > room {
+            let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > TIGHT) else { break };
+            *widest -= 1;
+        }
         let mut left = room.saturating_sub(used + widths.iter().sum::<u16>());
         let boxes = |need: &Need| need.least.is_some();
-        grow(&mut widths, &mut left, |at| boxes(&needs[at]).then_some(needs[at].good));
+        grow_boxes(&mut widths, &mut left, needs);
         let near_first = |at: usize| (!boxes(&needs[at])).then_some(needs[at].full.min(FAIR));
         grow_if_readable(&mut widths, &mut left, near_first);
         grow(&mut widths, &mut left, |at| boxes(&needs[at]).then_some(needs[at].full));
-        grow(&mut widths, &mut left, |at| (widths_are_names(needs[at])).then_some(needs[at].full));
+        grow(&mut widths, &mut left, |at| widths_are_names(&needs[at]).then_some(needs[at].full));
         let mut bands = Vec::new();
         let mut x = channels[0];
         for (width, channel) in widths.into_iter().zip(&channels[1..]) {
@@ -63,7 +73,7 @@ impl Columns {
     }
 }
 
-const fn widths_are_names(need: Need) -> bool {
+const fn widths_are_names(need: &Need) -> bool {
     need.least.is_none() && need.full > FAIR
 }
 
@@ -73,11 +83,22 @@ fn channels(needs: &[Need], selected: usize, extra: u16) -> Vec<u16> {
     let (first, last) = (with_boxes().min().unwrap_or(selected), with_boxes().max().unwrap_or(selected));
     (0..=needs.len())
         .map(|at| match at {
-            _ if at == selected || at == selected + 1 => 4 + extra,
-            _ if at > first && at <= last => 3 + extra,
+            _ if at == selected || at == selected + 1 => 3 + extra,
+            _ if at > first && at <= last => 2 + extra,
             _ => 1,
         })
         .collect()
+}
+
+/// Gives what is left to the columns in which the most boxes want more.
+fn grow_boxes(widths: &mut [u16], left: &mut u16, needs: &[Need]) {
+    let short = |at: usize, width: u16| needs[at].wants.iter().filter(|&&want| want > width).count();
+    while *left > 0 {
+        let neediest = (0..widths.len()).max_by_key(|&at| (short(at, widths[at]), std::cmp::Reverse(widths[at])));
+        let Some(at) = neediest.filter(|&at| short(at, widths[at]) > 0) else { return };
+        widths[at] += 1;
+        *left -= 1;
+    }
 }
 
 /// Gives each column that `wants` more an equal share of what is left, until it has what it wants.

@@ -6,6 +6,7 @@ use crate::domain::Pack;
 use crate::domain::career_move::Usual;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
+use crate::domain::planner::MovesAllowed;
 
 use super::joint::Stroke;
 
@@ -16,6 +17,8 @@ pub struct Focus {
     pub selected: RoleId,
     /// The route, from the first role to the last; empty when there is none.
     pub route: Vec<RoleId>,
+    /// Which ways count; exceptional ones also do where there is no other.
+    pub moves: MovesAllowed,
     /// Further roles that should be seen: the one held, the one wanted.
     pub marked: Vec<RoleId>,
 }
@@ -51,7 +54,7 @@ impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), marked: Vec::new() }
+        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new() }
     }
 
     /// The roles that are drawn as boxes.
@@ -73,15 +76,15 @@ impl Focus {
     /// The ways out of the selected role, likeliest first, each role once.
     #[must_use]
     pub fn out(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = graph.ways_out(self.selected).iter().map(|&way| pack.career_move(way));
-        self.wishes(ways.map(|way| (way.from, way.to, way.usual)), |wish| wish.to)
+        let ways = ways_out(pack, graph, self.selected, self.moves).into_iter();
+        ways.map(|(to, usual)| self.wish(self.selected, to, usual)).collect()
     }
 
     /// The ways into the selected role, likeliest first, each role once.
     #[must_use]
     pub fn into(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = graph.ways_in(self.selected).iter().map(|&way| pack.career_move(way));
-        self.wishes(ways.map(|way| (way.from, way.to, way.usual)), |wish| wish.from)
+        let ways = ways_in(pack, graph, self.selected, self.moves).into_iter();
+        ways.map(|(from, usual)| self.wish(from, self.selected, usual)).collect()
     }
 
     /// The steps of the route that are neither ways in nor ways out of the selected role.
@@ -94,23 +97,44 @@ impl Focus {
             .collect()
     }
 
-    fn wishes(
-        &self,
-        ways: impl Iterator<Item = (RoleId, RoleId, Usual)>,
-        end: impl Fn(&Wish) -> RoleId,
-    ) -> Vec<Wish> {
-        let mut wishes: Vec<Wish> = Vec::new();
-        for (from, to, usual) in ways {
-            let stroke = match usual {
-                _ if self.route.windows(2).any(|pair| pair == [from, to]) => Stroke::Heavy,
-                Usual::Usual => Stroke::Light,
-                Usual::Exceptional => Stroke::Broken,
-            };
-            let wish = Wish { from, to, stroke };
-            if from != to && !wishes.iter().any(|other| end(other) == end(&wish)) {
-                wishes.push(wish);
-            }
-        }
-        wishes
+    fn wish(&self, from: RoleId, to: RoleId, usual: Usual) -> Wish {
+        let stroke = match usual {
+            _ if self.route.windows(2).any(|pair| pair == [from, to]) => Stroke::Heavy,
+            Usual::Usual => Stroke::Light,
+            Usual::Exceptional => Stroke::Broken,
+        };
+        Wish { from, to, stroke }
     }
+}
+
+/// The roles to which one can move from a role, likeliest first, each once. Exceptional moves are among them when they
+/// are allowed, or when there are no others: then nobody should think that the role leads nowhere.
+#[must_use]
+pub fn ways_out(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<(RoleId, Usual)> {
+    let ways = graph.ways_out(role).iter().map(|&way| pack.career_move(way));
+    allowed(role, moves, ways.map(|way| (way.to, way.usual)))
+}
+
+/// The roles from which one can move to a role, in the same sense.
+#[must_use]
+pub fn ways_in(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<(RoleId, Usual)> {
+    let ways = graph.ways_in(role).iter().map(|&way| pack.career_move(way));
+    allowed(role, moves, ways.map(|way| (way.from, way.usual)))
+}
+
+fn allowed(
+    role: RoleId,
+    moves: MovesAllowed,
+    ways: impl Iterator<Item = (RoleId, Usual)>,
+) -> Vec<(RoleId, Usual)> {
+    let mut kept: Vec<(RoleId, Usual)> = Vec::new();
+    for (other, usual) in ways {
+        // Likeliest first: once there is a usual way, no exceptional one is the only one.
+        let only_way = kept.iter().all(|(_, known)| *known == Usual::Exceptional);
+        let counts = usual == Usual::Usual || moves == MovesAllowed::Exceptional || only_way;
+        if other != role && counts && !kept.iter().any(|(known, _)| *known == other) {
+            kept.push((other, usual));
+        }
+    }
+    kept
 }

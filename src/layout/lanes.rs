@@ -9,8 +9,8 @@ pub struct Density {
     pub boxes: Boxes,
     /// Whether the other roles of open lanes are named or counted.
     pub others: Others,
-    /// How lanes without a box are told.
-    pub folded: Folding,
+    /// Empty rows around an open lane, for edges that run past it.
+    pub gap: u16,
 }
 
 /// How prominent roles are drawn.
@@ -18,8 +18,8 @@ pub struct Density {
 pub enum Boxes {
     /// With a frame and at most so many lines of text.
     Framed(usize),
-    /// The selected role with a frame, the others on one line each.
-    Lines,
+    /// The selected role with a frame, the others without and on at most so many lines.
+    Lines(usize),
 }
 
 /// What becomes of roles that are not prominent, in lanes that are open.
@@ -31,24 +31,16 @@ pub enum Others {
     Counted,
 }
 
-/// How lanes without a box are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Folding {
-    /// A line for each.
-    Each,
-    /// A line for each run of neighbouring ones.
-    Runs,
-}
-
 impl Density {
     /// From roomy to tight.
-    pub const LADDER: [Self; 6] = [
-        Self { boxes: Boxes::Framed(3), others: Others::Named, folded: Folding::Each },
-        Self { boxes: Boxes::Framed(3), others: Others::Counted, folded: Folding::Each },
-        Self { boxes: Boxes::Framed(3), others: Others::Counted, folded: Folding::Runs },
-        Self { boxes: Boxes::Framed(2), others: Others::Counted, folded: Folding::Runs },
-        Self { boxes: Boxes::Lines, others: Others::Counted, folded: Folding::Each },
-        Self { boxes: Boxes::Lines, others: Others::Counted, folded: Folding::Runs },
+    pub const LADDER: [Self; 7] = [
+        Self { boxes: Boxes::Framed(3), others: Others::Named, gap: 1 },
+        Self { boxes: Boxes::Framed(2), others: Others::Counted, gap: 1 },
+        Self { boxes: Boxes::Lines(2), others: Others::Named, gap: 1 },
+        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 1 },
+        Self { boxes: Boxes::Lines(1), others: Others::Named, gap: 1 },
+        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 1 },
+        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 0 },
     ];
 }
 
@@ -59,6 +51,8 @@ pub enum Fold {
     Open,
     /// It is one line with numbers.
     Folded,
+    /// It shares its line with other folded lanes next to it.
+    Shared,
 }
 
 /// A lane, or a run of folded lanes, on the canvas.

@@ -10,7 +10,7 @@ use crate::domain::id::RoleId;
 use super::cells::{Area, Size};
 use super::columns::{ColumnBand, Columns, NAMES, Need};
 use super::focus::{Focus, Prominence, Prominent};
-use super::lanes::{Boxes, Density, Fold, Folding, Item, LaneBand, Others, Stack, align, height, stack_bands};
+use super::lanes::{Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
 use super::order::RoleOrder;
 use super::wiring::Wiring;
 use super::wrap;
@@ -112,31 +112,15 @@ impl MapLayout {
     /// The layout for a window; `extra` widens channels and gaps.
     #[must_use]
     pub fn new(world: World<'_>, focus: &Focus, prominent: &Prominent, window: Size, extra: u16) -> Self {
-        let mut open = vec![false; world.order.lanes()];
+        let mut folds = vec![Fold::Shared; world.order.lanes()];
         for &role in prominent.keys() {
-            open[world.order.place(role).0] = true;
+            folds[world.order.place(role).0] = Fold::Open;
         }
         let drafts = Density::LADDER.map(|density| Draft { world, focus, prominent, window, density, extra });
-        let fits = |draft: &&Draft<'_>| draft.layout(&open).size.height <= window.height;
-        let roomy = &drafts[0];
-        if !fits(&roomy) {
-            let tight = &drafts[drafts.len() - 1];
-            return drafts.iter().find(fits).unwrap_or(tight).layout(&open);
-        }
-        // There are rows to spare: the lanes nearest to the selected role are opened too.
-        let lane = world.order.place(focus.selected).0;
-        let mut others: Vec<usize> = (0..open.len()).filter(|&other| !open[other]).collect();
-        others.sort_by_key(|&other| (other.abs_diff(lane), other));
-        let mut layout = roomy.layout(&open);
-        for other in others {
-            open[other] = true;
-            let more = roomy.layout(&open);
-            if more.size.height > window.height {
-                break;
-            }
-            layout = more;
-        }
-        layout
+        let fits = |draft: &&Draft<'_>| draft.height(&folds) <= window.height;
+        let draft = drafts.iter().find(fits).unwrap_or(&drafts[drafts.len() - 1]);
+        draft.unfold(&mut folds);
+        draft.layout(&folds)
     }
 
     /// Where a role stands, if it is named.
@@ -157,20 +141,63 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn layout(&self, open: &[bool]) -> MapLayout {
+    fn columns(&self) -> Columns {
         let (_, level) = self.world.order.place(self.focus.selected);
-        let columns = Columns::share(&self.needs(), level, self.window.width, self.extra);
-        let stacks: Vec<Vec<Stack>> = (0..open.len())
-            .map(|lane| if open[lane] { self.stacks(lane, &columns) } else { Vec::new() })
-            .collect();
-        let (lanes, rows) = stack_bands(self.bands(open, &stacks), 1 + self.extra);
+        Columns::share(&self.needs(), level, self.window.width, self.extra)
+    }
+
+    fn all_stacks(&self, folds: &[Fold], columns: &Columns) -> Vec<Vec<Stack>> {
+        let of = |(lane, fold): (usize, &Fold)| match fold {
+            Fold::Open => self.stacks(lane, columns),
+            Fold::Folded | Fold::Shared => Vec::new(),
+        };
+        folds.iter().enumerate().map(of).collect()
+    }
+
+    fn height(&self, folds: &[Fold]) -> u16 {
+        self.stack_up(folds, &self.all_stacks(folds, &self.columns())).1
+    }
+
+    fn stack_up(&self, folds: &[Fold], stacks: &[Vec<Stack>]) -> (Vec<LaneBand>, u16) {
+        stack_bands(bands(folds, stacks), self.density.gap + self.extra / 2)
+    }
+
+    /// Uses up the rows to spare: lanes that share a line get one of their own, and then are opened, those nearest to
+    /// the selected role first.
+    fn unfold(&self, folds: &mut [Fold]) {
+        let columns = self.columns();
+        let lane = self.world.order.place(self.focus.selected).0;
+        let mut stacks = self.all_stacks(folds, &columns);
+        let mut nearest: Vec<usize> = (0..folds.len()).filter(|&other| folds[other] != Fold::Open).collect();
+        nearest.sort_by_key(|&other| (other.abs_diff(lane), other));
+        for to in [Fold::Folded, Fold::Open] {
+            if to == Fold::Open && self.density.others == Others::Counted {
+                return;
+            }
+            for &other in &nearest {
+                let was = std::mem::replace(&mut folds[other], to);
+                if to == Fold::Open {
+                    stacks[other] = self.stacks(other, &columns);
+                }
+                if self.stack_up(folds, &stacks).1 > self.window.height {
+                    folds[other] = was;
+                    return;
+                }
+            }
+        }
+    }
+
+    fn layout(&self, folds: &[Fold]) -> MapLayout {
+        let columns = self.columns();
+        let stacks = self.all_stacks(folds, &columns);
+        let (lanes, rows) = self.stack_up(folds, &stacks);
         let size = Size { width: columns.width, height: rows };
         let mut layout =
             MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: columns.bands, size };
         for band in layout.lanes.clone() {
             match band.fold {
                 Fold::Open => self.place_open(&mut layout, &band, &stacks[band.lanes.start]),
-                Fold::Folded => self.place_folded(&mut layout, &band),
+                Fold::Folded | Fold::Shared => self.place_folded(&mut layout, &band),
             }
         }
         layout
@@ -189,10 +216,15 @@ impl Draft<'_> {
                     let title = self.title(role);
                     need.full = need.full.max(wrap::width(title) + 2).min(34);
                     if self.prominent.get(&role).is_some_and(|&why| why > Prominence::Marked) {
-                        let two_lines = wrap::narrowest(title, 2) + 2;
-                        let three_lines = wrap::narrowest(title, 3) + 2;
-                        need.good = need.good.max(two_lines).min(26);
-                        need.least = need.least.max(Some(three_lines.clamp(8, 12)));
+                        let (few, more) = match self.density.boxes {
+                            Boxes::Framed(most) => (2, most),
+                            Boxes::Lines(most) => (1, most),
+                        };
+                        let want = (wrap::narrowest(title, few) + 3).min(28);
+                        // The selected role's neighbours count twice against the rest of the route.
+                        let weight = if self.prominent.get(&role) >= Some(&Prominence::Near) { 2 } else { 1 };
+                        need.wants.extend(std::iter::repeat_n(want, weight));
+                        need.least = need.least.max(Some((wrap::narrowest(title, more) + 2).clamp(8, 12)));
                     }
                 }
                 need
@@ -200,10 +232,17 @@ impl Draft<'_> {
             .collect()
     }
 
+    /// Whether a step of the route and a way of the selected role may meet this box: each needs a line of its own.
+    fn meets_two(&self, role: RoleId) -> bool {
+        self.prominent.get(&role) == Some(&Prominence::Near) && self.focus.route.contains(&role)
+    }
+
     fn shape(&self, role: RoleId, width: u16) -> Option<Shape> {
         match (self.prominent.get(&role), self.density.boxes) {
             (Some(Prominence::Selected), _) => Some(Shape::Frame),
-            (Some(Prominence::Marked), _) | (Some(_), Boxes::Lines) => Some(Shape::Line),
+            // One word has no second line to which an edge could be seen to belong; a frame has.
+            (Some(_), Boxes::Lines(_)) if self.meets_two(role) && !self.title(role).contains(' ') => Some(Shape::Frame),
+            (Some(Prominence::Marked), _) | (Some(_), Boxes::Lines(_)) => Some(Shape::Line),
             (Some(_), Boxes::Framed(_)) => Some(Shape::Frame),
             (None, _) => (self.density.others == Others::Named && width >= NAMES).then_some(Shape::Name),
         }
@@ -211,11 +250,22 @@ impl Draft<'_> {
 
     fn lines(&self, role: RoleId, shape: Shape, width: u16) -> Vec<String> {
         let title = self.title(role);
-        match (shape, self.density.boxes) {
+        let mut lines = match (shape, self.density.boxes) {
             (Shape::Frame, Boxes::Framed(most)) => wrap::lines(title, width.saturating_sub(2), most),
-            (Shape::Frame, Boxes::Lines) => wrap::lines(title, width.saturating_sub(2), 2),
+            (Shape::Frame, Boxes::Lines(_)) => wrap::lines(title, width.saturating_sub(2), 2),
+            (Shape::Line, Boxes::Lines(most)) => wrap::lines(title, width.saturating_sub(3), most),
             (Shape::Line | Shape::Name, _) => vec![wrap::cut(title, width.saturating_sub(2))],
+        };
+        if self.meets_two(role) && lines.len() < 2 {
+            match shape {
+                Shape::Frame => lines.push(String::new()),
+                Shape::Line | Shape::Name => {
+                    let room = wrap::narrowest(title, 2).min(width.saturating_sub(3));
+                    lines = wrap::lines(title, room, 2);
+                }
+            }
         }
+        lines
     }
 
     fn stacks(&self, lane: usize, columns: &Columns) -> Vec<Stack> {
@@ -228,7 +278,7 @@ impl Draft<'_> {
                     continue;
                 };
                 let lines = u16::try_from(self.lines(role, shape, band.width).len()).unwrap_or(1);
-                let rows = if shape == Shape::Frame { lines + 2 } else { 1 };
+                let rows = if shape == Shape::Frame { lines + 2 } else { lines };
                 let port = (shape != Shape::Name).then_some((rows - 1) / 2);
                 stack.items.push(Item { role, height: rows, port });
             }
@@ -236,20 +286,6 @@ impl Draft<'_> {
         }
         align(&mut stacks);
         stacks
-    }
-
-    fn bands(&self, open: &[bool], stacks: &[Vec<Stack>]) -> Vec<LaneBand> {
-        let mut bands: Vec<LaneBand> = Vec::new();
-        for (lane, &is_open) in open.iter().enumerate() {
-            let (fold, rows) = if is_open { (Fold::Open, height(&stacks[lane])) } else { (Fold::Folded, 1) };
-            match bands.last_mut() {
-                Some(run) if run.fold == Fold::Folded && !is_open && self.density.folded == Folding::Runs => {
-                    run.lanes.end = lane + 1;
-                }
-                _ => bands.push(LaneBand { lanes: lane..lane + 1, fold, y: 0, height: rows }),
-            }
-        }
-        bands
     }
 
     fn place_open(&self, layout: &mut MapLayout, band: &LaneBand, stacks: &[Stack]) {
@@ -260,7 +296,7 @@ impl Draft<'_> {
                 let lines = self.lines(item.role, shape, column.width);
                 let width = match shape {
                     Shape::Frame => column.width,
-                    Shape::Line | Shape::Name => wrap::width(&lines[0]) + 2,
+                    Shape::Line | Shape::Name => lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + 2,
                 };
                 let area = Area { x: column.x, y, width: width.min(column.width), height: item.height };
                 layout.boxes.insert(item.role, Placed { area, shape, lines });
@@ -282,6 +318,21 @@ impl Draft<'_> {
             }
         }
     }
+}
+
+/// The lanes from top to bottom; those next to each other that share a line are one band.
+fn bands(folds: &[Fold], stacks: &[Vec<Stack>]) -> Vec<LaneBand> {
+    let mut bands: Vec<LaneBand> = Vec::new();
+    for (lane, &fold) in folds.iter().enumerate() {
+        match bands.last_mut() {
+            Some(run) if run.fold == Fold::Shared && fold == Fold::Shared => run.lanes.end = lane + 1,
+            _ => {
+                let rows = if fold == Fold::Open { height(&stacks[lane]) } else { 1 };
+                bands.push(LaneBand { lanes: lane..lane + 1, fold, y: 0, height: rows });
+            }
+        }
+    }
+    bands
 }
 
 /// `+12` and a column for a mark before it, as far as there is room.

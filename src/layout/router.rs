@@ -109,7 +109,8 @@ impl Tree {
                     // A bend at a bridge would look like a joint with the line that is crossed.
                     let bridged = grid.free(cell, turned(heading), self.net);
                     if straight || bridged {
-                        branches.push((cell, heading, if straight { 0 } else { BEND }));
+                        let goes_on = straight || taken.contains(&heading.opposite());
+                        branches.push((cell, heading, if goes_on { 0 } else { BEND }));
                     }
                 }
             }
@@ -164,6 +165,12 @@ impl Grid {
         }
     }
 
+    /// Whether nothing runs through a cell yet and nothing stands in it.
+    #[must_use]
+    pub fn is_clear(&self, cell: Cell) -> bool {
+        self.at(cell).is_some_and(|at| !self.blocked[at] && self.across[at].is_none() && self.upright[at].is_none())
+    }
+
     /// Lets `tree` grow a branch to the cheapest of the goals and takes its cells. Gives back the goal, or nothing
     /// when there is no way: then nothing has changed.
     pub fn grow(&mut self, tree: &mut Tree, goals: &[Goal]) -> Option<Goal> {
@@ -176,6 +183,11 @@ impl Grid {
         self.take_end(tree.root, tree.heading, tree.net);
         if goal.end == End::Head {
             tree.heads.push(goal.cell);
+        }
+        // Nobody may cross a line where its arrow stands.
+        for &cell in &tree.heads {
+            self.take_end(cell, Heading::Up, tree.net);
+            self.take_end(cell, Heading::Left, tree.net);
         }
         Some(goal)
     }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::domain::id::RoleId;
 
-use super::cells::{Area, Cell, Heading};
+use super::cells::{Cell, Heading};
 use super::focus::{Focus, Wish};
 use super::joint::{Arms, Joint, Net, Strand, Stroke};
-use super::map::{MapLayout, World};
+use super::map::{MapLayout, Shape, World};
 use super::router::{End, Goal, Grid, Tree};
 
 /// An edge that is drawn.
@@ -43,7 +43,9 @@ pub struct Wiring {
 }
 
 /// A way in or out on the less natural side of a box.
-const WRONG_SIDE: u32 = 10;
+const WRONG_SIDE: u32 = 20;
+/// A way that meets a box beside another line of its title than the middle one.
+const OFF_MIDDLE: u32 = 3;
 
 impl Wiring {
     /// The edges of a focus, around the boxes of a layout.
@@ -53,14 +55,15 @@ impl Wiring {
         let mut plan = Plan { world, layout, grid: Grid::new(layout.size, areas), wiring: Self::default() };
         let (out, into) = (focus.out(world.pack, world.graph), focus.into(world.pack, world.graph));
         plan.keep_ports(focus.selected);
-        for wish in &out {
-            plan.keep_ports(wish.to);
+        for &role in out.iter().map(|wish| &wish.to).chain(&focus.route) {
+            plan.keep_ports(role);
         }
-        plan.fan(focus.selected, Net::Out, &out);
-        plan.fan(focus.selected, Net::In, &into);
+        // The route first: it has the fewest ways to go, and the trunks can cross it.
         for (at, step) in (0..).zip(focus.steps()) {
             plan.fan(step.from, Net::Step(at), &[step]);
         }
+        plan.fan(focus.selected, Net::Out, &out);
+        plan.fan(focus.selected, Net::In, &into);
         plan.wiring.join();
         plan.wiring
     }
@@ -110,20 +113,26 @@ struct Plan<'a> {
 
 impl Plan<'_> {
     fn keep_ports(&mut self, role: RoleId) {
-        if let Some(area) = self.layout.area(role) {
-            for side in [Heading::Left, Heading::Right] {
-                if let Some(cell) = port(area, side) {
-                    self.grid.keep(cell);
-                }
+        for side in [Heading::Left, Heading::Right] {
+            for cell in ports(self.layout, role, side) {
+                self.grid.keep(cell);
             }
         }
+    }
+
+    /// The cell at which a net begins: beside the middle line of its hub, or, where another net already runs there,
+    /// beside another line.
+    fn root(&self, hub: RoleId, side: Heading) -> Option<Cell> {
+        let middle = self.layout.area(hub)?.port_row();
+        let clear = ports(self.layout, hub, side).filter(|&cell| self.grid.is_clear(cell));
+        clear.min_by_key(|cell| cell.y.abs_diff(middle))
     }
 
     /// Draws edges that share an end: all leave `hub`, or (ways in) all enter it. The nearest are drawn first, so that
     /// the others can branch off their lines.
     fn fan(&mut self, hub: RoleId, net: Net, wishes: &[Wish]) {
         let (side, end) = if net == Net::In { (Heading::Left, End::Head) } else { (Heading::Right, End::Tail) };
-        let root = self.layout.area(hub).and_then(|area| Some((area, port(area, side)?)));
+        let root = self.layout.area(hub).and_then(|area| Some((area, self.root(hub, side)?)));
         let Some((hub_area, root)) = root else {
             self.wiring.unrouted.extend_from_slice(wishes);
             return;
@@ -168,10 +177,12 @@ impl Plan<'_> {
         };
         let Some(area) = self.layout.area(far) else { return Vec::new() };
         let sides = [(natural, 0), (natural.opposite(), WRONG_SIDE)];
-        let allowed = if up { &sides[..1] } else { &sides[..] };
-        allowed
-            .iter()
-            .filter_map(|&(side, cost)| Some(Goal { cell: port(area, side)?, into: side.opposite(), end, cost }))
+        let ports = sides.into_iter().flat_map(|(side, cost)| ports(self.layout, far, side).map(move |at| (side, cost, at)));
+        ports
+            .map(|(side, cost, cell)| {
+                let off_middle = if cell.y == area.port_row() { 0 } else { OFF_MIDDLE };
+                Goal { cell, into: side.opposite(), end, cost: cost + off_middle }
+            })
             .collect()
     }
 }
@@ -180,11 +191,17 @@ fn other_end(net: Net, wish: &Wish) -> RoleId {
     if net == Net::In { wish.from } else { wish.to }
 }
 
-/// The cell beside a box at which edges meet it.
-fn port(area: Area, side: Heading) -> Option<Cell> {
-    let y = area.port_row();
-    match side {
-        Heading::Left => area.x.checked_sub(1).map(|x| Cell { y, x }),
-        _ => Some(Cell { y, x: area.right() }),
-    }
+/// The cells beside a box at which edges may meet it: one for each of its lines of text.
+fn ports(layout: &MapLayout, role: RoleId, side: Heading) -> impl Iterator<Item = Cell> {
+    let placed = layout.boxes.get(&role);
+    let rows = placed.map_or(0..0, |placed| {
+        let frame = u16::from(placed.shape == Shape::Frame);
+        placed.area.y + frame..placed.area.bottom() - frame
+    });
+    let x = placed.and_then(|placed| match side {
+        Heading::Left => placed.area.x.checked_sub(1),
+        _ => Some(placed.area.right()),
+    });
+    x.into_iter().flat_map(move |x| rows.clone().map(move |y| Cell { y, x }))
 }
+

@@ -235,3 +235,8 @@ pub fn pack(text: &str) -> Pack {
 pub fn find(pack: &Pack, id: &str) -> RoleId {
     pack.find_role(id).unwrap_or_else(|| panic!("{id} is a role"))
 }
+
+/// The pack in the binary.
+pub fn england() -> Pack {
+    fingerpost::pack::read(&fingerpost::store::embedded()).pack.expect("the embedded pack has no errors")
+}

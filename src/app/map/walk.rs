@@ -1,7 +1,9 @@
 //! Walking along edges: right to where a role leads, left to where people come from, up and down along the other ways.
 
 use crate::domain::id::RoleId;
+use crate::domain::planner::MovesAllowed;
 use crate::layout::Heading;
+use crate::layout::focus::{ways_in, ways_out};
 use crate::layout::map::World;
 
 /// The roles that up and down go through: the ways out of, or into, the role one came from.
@@ -16,6 +18,7 @@ pub enum Siblings {
 /// Where a step from `at` leads, and among whom one is then; nothing when there is nothing that way.
 pub(super) fn step(
     world: World<'_>,
+    moves: MovesAllowed,
     at: RoleId,
     siblings: Option<Siblings>,
     heading: Heading,
@@ -27,7 +30,7 @@ pub(super) fn step(
                 Some(Siblings::Into(role)) => Some(role),
                 _ => None,
             };
-            let next = back.or_else(|| out_of(world, at).first().copied())?;
+            let next = back.or_else(|| out_of(world, moves, at).first().copied())?;
             Some((next, Some(Siblings::OutOf(at))))
         }
         Heading::Left => {
@@ -35,11 +38,11 @@ pub(super) fn step(
                 Some(Siblings::OutOf(role)) => Some(role),
                 _ => None,
             };
-            let next = back.or_else(|| into(world, at).first().copied())?;
+            let next = back.or_else(|| into(world, moves, at).first().copied())?;
             Some((next, Some(Siblings::Into(at))))
         }
         Heading::Up | Heading::Down => {
-            let of_siblings = siblings.map(|siblings| among(world, siblings)).filter(|roles| roles.len() > 1);
+            let of_siblings = siblings.map(|siblings| among(world, moves, siblings)).filter(|roles| roles.len() > 1);
             if let Some(roles) = of_siblings {
                 return beside(&roles, at, heading).map(|role| (role, siblings));
             }
@@ -49,30 +52,19 @@ pub(super) fn step(
     }
 }
 
-fn out_of(world: World<'_>, role: RoleId) -> Vec<RoleId> {
-    let ways = world.graph.ways_out(role).iter();
-    once(ways.map(|&way| world.pack.career_move(way).to).filter(|&to| to != role))
+fn out_of(world: World<'_>, moves: MovesAllowed, role: RoleId) -> Vec<RoleId> {
+    ways_out(world.pack, world.graph, role, moves).into_iter().map(|(to, _)| to).collect()
 }
 
-fn into(world: World<'_>, role: RoleId) -> Vec<RoleId> {
-    let ways = world.graph.ways_in(role).iter();
-    once(ways.map(|&way| world.pack.career_move(way).from).filter(|&from| from != role))
-}
-
-fn once(roles: impl Iterator<Item = RoleId>) -> Vec<RoleId> {
-    roles.fold(Vec::new(), |mut seen, role| {
-        if !seen.contains(&role) {
-            seen.push(role);
-        }
-        seen
-    })
+fn into(world: World<'_>, moves: MovesAllowed, role: RoleId) -> Vec<RoleId> {
+    ways_in(world.pack, world.graph, role, moves).into_iter().map(|(from, _)| from).collect()
 }
 
 /// The siblings from top to bottom of the map.
-fn among(world: World<'_>, siblings: Siblings) -> Vec<RoleId> {
+fn among(world: World<'_>, moves: MovesAllowed, siblings: Siblings) -> Vec<RoleId> {
     let mut roles = match siblings {
-        Siblings::OutOf(role) => out_of(world, role),
-        Siblings::Into(role) => into(world, role),
+        Siblings::OutOf(role) => out_of(world, moves, role),
+        Siblings::Into(role) => into(world, moves, role),
     };
     roles.sort_by_key(|&role| world.order.height(role));
     roles

@@ -9,6 +9,7 @@ use crate::app::hit::Target;
 use crate::domain::id::RoleId;
 use crate::domain::post::Standing;
 use crate::layout::focus::Prominence;
+use crate::layout::joint::Stroke;
 use crate::layout::lanes::Fold;
 use crate::layout::map::{Placed, Shape, Tally};
 use crate::layout::{Area, Cell, Heading, Picture, wrap};
@@ -79,10 +80,12 @@ fn draw_frame(sheet: &mut Sheet<'_, '_>, picture: &Picture, role: RoleId, placed
     sheet.text(Cell { y, x }, &format!("{top_left}{across}{top_right}"), look.frame);
     sheet.text(Cell { y: bottom, x }, &format!("{bottom_left}{across}{bottom_right}"), look.frame);
     for row in y + 1..bottom {
-        let at_port = row == placed.area.port_row();
-        let left = if at_port && leaves(picture, role, Heading::Left) { signs.leaves_left } else { signs.upright };
-        let right_side =
-            if at_port && leaves(picture, role, Heading::Right) { signs.leaves_right } else { signs.upright };
+        let side = |heading, signs_of: [char; 2]| match leaves(picture, role, row, heading) {
+            None => signs.upright,
+            Some(Stroke::Heavy) => signs_of[1],
+            Some(Stroke::Light | Stroke::Broken) => signs_of[0],
+        };
+        let (left, right_side) = (side(Heading::Left, signs.leaves_left), side(Heading::Right, signs.leaves_right));
         sheet.sign(Cell { y: row, x }, left, look.frame);
         let line = placed.lines.get(usize::from(row - y - 1)).map_or("", String::as_str);
         let room = usize::from(width.saturating_sub(2));
@@ -93,9 +96,11 @@ fn draw_frame(sheet: &mut Sheet<'_, '_>, picture: &Picture, role: RoleId, placed
     draw_tags(sheet, Area { x, y, width, height }, look);
 }
 
-/// Whether a line leaves a role's box on one side (an arrow that arrives needs no opening in the frame).
-fn leaves(picture: &Picture, role: RoleId, side: Heading) -> bool {
-    picture.wiring.wires.iter().any(|wire| wire.from == role && wire.tail == side.opposite())
+/// How strong the line is that leaves a role's box in a row on one side (an arrow that arrives needs no opening in the
+/// frame).
+fn leaves(picture: &Picture, role: RoleId, row: u16, side: Heading) -> Option<Stroke> {
+    let wires = picture.wiring.wires.iter().filter(|wire| wire.from == role && wire.tail == side.opposite());
+    wires.filter(|wire| wire.cells.first().is_some_and(|cell| cell.y == row)).map(|wire| wire.stroke).max()
 }
 
 /// Marks on a frame: who it is above, posts below.
@@ -120,14 +125,18 @@ fn draw_tags(sheet: &mut Sheet<'_, '_>, area: Area, look: &Looks) {
 }
 
 fn draw_line(sheet: &mut Sheet<'_, '_>, placed: &Placed, look: &Looks) {
-    let Area { x, y, width, .. } = placed.area;
+    let Area { x, y, .. } = placed.area;
     let glyphs = sheet.canvas().look().glyph_set();
     if let Some((mark, _, style)) = look.marks.first() {
         sheet.sign(Cell { y, x }, signs::mark(glyphs, *mark), *style);
     }
-    if width > 1 {
-        let line = placed.lines.first().map_or("", String::as_str);
-        sheet.text(Cell { y, x: x + 1 }, line, look.text);
+    let style = if placed.shape == Shape::Line { look.text.add_modifier(Modifier::BOLD) } else { look.text };
+    for (row, line) in (y..).zip(&placed.lines) {
+        // Further lines of one title stand further in than the first line of the next.
+        let x = if row == y { x + 1 } else { x + 2 };
+        if x < placed.area.right() {
+            sheet.text(Cell { y: row, x }, line, style);
+        }
     }
 }
 
@@ -135,7 +144,7 @@ fn draw_tally(sheet: &mut Sheet<'_, '_>, tally: &Tally) {
     let style = sheet.canvas().look().style(Token::Dim);
     let text = match tally.fold {
         Fold::Open => format!("+{}", tally.roles),
-        Fold::Folded => format!(" {}", tally.roles),
+        Fold::Folded | Fold::Shared => format!(" {}", tally.roles),
     };
     sheet.text(Cell { y: tally.area.y, x: tally.area.x }, &wrap::cut(&text, tally.area.width), style);
 }

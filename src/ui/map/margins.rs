@@ -29,6 +29,8 @@ pub fn draw_levels(sight: &Sight<'_>, picture: &Picture, view: Viewport, row: Re
         let title = if here { format!("{} {}", pointer(canvas, Way::Down), level.title) } else { level.title.clone() };
         let token = if here { Token::Strong } else { Token::Dim };
         let room = end.saturating_sub(band.x).saturating_sub(1);
+        let short = wrap::width(&title) > room && room < 6;
+        let title = if short { format!("L{}", level.number.0) } else { title };
         if let Some(x) = band.x.checked_sub(view.x).filter(|&x| x < row.width) {
             canvas.put(row, row.x + x, row.y, &wrap::cut(&title, room), token);
         }
@@ -44,7 +46,7 @@ pub fn draw_lanes(sight: &Sight<'_>, picture: &Picture, view: Viewport, column: 
         let token = match band.fold {
             Fold::Open if here => Token::Strong,
             Fold::Open => Token::Text,
-            Fold::Folded => Token::Dim,
+            Fold::Folded | Fold::Shared => Token::Dim,
         };
         for (row, line) in (band.y..).zip(names(sight, band, column.width.saturating_sub(3))) {
             let Some(y) = row.checked_sub(view.y).filter(|&y| y < column.height) else { continue };
@@ -60,7 +62,7 @@ fn names(sight: &Sight<'_>, band: &LaneBand, room: u16) -> Vec<String> {
         return vec![format!("{} lanes", band.lanes.len())];
     }
     let family = &families[band.lanes.start];
-    if band.fold == Fold::Folded {
+    if band.fold != Fold::Open {
         return vec![family.short.clone()];
     }
     let full = wrap::lines(&family.title, room, usize::from(band.height));

@@ -65,10 +65,10 @@ pub struct Frame {
     pub across: char,
     /// The sides.
     pub upright: char,
-    /// The side where an edge leaves to the left.
-    pub leaves_left: char,
-    /// The side where an edge leaves to the right.
-    pub leaves_right: char,
+    /// The side where a light and where a heavy edge leaves to the left.
+    pub leaves_left: [char; 2],
+    /// The side where a light and where a heavy edge leaves to the right.
+    pub leaves_right: [char; 2],
 }
 
 /// The frame of an ordinary box.
@@ -78,11 +78,11 @@ pub const fn frame(glyphs: GlyphSet) -> Frame {
             corners: ['┌', '┐', '┘', '└'],
             across: '─',
             upright: '│',
-            leaves_left: '┤',
-            leaves_right: '├',
+            leaves_left: ['┤', '┥'],
+            leaves_right: ['├', '┝'],
         },
         GlyphSet::Ascii => {
-            Frame { corners: ['+'; 4], across: '-', upright: '|', leaves_left: '|', leaves_right: '|' }
+            Frame { corners: ['+'; 4], across: '-', upright: '|', leaves_left: ['|'; 2], leaves_right: ['|'; 2] }
         }
     }
 }
@@ -94,11 +94,11 @@ pub const fn selected_frame(glyphs: GlyphSet) -> Frame {
             corners: ['╔', '╗', '╝', '╚'],
             across: '═',
             upright: '║',
-            leaves_left: '╢',
-            leaves_right: '╟',
+            leaves_left: ['╢', '╢'],
+            leaves_right: ['╟', '╟'],
         },
         GlyphSet::Ascii => {
-            Frame { corners: ['#'; 4], across: '=', upright: '#', leaves_left: '#', leaves_right: '#' }
+            Frame { corners: ['#'; 4], across: '=', upright: '#', leaves_left: ['#'; 2], leaves_right: ['#'; 2] }
         }
     }
 }
