@@ -2,6 +2,7 @@
 
 use super::id::RoleId;
 use super::pack::Pack;
+use super::quantity::Decimal;
 use super::reference::{PayRange, PayStatus};
 
 /// A yearly range in whole pounds.
@@ -30,7 +31,8 @@ pub fn yearly(pack: &Pack, role: RoleId) -> Option<YearlyPay<'_>> {
     }
     let low = newest(pack, pay.lowest_band.as_deref()?)?;
     let high = pay.highest_band.as_deref().map_or(Some(low), |band| newest(pack, band))?;
-    Some(YearlyPay { min: low.min?, max: high.max?, year: &low.year, status: low.status.max(high.status) })
+    let (min, max) = (whole_pounds(low.min?), whole_pounds(high.max?));
+    Some(YearlyPay { min, max, year: &low.year, status: low.status.max(high.status) })
 }
 
 fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
@@ -40,4 +42,8 @@ fn newest<'p>(pack: &'p Pack, band: &str) -> Option<&'p PayRange> {
         .iter()
         .filter(|row| row.scheme == SCHEME && row.band == band && row.min.is_some() && row.max.is_some());
     rows.max_by(|a, b| a.year.cmp(&b.year))
+}
+
+fn whole_pounds(amount: Decimal) -> u32 {
+    u32::try_from(amount.ceil()).unwrap_or(0)
 }

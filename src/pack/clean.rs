@@ -42,12 +42,19 @@ impl Kind {
     fn of(c: char) -> Self {
         match c {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Self::Break,
-            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Self::Hidden,
-            '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => Self::Hidden,
+            _ if turns_writing(c) || is_invisible(c) => Self::Hidden,
             _ if c.is_control() => Self::Control,
             _ => Self::Plain,
         }
     }
+}
+
+fn turns_writing(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]

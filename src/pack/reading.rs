@@ -99,7 +99,7 @@ impl<'f> Found<'f> {
 }
 
 fn is_profile(name: &str) -> bool {
-    name.strip_prefix("profiles/").is_some_and(|rest| rest.ends_with(".toml"))
+    name.starts_with("profiles/") && name.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml")
 }
 
 /// The tables of the graph and those that others refer to.

@@ -263,8 +263,8 @@ fn separator<'t>(schema: &Schema, text: &'t str) -> (&'t str, usize, u8) {
     let header = text.lines().find(|line| !line.trim_matches([',', ';', '\t', ' ']).is_empty()).unwrap_or_default();
     let known = |separator: u8| {
         let names = header.split(char::from(separator)).take(1_000);
-        let named = |name: &str| name.trim().trim_matches('"').trim().to_lowercase();
-        names.filter(|name| schema.columns().any(|column| column == named(name))).count()
+        let bare = |name: &str| name.trim().trim_matches('"').trim().to_lowercase();
+        names.filter(|name| schema.columns().any(|column| column == bare(name))).count()
     };
     let best = [b';', b'\t', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',');
     (text, 0, best)

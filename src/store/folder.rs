@@ -13,6 +13,8 @@ use crate::pack::Files;
 
 /// The most bytes of one file: far more than any table of careers needs.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
+/// The most bytes of all files of a pack together.
+const MOST_BYTES_TOGETHER: usize = 128 * 1024 * 1024;
 /// The most files of a pack.
 const MOST_FILES: usize = 500;
 
@@ -37,6 +39,9 @@ pub enum StoreError {
     /// A file that is larger than any pack's.
     #[error("{} is larger than {} MB, which no table of a pack is; is it the right file?", shown(.0), MOST_BYTES / 1024 / 1024)]
     TooLarge(PathBuf),
+    /// Files that are together larger than any pack.
+    #[error("the files in {} are together larger than {} MB; is it the right folder?", shown(.0), MOST_BYTES_TOGETHER / 1024 / 1024)]
+    TooMuch(PathBuf),
     /// More files than any pack has.
     #[error("{} holds more than {MOST_FILES} files; is it the right folder?", shown(.0))]
     TooMany(PathBuf),
@@ -104,11 +109,20 @@ pub fn read_folder(folder: &Path) -> Result<Files, StoreError> {
     if paths.is_empty() {
         return Err(StoreError::NoPack(folder.to_owned()));
     }
-    let read = |(name, path): (String, PathBuf)| {
+    let (mut files, mut together) = (BTreeMap::new(), 0);
+    for (name, path) in paths {
         let real = path.canonicalize().map_err(|error| StoreError::from_io(&path, error))?;
-        if real.starts_with(&root) { Ok((name, read_file(&path)?)) } else { Err(StoreError::LeadsOut(path)) }
-    };
-    paths.into_iter().map(read).collect::<Result<_, _>>().map(Files)
+        if !real.starts_with(&root) {
+            return Err(StoreError::LeadsOut(path));
+        }
+        let bytes = read_file(&path)?;
+        together += bytes.len();
+        if together > MOST_BYTES_TOGETHER {
+            return Err(StoreError::TooMuch(folder.to_owned()));
+        }
+        files.insert(name, bytes);
+    }
+    Ok(Files(files))
 }
 
 /// Adds the wanted files of one folder, each under `prefix` and its name.

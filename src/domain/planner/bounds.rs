@@ -24,6 +24,8 @@ pub(super) struct Bounds {
     pub(super) level_before: Vec<Option<u32>>,
     /// Needs that every way to a role has met before entering it.
     pub(super) must_before: Vec<Bits>,
+    /// Needs that every way through a role has met on entering it: those before it and those it asks for.
+    pub(super) must_on_entry: Vec<Bits>,
     /// Needs that some role before it, or a study for one, may ask for.
     pub(super) named_before: Vec<Bits>,
     /// Sectors of the roles one can have held before each role.
@@ -58,6 +60,7 @@ impl Bounds {
             moves_to,
             level_before: vec![None; count],
             must_before: Vec::new(),
+            must_on_entry: Vec::new(),
             named_before: vec![Bits::default(); count],
             sectors_before: vec![Bits::default(); count],
             certain_with,
@@ -66,7 +69,7 @@ impl Bounds {
             weeks_by_gift: vec![OnceCell::new(); situation.needs.len()],
         };
         bounds.look_back(situation, sector_of);
-        bounds.must_before = bounds.must(situation);
+        bounds.find_musts(situation);
         bounds
     }
 
@@ -157,7 +160,7 @@ impl Bounds {
     }
 
     /// The greatest solution of: before a role is met what is met before and in each role that leads to it.
-    fn must(&self, situation: &Situation<'_>) -> Vec<Bits> {
+    fn find_musts(&mut self, situation: &Situation<'_>) {
         let everything: Bits = (0..situation.needs.len()).collect();
         let here = situation.here().index();
         let mut must = vec![everything; situation.rooms.len()];
@@ -190,7 +193,8 @@ impl Bounds {
                 must[*at] = met;
             }
         }
-        must
+        self.must_on_entry = must.iter().zip(&certain).map(|(before, asked)| before.union(asked)).collect();
+        self.must_before = must;
     }
 }
 

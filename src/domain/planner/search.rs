@@ -212,6 +212,7 @@ impl Run<'_, '_> {
             tenure: way.tenure,
             demands: &label.demands,
             later: &label.later,
+            held_on_entry: &self.searcher.bounds.must_on_entry[way.from.index()],
             level_before: if first { None } else { self.searcher.bounds.level_before[way.from.index()] },
         };
         for filling in fillings(situation, task) {

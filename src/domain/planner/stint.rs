@@ -28,6 +28,8 @@ pub(super) struct Task<'a> {
     pub(super) demands: &'a Bits,
     /// What is studied later: to need it earlier is a detour that another way of spending the later stint avoids.
     pub(super) later: &'a Bits,
+    /// What is certain to be held on entering the role, whichever way one comes.
+    pub(super) held_on_entry: &'a Bits,
     /// The highest level of the roles one can have held before; nothing when the stint is the first.
     pub(super) level_before: Option<u32>,
 }
@@ -96,7 +98,8 @@ impl Builder<'_, '_> {
 
     fn study_here(&mut self, state: &State, need: usize, study: &StudyCost) {
         let room = self.situation.room(self.task.role);
-        if room.level < study.host_level || self.task.later.contains(need) {
+        let pointless = self.task.later.contains(need) || self.task.held_on_entry.contains(need);
+        if room.level < study.host_level || pointless {
             return;
         }
         for way in &study.ways {
