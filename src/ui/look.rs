@@ -179,12 +179,87 @@ impl Look {
     }
 }
 
-fn style(_theme: Theme, _depth: Depth, token: Token) -> Style {
+/// A colour for each depth: one of the sixteen, one of the 256, and any.
+type Colour = (Color, u8, (u8, u8, u8));
+
+const fn at_depth(depth: Depth, colour: Colour) -> Color {
+    let (sixteen, indexed, (red, green, blue)) = colour;
+    match depth {
+        Depth::Sixteen => sixteen,
+        Depth::TwoHundredFiftySix => Color::Indexed(indexed),
+        Depth::True => Color::Rgb(red, green, blue),
+    }
+}
+
+/// The dozen colours of a theme.
+struct Palette {
+    grey: Colour,
+    faint: Colour,
+    blue: Colour,
+    orange: Colour,
+    teal: Colour,
+    purple: Colour,
+}
+
+/// Blue and orange carry most, as they are told apart by nearly everybody.
+const ON_DARK: Palette = Palette {
+    grey: (Color::Gray, 248, (168, 168, 168)),
+    faint: (Color::DarkGray, 242, (108, 108, 108)),
+    blue: (Color::LightCyan, 117, (135, 206, 250)),
+    orange: (Color::LightYellow, 215, (255, 175, 95)),
+    teal: (Color::LightGreen, 79, (95, 215, 175)),
+    purple: (Color::LightMagenta, 183, (215, 175, 255)),
+};
+
+const ON_LIGHT: Palette = Palette {
+    grey: (Color::DarkGray, 240, (88, 88, 88)),
+    faint: (Color::DarkGray, 245, (118, 118, 118)),
+    blue: (Color::Blue, 25, (0, 95, 175)),
+    orange: (Color::Red, 130, (175, 95, 0)),
+    teal: (Color::Green, 23, (0, 95, 95)),
+    purple: (Color::Magenta, 55, (95, 0, 175)),
+};
+
+fn style(theme: Theme, depth: Depth, token: Token) -> Style {
+    let plain = modifiers(theme, token);
+    let palette = match theme {
+        Theme::Mono => return plain,
+        Theme::HighContrast => return high_contrast(token, plain),
+        Theme::Dark => &ON_DARK,
+        Theme::Light => &ON_LIGHT,
+    };
+    let colour = match token {
+        Token::Text | Token::Strong | Token::Selected | Token::Matched | Token::Tab => return plain,
+        Token::Dim | Token::Border => palette.grey,
+        Token::Faint => palette.faint,
+        Token::Focus | Token::Key | Token::Near | Token::Me | Token::Bar => palette.blue,
+        Token::Route | Token::Target | Token::Bad | Token::Challenged => palette.orange,
+        Token::Good => palette.teal,
+        Token::Pending | Token::Proposed | Token::Assumed | Token::Study | Token::Notice => palette.purple,
+    };
+    plain.fg(at_depth(depth, colour))
+}
+
+/// What is told without colour.
+fn modifiers(theme: Theme, token: Token) -> Style {
+    let style = Style::new();
     match token {
-        Token::Selected => Style::new().add_modifier(Modifier::REVERSED),
-        Token::Matched => Style::new().add_modifier(Modifier::UNDERLINED),
-        Token::Strong => Style::new().add_modifier(Modifier::BOLD),
-        Token::Text => Style::new(),
-        _ => Style::new().fg(Color::Reset),
+        Token::Selected => style.add_modifier(Modifier::REVERSED),
+        Token::Tab => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+        Token::Matched => style.add_modifier(Modifier::UNDERLINED),
+        Token::Strong | Token::Focus | Token::Route | Token::Me | Token::Target | Token::Key => {
+            style.add_modifier(Modifier::BOLD)
+        }
+        Token::Faint if matches!(theme, Theme::Mono) => style.add_modifier(Modifier::DIM),
+        _ => style,
+    }
+}
+
+fn high_contrast(token: Token, plain: Style) -> Style {
+    match token {
+        Token::Focus | Token::Route | Token::Target | Token::Bad | Token::Challenged | Token::Notice => {
+            plain.add_modifier(Modifier::BOLD)
+        }
+        _ => plain,
     }
 }
