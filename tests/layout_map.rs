@@ -70,7 +70,10 @@ fn check_wires(pack: &Pack, focus: &Focus, picture: &Picture) {
     }
     for (cell, joint) in &wiring.joints {
         assert!(picture.layout.boxes.values().all(|placed| !placed.area.contains(*cell)), "an edge runs through a box");
-        assert!(picture.layout.tallies.iter().all(|tally| !tally.area.contains(*cell)), "an edge runs through a number");
+        assert!(
+            picture.layout.tallies.iter().all(|tally| !tally.area.contains(*cell)),
+            "an edge runs through a number"
+        );
         check_joint(picture, *cell, joint);
     }
 }
@@ -133,13 +136,15 @@ fn check(pack: &Pack, focus: &Focus, window: Size) -> Picture {
 #[test]
 fn england_is_drawn_right_from_every_role() {
     let pack = england();
-    let route = ["ward-manager", "matron", "head-of-nursing", "deputy-chief-nurse", "chief-nurse", "trust-chief-executive"];
+    let route =
+        ["ward-manager", "matron", "head-of-nursing", "deputy-chief-nurse", "chief-nurse", "trust-chief-executive"];
     let route: Vec<RoleId> = route.iter().map(|id| find(&pack, id)).collect();
     for window in [Size { width: 67, height: 30 }, Size { width: 66, height: 17 }, Size { width: 187, height: 48 }] {
         let mut undrawn = 0;
         for role in pack.role_ids() {
             for (route, moves) in [(Vec::new(), MovesAllowed::Exceptional), (route.clone(), MovesAllowed::Usual)] {
-                let focus = Focus { moves, marked: vec![route.last().copied().unwrap_or(role)], route, ..Focus::on(role) };
+                let focus =
+                    Focus { moves, marked: vec![route.last().copied().unwrap_or(role)], route, ..Focus::on(role) };
                 undrawn += check(&pack, &focus, window).wiring.unrouted.len();
             }
         }

@@ -37,7 +37,6 @@ pub struct MapView {
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
-    moves: MovesAllowed,
     scrolled: i32,
     kept: RefCell<Option<Kept>>,
 }
@@ -53,8 +52,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.moves, self.scrolled)
-            == (other.selected, other.siblings, &other.trail, other.moves, other.scrolled)
+        (self.selected, self.siblings, &self.trail, self.scrolled)
+            == (other.selected, other.siblings, &other.trail, other.scrolled)
     }
 }
 
@@ -70,7 +69,6 @@ impl MapView {
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
-            moves: MovesAllowed::default(),
             scrolled: 0,
             kept: RefCell::new(None),
         }
@@ -99,11 +97,6 @@ impl MapView {
         self.go(role, None);
     }
 
-    /// Which moves are drawn and walked along.
-    pub const fn allow(&mut self, moves: MovesAllowed) {
-        self.moves = moves;
-    }
-
     /// Moves the map by so many rows, down when positive, until another role is selected.
     pub fn scroll(&mut self, rows: i32) {
         self.scrolled = self.scrolled.saturating_add(rows);
@@ -119,8 +112,8 @@ impl MapView {
         self.retrace(Trail::forward)
     }
 
-    /// Does what an action means on the map: walking along edges.
-    pub fn act(&mut self, pack: &Pack, action: Action) -> Handled {
+    /// Does what an action means on the map: walking along edges, those of `moves`.
+    pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
         let heading = match action {
             Action::Up => Heading::Up,
             Action::Down => Heading::Down,
@@ -129,7 +122,7 @@ impl MapView {
             _ => return Handled::No,
         };
         let Some(at) = self.selected else { return Handled::No };
-        let step = walk::step(self.world(pack), self.moves, at, self.siblings, heading);
+        let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
             self.go(role, siblings);
         }
@@ -139,7 +132,7 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let (selected, moves) = (self.selected?, self.moves);
+        let (selected, moves) = (self.selected?, marks.moves);
         let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
         let mut kept = self.kept.borrow_mut();
         match &*kept {

@@ -53,7 +53,9 @@ impl Columns {
         }
         let used: u16 = channels.iter().sum();
         while used + widths.iter().sum::<u16>() > room {
-            let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > TIGHT) else { break };
+            let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > TIGHT) else {
+                break;
+            };
             *widest -= 1;
         }
         let mut left = room.saturating_sub(used + widths.iter().sum::<u16>());

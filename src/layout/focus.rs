@@ -122,11 +122,7 @@ pub fn ways_in(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllow
     allowed(role, moves, ways.map(|way| (way.from, way.usual)))
 }
 
-fn allowed(
-    role: RoleId,
-    moves: MovesAllowed,
-    ways: impl Iterator<Item = (RoleId, Usual)>,
-) -> Vec<(RoleId, Usual)> {
+fn allowed(role: RoleId, moves: MovesAllowed, ways: impl Iterator<Item = (RoleId, Usual)>) -> Vec<(RoleId, Usual)> {
     let mut kept: Vec<(RoleId, Usual)> = Vec::new();
     for (other, usual) in ways {
         // Likeliest first: once there is a usual way, no exceptional one is the only one.

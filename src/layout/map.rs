@@ -192,8 +192,7 @@ impl Draft<'_> {
         let stacks = self.all_stacks(folds, &columns);
         let (lanes, rows) = self.stack_up(folds, &stacks);
         let size = Size { width: columns.width, height: rows };
-        let mut layout =
-            MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: columns.bands, size };
+        let mut layout = MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: columns.bands, size };
         for band in layout.lanes.clone() {
             match band.fold {
                 Fold::Open => self.place_open(&mut layout, &band, &stacks[band.lanes.start]),

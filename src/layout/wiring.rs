@@ -51,7 +51,8 @@ impl Wiring {
     /// The edges of a focus, around the boxes of a layout.
     #[must_use]
     pub fn new(world: World<'_>, focus: &Focus, layout: &MapLayout) -> Self {
-        let areas = layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
+        let areas =
+            layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
         let mut plan = Plan { world, layout, grid: Grid::new(layout.size, areas), wiring: Self::default() };
         let (out, into) = (focus.out(world.pack, world.graph), focus.into(world.pack, world.graph));
         plan.keep_ports(focus.selected);
@@ -177,7 +178,8 @@ impl Plan<'_> {
         };
         let Some(area) = self.layout.area(far) else { return Vec::new() };
         let sides = [(natural, 0), (natural.opposite(), WRONG_SIDE)];
-        let ports = sides.into_iter().flat_map(|(side, cost)| ports(self.layout, far, side).map(move |at| (side, cost, at)));
+        let ports =
+            sides.into_iter().flat_map(|(side, cost)| ports(self.layout, far, side).map(move |at| (side, cost, at)));
         ports
             .map(|(side, cost, cell)| {
                 let off_middle = if cell.y == area.port_row() { 0 } else { OFF_MIDDLE };
@@ -204,4 +206,3 @@ fn ports(layout: &MapLayout, role: RoleId, side: Heading) -> impl Iterator<Item 
     });
     x.into_iter().flat_map(move |x| rows.clone().map(move |y| Cell { y, x }))
 }
-

@@ -73,7 +73,12 @@ fn table(pack: &Pack) {
             .collect();
         times.sort();
         let ms = |at: usize| times[at].as_secs_f64() * 1000.0;
-        println!("reach {:<10} median {:.3} ms, slowest {:.3} ms", ruleset.slug(), ms(times.len() / 2), ms(times.len() - 1));
+        println!(
+            "reach {:<10} median {:.3} ms, slowest {:.3} ms",
+            ruleset.slug(),
+            ms(times.len() / 2),
+            ms(times.len() - 1)
+        );
     }
 }
 

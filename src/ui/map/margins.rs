@@ -88,8 +88,7 @@ pub fn draw_unseen(sight: &Sight<'_>, picture: &Picture, view: Viewport, window:
         .unrouted
         .iter()
         .map(|wish| {
-            let (way, role) =
-                if wish.from == sight.selected { (Way::Right, wish.to) } else { (Way::Left, wish.from) };
+            let (way, role) = if wish.from == sight.selected { (Way::Right, wish.to) } else { (Way::Left, wish.from) };
             format!("{} {} (no room for its line)", pointer(canvas, way), title(sight, role))
         })
         .collect();

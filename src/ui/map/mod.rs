@@ -29,7 +29,7 @@ pub(super) struct Sight<'a> {
 
 /// Draws the app's map into `area` (inside its frame).
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    draw_map(app.pack(), app.map(), &Marks::default(), canvas, area);
+    draw_map(app.pack(), app.map(), &app.marks(), canvas, area);
 }
 
 /// Draws a map into `area` and notes every role as a target and the map as a pane.

@@ -6,8 +6,7 @@ use crate::ui::look::GlyphSet;
 
 /// Box drawing by arms: nine signs for each of right and down (none, light, heavy) and left within; one row for each of
 /// up none, up light, up heavy.
-const JOINTS: [&str; 3] =
-    [" ╴╸╷╮┑╻┒┓╶─╾╭┬┭┎┰┱╺╼━┍┮┯┏┲┳", "╵╯┙│┤┥╽┧┪╰┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈", "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋"];
+const JOINTS: [&str; 3] = [" ╴╸╷╮┑╻┒┓╶─╾╭┬┭┎┰┱╺╼━┍┮┯┏┲┳", "╵╯┙│┤┥╽┧┪╰┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈", "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋"];
 
 /// The sign for lines that meet in a cell.
 pub fn line(glyphs: GlyphSet, arms: Arms) -> char {
@@ -15,7 +14,13 @@ pub fn line(glyphs: GlyphSet, arms: Arms) -> char {
     let upright = arms.get(Heading::Up).is_some();
     let strongest = arms.strongest().unwrap_or(Stroke::Light);
     match glyphs {
-        GlyphSet::Unicode if straight && strongest == Stroke::Broken => if upright { '┆' } else { '┄' },
+        GlyphSet::Unicode if straight && strongest == Stroke::Broken => {
+            if upright {
+                '┆'
+            } else {
+                '┄'
+            }
+        }
         GlyphSet::Unicode => joint(arms),
         GlyphSet::Ascii => match (straight, upright, strongest) {
             (true, true, Stroke::Broken) => ':',
