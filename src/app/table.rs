@@ -290,6 +290,18 @@ pub const ROWS: &[Row] = &[
         Move,
         &[(CALM, &["<right>", "l", "<ctrl+f>"])],
     ),
+    row(
+        Action::Retrace,
+        ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
+        Move,
+        &[(MAP, &["[", "<backspace>"])],
+    ),
+    row(
+        Action::Advance,
+        ("advance", "Forward again", "On the map, forward to where you came back from."),
+        Move,
+        &[(MAP, &["]"])],
+    ),
     row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
     row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
     row(
