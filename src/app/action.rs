@@ -18,6 +18,10 @@ pub enum Action {
     Left,
     /// Right, or to where this leads.
     Right,
+    /// On the map, back to the role that was selected before.
+    Retrace,
+    /// On the map, forward again to where one came back from.
+    Advance,
     /// To the first.
     First,
     /// To the last.

@@ -35,6 +35,7 @@ impl App {
             | Action::Last
             | Action::PageUp
             | Action::PageDown => self.walk(action),
+            Action::Retrace | Action::Advance => self.retrace(action),
             Action::Open => return self.open(),
             Action::Back => self.back(),
             Action::NextPane | Action::PreviousPane => self.other_side(),
@@ -78,11 +79,17 @@ impl App {
 
     fn walk(&mut self, action: Action) {
         let focus = self.focus();
+        let across = matches!(
+            (focus, action),
+            (Pane::Routes | Pane::Training, Action::Right)
+                | (Pane::Role | Pane::Route | Pane::TrainingItem, Action::Left)
+        );
+        if across {
+            return self.other_side();
+        }
         let page = self.hits.seen(focus).map_or(PAGE, |seen| seen.height.max(2) - 1);
         match focus {
-            Pane::Map => {
-                self.map.act(&self.pack, action);
-            }
+            Pane::Map => self.walk_map(action, page),
             Pane::Routes => {
                 let count = self.picks().len();
                 self.routes.selected = step(self.chosen_line(), count, action, page);
@@ -95,6 +102,32 @@ impl App {
             }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Role | Pane::Route | Pane::TrainingItem => self.scroll_by(focus, action, page),
+        }
+    }
+
+    fn walk_map(&mut self, action: Action, page: usize) {
+        let rows = i32::try_from(page).unwrap_or(i32::MAX);
+        match action {
+            Action::PageUp => self.map.scroll(-rows),
+            Action::PageDown => self.map.scroll(rows),
+            Action::First => {
+                let me = self.stance.me.as_ref().map(|me| me.person.role);
+                me.into_iter().for_each(|role| self.map.select(&self.pack, role));
+            }
+            _ => {
+                self.map.act(&self.pack, self.stance.moves, action);
+            }
+        }
+    }
+
+    /// Back to where one has been on the map, or forward again.
+    fn retrace(&mut self, action: Action) {
+        let (gone, nowhere) = match action {
+            Action::Retrace => (self.map.back(), "No role was selected before this one"),
+            _ => (self.map.forward(), "You have not come back from anywhere"),
+        };
+        if gone == Handled::No {
+            self.notice = Some(nowhere.to_owned());
         }
     }
 
@@ -211,6 +244,7 @@ impl App {
         self.change(|stance| stance.target = Some(role));
         let title = &self.pack().role(role).title;
         self.notice = Some(match &self.stance.me {
+            Some(_) if self.screen == Screen::Routes => format!("Target: {title}"),
             Some(_) => format!("Target: {title}. Press 2 for the routes"),
             None => format!("Target: {title}. Now say who you are: s on your role, or w for a person"),
         });
@@ -312,6 +346,7 @@ impl App {
             Pane::Role | Pane::Route | Pane::TrainingItem => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
+            Pane::Map => self.map.scroll(if action == Action::Up { -3 } else { 3 }),
             _ if pane == self.focus() => self.walk(action),
             _ => {}
         }

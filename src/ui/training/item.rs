@@ -146,7 +146,8 @@ fn branch(pack: &Pack, sheet: &mut Sheet, expression: &Expression, depth: usize)
 fn asked_by(app: &App, sheet: &mut Sheet, id: TrainingId) {
     let ruleset = app.stance().ruleset;
     let roles = who_asks(app.pack(), ruleset, id);
-    sheet.heading(format!("Asked for by {} roles, {ruleset}", roles.len()));
+    let count = if roles.len() == 1 { "1 role".to_owned() } else { format!("{} roles", roles.len()) };
+    sheet.heading(format!("Asked for by {count}, {ruleset}"));
     for (role, row) in roles {
         let row = app.pack().requirement(row);
         let words = format!("{}, {}", row.force, row.provenance.basis);

@@ -1,9 +1,8 @@
 //! Routes: from keys to screens.
 
-mod support;
-
+use crate::driver::Driver;
+use crate::packs;
 use fingerpost::app::{Effect, Screen, Start, Who};
-use support::{Driver, packs};
 
 fn small(size: (u16, u16)) -> Driver {
     let pack = packs::small();

@@ -1,10 +1,9 @@
 //! Layers: help, the palette, finding, people, notices; tabs, keys in a row, the mouse.
 
-mod support;
-
+use crate::driver::Driver;
+use crate::packs;
 use fingerpost::app::hit::Target;
 use fingerpost::app::{Effect, Mouse, MouseKind, Msg, Screen, Start, Who};
-use support::{Driver, packs};
 
 fn driver(size: (u16, u16)) -> Driver {
     let pack = packs::small();
@@ -114,4 +113,15 @@ fn pasted_text_is_typed_without_its_control_characters() {
     let mut driver = driver((120, 36)).keys("/");
     driver.send(Msg::Paste("mat\u{1b}[31m\nron".into()));
     assert!(driver.says("Find: mat[31mron"), "{}", driver.text());
+}
+
+#[test]
+fn arrows_and_tab_go_to_the_pane_that_says_more_and_esc_comes_back() {
+    use fingerpost::app::hit::Pane;
+    let driver = driver((120, 36)).keys("<right>");
+    assert_eq!(driver.app.focus(), Pane::Route);
+    assert_eq!(driver.keys("<esc>").app.focus(), Pane::Routes);
+    let driver = self::driver((80, 24)).keys("<tab><pagedown>");
+    assert!(!driver.says("Now      Ward manager"), "the words are scrolled\n{}", driver.text());
+    assert_eq!(driver.keys("h").app.focus(), Pane::Routes);
 }

@@ -1,13 +1,12 @@
 //! What holds whatever is pressed and however large the window is.
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::driver::Driver;
+use crate::packs;
 use fingerpost::app::{Key, Mouse, MouseKind, Msg, Screen, Start, Who};
 use fingerpost::domain::Pack;
 use proptest::prelude::*;
-use support::{Driver, packs};
 
 const SCREENS: [Screen; 3] = Screen::ALL;
 const LAYERS: [&str; 9] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g"];

@@ -1,9 +1,8 @@
 //! Training: from keys to screens.
 
-mod support;
-
+use crate::driver::Driver;
+use crate::packs;
 use fingerpost::app::{Screen, Start, Who};
-use support::{Driver, packs};
 
 fn driver(size: (u16, u16)) -> Driver {
     let pack = packs::small();

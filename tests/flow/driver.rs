@@ -1,10 +1,5 @@
 //! The driver: keys in, screen out. Questions to the planner are answered at once and in order.
 
-#![allow(dead_code, reason = "each test binary uses its own part of the support")]
-
-pub mod packs;
-pub mod styled;
-
 use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
@@ -13,6 +8,8 @@ use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+
+use crate::styled;
 
 /// The day on which all tests take place.
 pub const TODAY: Date = jiff::civil::date(2026, 11, 22);

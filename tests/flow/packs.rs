@@ -19,7 +19,7 @@ pub fn small() -> Arc<Pack> {
         FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let reading = read(&Files(files));
     let faults: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
-    Arc::new(reading.pack.unwrap_or_else(|| panic!("{}", faults.join("\n"))))
+    Arc::new(reading.pack.ok_or(faults.join("\n")).expect("the small pack is sound"))
 }
 
 const FILES: [(&str, &str); 9] = [
