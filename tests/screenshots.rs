@@ -129,9 +129,17 @@ impl Picture {
         command.args(["--keys", self.keys, "--caption", self.caption]).args(self.look).arg("-o").arg(file);
         // Nothing of the machine that draws may be seen.
         command.env("FINGERPOST_DATA", file.with_file_name("no-such-folder"));
-        let run = command.output().unwrap();
+        let run = command.output().expect("the program can be run");
         let said = String::from_utf8_lossy(&run.stderr);
         assert!(run.status.success() && said.is_empty(), "{}: {said}", self.name);
+    }
+
+    /// Puts the drawing, and the PNG that goes with it, into the folder of pictures.
+    fn keep(&self, svg: &str) {
+        fs::write(self.kept("svg"), svg).expect("the drawing can be written");
+        if self.kept_as == Kept::SvgAndPng {
+            self.draw(&self.kept("png"));
+        }
     }
 
     fn kept(&self, ending: &str) -> PathBuf {
@@ -157,17 +165,11 @@ fn the_pictures_are_what_the_program_draws() {
         picture.draw(&file);
         let svg = fs::read_to_string(&file).unwrap();
         assert!(svg.contains(picture.caption), "{} does not say what it shows", picture.name);
-        if fs::read_to_string(picture.kept("svg")).is_ok_and(|kept| kept == svg) {
-            continue;
-        }
-        if !update {
-            stale.push(picture.name);
-            continue;
-        }
-        fs::create_dir_all(folder()).unwrap();
-        fs::write(picture.kept("svg"), svg).unwrap();
-        if picture.kept_as == Kept::SvgAndPng {
-            picture.draw(&picture.kept("png"));
+        let is_same = fs::read_to_string(picture.kept("svg")).is_ok_and(|kept| kept == svg);
+        match (is_same, update) {
+            (true, _) => {}
+            (false, true) => picture.keep(&svg),
+            (false, false) => stale.push(picture.name),
         }
     }
     assert!(
@@ -176,29 +178,28 @@ fn the_pictures_are_what_the_program_draws() {
          `FINGERPOST_UPDATE=1 cargo test --test screenshots`, look at the pictures in screenshots/ and commit them.",
         stale.join(", ")
     );
+    nothing_is_missing_or_left_over();
+    every_png_has_twice_the_size_of_its_drawing();
 }
 
-#[test]
-fn every_png_is_there_at_twice_the_size_of_its_drawing() {
-    for picture in PICTURES.iter().filter(|picture| picture.kept_as == Kept::SvgAndPng) {
-        let png = fs::read(picture.kept("png")).unwrap_or_default();
-        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "screenshots/{}.png is missing", picture.name);
-        let side = |from: usize| u32::from_be_bytes(png[from..from + 4].try_into().unwrap());
+fn nothing_is_missing_or_left_over() {
+    let svgs = PICTURES.iter().map(|picture| picture.kept("svg"));
+    let expected: BTreeSet<PathBuf> = svgs.chain(pngs().map(|picture| picture.kept("png"))).collect();
+    let files = fs::read_dir(folder()).expect("the folder of pictures can be read");
+    let kept: BTreeSet<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).collect();
+    assert_eq!(kept, expected);
+}
+
+fn every_png_has_twice_the_size_of_its_drawing() {
+    for picture in pngs() {
+        let png = fs::read(picture.kept("png")).expect("the picture is there");
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "screenshots/{}.png is no PNG", picture.name);
+        let side = |from: usize| png[from..from + 4].iter().fold(0, |side, byte| side << 8 | u32::from(*byte));
         let (width, height) = picture.points();
         assert_eq!((side(16), side(20)), (width * 2, height * 2), "{}", picture.name);
     }
 }
 
-#[test]
-fn no_picture_is_left_over() {
-    let mut expected = BTreeSet::new();
-    for picture in PICTURES {
-        expected.insert(format!("{}.svg", picture.name));
-        if picture.kept_as == Kept::SvgAndPng {
-            expected.insert(format!("{}.png", picture.name));
-        }
-    }
-    let files = fs::read_dir(folder()).unwrap();
-    let kept: BTreeSet<String> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(kept, expected);
+fn pngs() -> impl Iterator<Item = &'static Picture> {
+    PICTURES.iter().filter(|picture| picture.kept_as == Kept::SvgAndPng)
 }

@@ -64,7 +64,7 @@ impl Sitting {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let remembered = Arc::clone(&seen);
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 let mut seen = remembered.lock().unwrap();
                 seen.bytes.extend_from_slice(&buffer[..count]);
@@ -122,18 +122,18 @@ impl Sitting {
     }
 
     pub fn wait_for(&self, what: &str, is_there: impl Fn(&str) -> bool) {
-        self.wait(|| is_there(&self.screen()), || format!("{what} did not appear:\n{}", self.screen()));
+        wait(|| is_there(&self.screen()), || format!("{what} did not appear:\n{}", self.screen()));
     }
 
     pub fn wait_until_quiet(&self) {
-        self.wait(|| self.seen().last.elapsed() > QUIET, || "it goes on writing".to_owned());
+        wait(|| self.seen().last.elapsed() > QUIET, || "it goes on writing".to_owned());
     }
 
     /// Waits until the system says that the process is in this state, `T` for stopped.
     #[cfg(target_os = "linux")]
     pub fn wait_for_state(&self, state: char, why: &str) {
         let is = || self.stat().and_then(|stat| stat.first().cloned()).is_some_and(|now| now == state.to_string());
-        self.wait(is, || format!("{why}: the process is not in state {state}"));
+        wait(is, || format!("{why}: the process is not in state {state}"));
         self.wait_until_quiet();
     }
 
@@ -215,14 +215,6 @@ impl Sitting {
         let pid = self.child.process_id().expect("the program was started");
         Pid::from_raw(i32::try_from(pid).unwrap()).unwrap()
     }
-
-    fn wait(&self, is_so: impl Fn() -> bool, why_not: impl Fn() -> String) {
-        let end = Instant::now() + PATIENCE;
-        while !is_so() {
-            assert!(Instant::now() < end, "{}", why_not());
-            thread::sleep(PAUSE);
-        }
-    }
 }
 
 impl Drop for Sitting {
@@ -230,6 +222,14 @@ impl Drop for Sitting {
         // A test that fails leaves nothing running; one that has ended needs no killing.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+fn wait(is_so: impl Fn() -> bool, why_not: impl Fn() -> String) {
+    let end = Instant::now() + PATIENCE;
+    while !is_so() {
+        assert!(Instant::now() < end, "{}", why_not());
+        thread::sleep(PAUSE);
     }
 }
 
