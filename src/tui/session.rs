@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
@@ -16,6 +17,9 @@ use super::{Ended, TuiError, guard, input};
 use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
 use crate::ui::{self, Look};
+
+/// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
+const LONGEST_UNSEEN: Duration = Duration::from_millis(50);
 
 /// Something that happened, wherever it comes from.
 #[derive(Debug)]
@@ -86,12 +90,13 @@ impl Session {
         loop {
             // The session holds a sender itself, so the channel never closes.
             let Ok(first) = self.inbox.recv() else { return Ok(Ended::Quit) };
+            let begun = Instant::now();
             let mut next = Some(first);
             while let Some(event) = next {
                 if let Some(ended) = self.take(event)? {
                     return Ok(ended);
                 }
-                next = self.inbox.try_recv().ok();
+                next = if begun.elapsed() < LONGEST_UNSEEN { self.inbox.try_recv().ok() } else { None };
             }
             self.draw()?;
         }
