@@ -1,4 +1,11 @@
-//! The one table of everything a person can do: keys, help, palette, hints and the README are read from it.
+//! Everything a person can do, and when. The rows that say how it is called and which keys do it are in
+//! [`super::table`].
+
+use std::fmt;
+
+use super::App;
+use super::screen::Screen;
+use crate::domain::planner::MovesAllowed;
 
 /// Something a person can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +18,10 @@ pub enum Action {
     Left,
     /// Right, or to where this leads.
     Right,
+    /// On the map, back to the role that was selected before.
+    Retrace,
+    /// On the map, forward again to where one came back from.
+    Advance,
     /// To the first.
     First,
     /// To the last.
@@ -27,6 +38,131 @@ pub enum Action {
     NextPane,
     /// To the pane before.
     PreviousPane,
+    /// To a screen.
+    Show(Screen),
+    /// Finds a role or training item by name.
+    Find,
+    /// Lists everything that can be done here.
+    Help,
+    /// Finds an action by name.
+    Palette,
+    /// The selected role is the one I hold.
+    SetMe,
+    /// Picks one of the pack's people.
+    ChoosePerson,
+    /// The selected role is the one I want.
+    SetTarget,
+    /// To the next ruleset.
+    NextRuleset,
+    /// Another hour of study a week.
+    StudyMore,
+    /// An hour of study less.
+    StudyLess,
+    /// With or without the moves that nobody should count on.
+    Exceptional,
+    /// Undoes the last change of person, target, rules, hours or moves.
+    Undo,
+    /// Does again what was undone.
+    Redo,
+    /// Copies the chosen route, in words.
+    CopyRoute,
+    /// Selects the role held now on the map.
+    GoToMe,
+    /// Selects the role wanted on the map.
+    GoToTarget,
+    /// Only training of one status.
+    FilterStatus,
+    /// Only training of one kind.
+    FilterKind,
+    /// Another order of training.
+    Order,
+    /// Stops the program until the shell brings it back.
+    Suspend,
     /// Leaves the program.
     Quit,
+}
+
+/// What sort of thing an action is, for help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Getting about.
+    Move,
+    /// Screens and layers.
+    Show,
+    /// The question: who, where to, under which rules.
+    Question,
+    /// What only one screen has.
+    Screen,
+    /// The program.
+    Program,
+}
+
+impl Category {
+    /// All of them, in the order of help.
+    pub const ALL: [Self; 5] = [Self::Question, Self::Screen, Self::Show, Self::Move, Self::Program];
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Move => "Getting about",
+            Self::Show => "Finding and showing",
+            Self::Question => "The question",
+            Self::Screen => "On this screen",
+            Self::Program => "The program",
+        })
+    }
+}
+
+/// Whether an action can be done now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// It can.
+    Now,
+    /// It cannot, and why.
+    Not(&'static str),
+}
+
+fn when(condition: bool, otherwise: &'static str) -> Availability {
+    if condition { Availability::Now } else { Availability::Not(otherwise) }
+}
+
+pub(super) fn always(_: &App) -> Availability {
+    Availability::Now
+}
+
+pub(super) fn with_role(app: &App) -> Availability {
+    when(app.selected_role().is_some(), "select a role first: on the map, or with /")
+}
+
+pub(super) fn with_me(app: &App) -> Availability {
+    when(app.stance().me.is_some(), "say who you are first: s on a role, or w for a ready-made person")
+}
+
+pub(super) fn with_target(app: &App) -> Availability {
+    when(app.stance().target.is_some(), "choose a target first: t on a role")
+}
+
+pub(super) fn with_people(app: &App) -> Availability {
+    when(!app.pack().tables().personas.is_empty(), "this pack brings no people; press s on a role")
+}
+
+pub(super) fn with_route(app: &App) -> Availability {
+    when(app.chosen_route().is_some(), "there is no route to copy: choose who you are (s) and a target (t)")
+}
+
+pub(super) fn with_past(app: &App) -> Availability {
+    when(app.can_undo(), "there is nothing to undo")
+}
+
+pub(super) fn with_undone(app: &App) -> Availability {
+    when(app.can_redo(), "there is nothing to do again")
+}
+
+impl App {
+    /// Whether exceptional moves are reckoned with.
+    #[must_use]
+    pub fn exceptional_moves(&self) -> bool {
+        self.stance().moves == MovesAllowed::Exceptional
+    }
 }

@@ -1,6 +1,6 @@
 //! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
 
-use crate::domain::planner::{Answer, Circumstances, Question, Reached};
+use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
 
 /// One line of questions; a newer question of a line makes the older ones of that line pointless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,8 @@ pub enum Ask {
     Routes(Question),
     /// The roles within reach.
     Reach(Circumstances),
+    /// What would open a way, where there is none.
+    Openings(Question),
 }
 
 /// What came of an [`Ask`].
@@ -40,6 +42,8 @@ pub enum Finding {
     Routes(Answer),
     /// To [`Ask::Reach`].
     Reach(Vec<Reached>),
+    /// To [`Ask::Openings`].
+    Openings(Vec<Opening>),
 }
 
 impl Ask {
@@ -49,6 +53,7 @@ impl Ask {
         match self {
             Self::Routes(question) => Finding::Routes(crate::domain::planner::routes(pack, question)),
             Self::Reach(circumstances) => Finding::Reach(crate::domain::planner::reach(pack, circumstances)),
+            Self::Openings(question) => Finding::Openings(crate::domain::planner::openings(pack, question)),
         }
     }
 }

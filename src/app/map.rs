@@ -1,8 +1,24 @@
-//! The map as it is looked at: which role is selected and what part of the map is in the window.
+//! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod marks;
+mod trail;
+mod walk;
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+pub use marks::Marks;
+
+use self::trail::Trail;
+use self::walk::Siblings;
 use super::action::Action;
 use crate::domain::Pack;
+use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
+use crate::domain::planner::MovesAllowed;
+use crate::layout::map::World;
+use crate::layout::order::RoleOrder;
+use crate::layout::{Focus, Heading, Picture, Size, picture};
 
 /// Whether an action meant something to whom it was offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,16 +30,54 @@ pub enum Handled {
 }
 
 /// The state of the map screen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct MapView {
+    graph: Arc<CareerGraph>,
+    order: Arc<RoleOrder>,
     selected: Option<RoleId>,
+    siblings: Option<Siblings>,
+    trail: Trail,
+    scrolled: i32,
+    kept: RefCell<Option<Kept>>,
+}
+
+/// The last picture, kept as long as nothing it depends on changes.
+#[derive(Debug, Clone)]
+struct Kept {
+    focus: Focus,
+    window: Size,
+    picture: Arc<Picture>,
+}
+
+/// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
+impl PartialEq for MapView {
+    fn eq(&self, other: &Self) -> bool {
+        (self.selected, self.siblings, &self.trail, self.scrolled)
+            == (other.selected, other.siblings, &other.trail, other.scrolled)
+    }
 }
 
 impl MapView {
     /// The map of a pack, with its first role selected.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
-        Self { selected: pack.role_ids().next() }
+        let graph = CareerGraph::new(pack);
+        let order = RoleOrder::new(pack, &graph);
+        Self {
+            graph: Arc::new(graph),
+            order: Arc::new(order),
+            selected: pack.role_ids().next(),
+            siblings: None,
+            trail: Trail::default(),
+            scrolled: 0,
+            kept: RefCell::new(None),
+        }
+    }
+
+    /// The graph of the pack, for the other screens too.
+    #[must_use]
+    pub fn graph(&self) -> &CareerGraph {
+        &self.graph
     }
 
     /// The role that is selected; nothing only in a pack without roles.
@@ -32,20 +86,83 @@ impl MapView {
         self.selected
     }
 
-    /// Selects a role, from wherever it was found.
-    pub fn select(&mut self, _pack: &Pack, role: RoleId) {
-        self.selected = Some(role);
+    /// By how many rows the wheel has moved the map away from the selected role.
+    #[must_use]
+    pub const fn scrolled(&self) -> i32 {
+        self.scrolled
     }
 
-    /// Does what an action means on the map: walking along edges, zooming.
-    pub fn act(&mut self, pack: &Pack, action: Action) -> Handled {
-        let (Some(role), count) = (self.selected, pack.role_ids().len()) else { return Handled::No };
-        let index = match action {
-            Action::Down => (role.index() + 1).min(count - 1),
-            Action::Up => role.index().saturating_sub(1),
+    /// Selects a role, from wherever it was found.
+    pub fn select(&mut self, _pack: &Pack, role: RoleId) {
+        self.go(role, None);
+    }
+
+    /// Moves the map by so many rows, down when positive, until another role is selected.
+    pub fn scroll(&mut self, rows: i32) {
+        self.scrolled = self.scrolled.saturating_add(rows);
+    }
+
+    /// Back to the role that was selected before; no, when there was none.
+    pub fn back(&mut self) -> Handled {
+        self.retrace(Trail::back)
+    }
+
+    /// Undoes one [`MapView::back`].
+    pub fn forward(&mut self) -> Handled {
+        self.retrace(Trail::forward)
+    }
+
+    /// Does what an action means on the map: walking along edges, those of `moves`.
+    pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
+        let heading = match action {
+            Action::Up => Heading::Up,
+            Action::Down => Heading::Down,
+            Action::Left => Heading::Left,
+            Action::Right => Heading::Right,
             _ => return Handled::No,
         };
-        self.selected = Some(RoleId::from_index(index));
+        let Some(at) = self.selected else { return Handled::No };
+        let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
+        if let Some((role, siblings)) = step {
+            self.go(role, siblings);
+        }
+        Handled::Yes
+    }
+
+    /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
+    #[must_use]
+    pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
+        let (selected, moves) = (self.selected?, marks.moves);
+        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let mut kept = self.kept.borrow_mut();
+        match &*kept {
+            Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
+            _ => {
+                let picture = Arc::new(picture(self.world(pack), &focus, window));
+                *kept = Some(Kept { focus, window, picture: Arc::clone(&picture) });
+                Some(picture)
+            }
+        }
+    }
+
+    fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {
+        World { pack, graph: &self.graph, order: &self.order }
+    }
+
+    fn go(&mut self, role: RoleId, siblings: Option<Siblings>) {
+        if let Some(before) = self.selected.filter(|&before| before != role) {
+            self.trail.leave(before);
+        }
+        self.selected = Some(role);
+        self.siblings = siblings;
+        self.scrolled = 0;
+    }
+
+    fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
+        let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
+        self.selected = Some(role);
+        self.siblings = None;
+        self.scrolled = 0;
         Handled::Yes
     }
 }

@@ -1,29 +1,81 @@
 //! The app as a state machine: model, messages, effects, actions.
+//!
+//! ```text
+//!   Msg ──▶ update ──▶ keymap ──▶ perform ──▶ Stance, views, layers
+//!                        ▲                        │
+//!                   table of actions              ▼
+//!                                       Desk ──▶ Effect::Ask ──▶ … ──▶ Msg::Answered
+//! ```
+//!
+//! | what | file |
+//! |---|---|
+//! | everything a person can do, with keys | [`table`], [`action`], [`keymap`] |
+//! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
+//! | questions to the planner and answers | [`desk`], [`effect`] |
+//! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | layers on top | [`overlay`], [`find`], [`field`] |
+//! | routes in words | [`picks`], [`story`], [`change`], [`openings`], [`pay`], [`asks`] |
+//! | what was drawn where | [`hit`] |
 
 pub mod action;
+pub mod asks;
+pub mod change;
+pub mod desk;
 pub mod effect;
 pub mod env;
+pub mod field;
+pub mod find;
+pub mod finder;
+pub mod history;
 pub mod hit;
 pub mod key;
+pub mod keymap;
 pub mod map;
 pub mod msg;
+pub mod openings;
+pub mod overlay;
+pub mod pay;
+mod perform;
+pub mod picks;
+mod pointer;
+pub mod routes;
 pub mod screen;
+pub mod stance;
+pub mod story;
+pub mod table;
+pub mod training;
+mod update;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+pub use action::Action;
 pub use effect::{Ask, Effect, Finding, Ticket};
 pub use env::Env;
 pub use hit::HitMap;
 pub use key::{Key, KeyCode};
 pub use msg::{Mouse, MouseKind, Msg};
 pub use screen::Screen;
+pub use update::update;
 
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::person::Profile;
+use crate::domain::planner::{MovesAllowed, Reached};
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
+use asks::Asks;
+use desk::{Desk, Knowledge};
+use history::History;
+use hit::Pane;
 use map::MapView;
+use overlay::Overlay;
+use routes::RoutesView;
+use stance::{Me, Stance};
+use table::Place;
+use training::TrainingView;
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,25 +100,79 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// On which screen.
     pub screen: Screen,
+    /// The day it is.
+    pub today: Date,
+}
+
+/// Which half of a screen has the keys.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Side {
+    /// The map or list.
+    #[default]
+    Main,
+    /// The pane that says more about what is selected.
+    Detail,
 }
 
 /// The whole state of the program.
 #[derive(Debug, Clone)]
 pub struct App {
     pack: Arc<Pack>,
+    today: Date,
     screen: Screen,
+    sides: BTreeMap<Screen, Side>,
+    stance: Stance,
+    history: History<Stance>,
+    switched_from: Option<Ruleset>,
+    desk: Desk,
     map: MapView,
+    asks: Option<Asks>,
+    routes: RoutesView,
+    training: TrainingView,
+    overlays: Vec<Overlay>,
+    scroll: BTreeMap<Pane, usize>,
+    pending: Vec<Key>,
+    notice: Option<String>,
     hits: HitMap,
-    told: Option<String>,
 }
 
 impl App {
     /// The app at its start, and what it wants done at once.
     #[must_use]
     pub fn new(pack: Arc<Pack>, start: Start) -> (Self, Vec<Effect>) {
-        let Start { screen, .. } = start;
-        let map = MapView::new(&pack);
-        (Self { pack, screen, map, hits: HitMap::default(), told: None }, Vec::new())
+        let (me, wished) = match start.who {
+            Who::Unsaid => (None, None),
+            Who::Profile(profile) => (Some(Me::of_profile(&pack, &profile)), profile.target),
+            Who::Role(role, years) => (Some(Me::of_role(&pack, role, years, pack.tables().hours_per_week)), None),
+        };
+        let asks_who = me.is_none() && !pack.tables().personas.is_empty();
+        let mut map = MapView::new(&pack);
+        if let Some(me) = &me {
+            map.select(&pack, me.person.role);
+        }
+        let target = start.target.or(wished);
+        let mut app = Self {
+            today: start.today,
+            screen: start.screen,
+            sides: BTreeMap::new(),
+            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual },
+            history: History::default(),
+            switched_from: None,
+            desk: Desk::default(),
+            map,
+            asks: None,
+            routes: RoutesView::default(),
+            training: TrainingView::default(),
+            overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
+            scroll: BTreeMap::new(),
+            pending: Vec::new(),
+            notice: None,
+            hits: HitMap::default(),
+            pack,
+        };
+        app.ask_of_selected();
+        let effects = app.questions();
+        (app, effects)
     }
 
     /// The pack that is open.
@@ -75,10 +181,40 @@ impl App {
         &self.pack
     }
 
+    /// The day it is.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
     /// The screen that is shown.
     #[must_use]
     pub const fn screen(&self) -> Screen {
         self.screen
+    }
+
+    /// Who asks, for what, under which rules.
+    #[must_use]
+    pub const fn stance(&self) -> &Stance {
+        &self.stance
+    }
+
+    /// The ruleset that was on before the last switch, while the person, the target and the rest are the same.
+    #[must_use]
+    pub const fn switched_from(&self) -> Option<Ruleset> {
+        self.switched_from
+    }
+
+    /// Questions to the planner and what came of them.
+    #[must_use]
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// How a role can be reached from the one held.
+    #[must_use]
+    pub fn reached(&self, role: RoleId) -> Knowledge<Option<Reached>> {
+        self.desk.reached(&self.stance, role)
     }
 
     /// The map's state.
@@ -87,26 +223,111 @@ impl App {
         &self.map
     }
 
-    /// What the world outside last had to say.
+    /// The routes screen's state.
     #[must_use]
-    pub fn told(&self) -> Option<&str> {
-        self.told.as_deref()
+    pub const fn routes_view(&self) -> RoutesView {
+        self.routes
+    }
+
+    /// The training screen's state.
+    #[must_use]
+    pub const fn training_view(&self) -> &TrainingView {
+        &self.training
+    }
+
+    /// The layers on top of the screen, the topmost last.
+    #[must_use]
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// A short message for the bottom line.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// The keys of a row of keys that is not finished.
+    #[must_use]
+    pub fn pending(&self) -> &[Key] {
+        &self.pending
+    }
+
+    /// The role that actions are about: the one selected on the map.
+    #[must_use]
+    pub const fn selected_role(&self) -> Option<RoleId> {
+        self.map.selected()
+    }
+
+    /// What the selected role asks for.
+    #[must_use]
+    pub const fn asks(&self) -> Option<&Asks> {
+        self.asks.as_ref()
+    }
+
+    fn ask_of_selected(&mut self) {
+        self.asks = self.selected_role().map(|role| Asks::of(&self.pack, &self.stance, role));
+    }
+
+    /// Which half of the screen has the keys.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.sides.get(&self.screen).copied().unwrap_or_default()
+    }
+
+    /// The pane that has the keys.
+    #[must_use]
+    pub fn focus(&self) -> Pane {
+        match (self.overlays.last(), self.screen, self.side()) {
+            (Some(_), _, _) => Pane::Overlay,
+            (None, Screen::Map, Side::Main) => Pane::Map,
+            (None, Screen::Map, Side::Detail) => Pane::Role,
+            (None, Screen::Routes, Side::Main) => Pane::Routes,
+            (None, Screen::Routes, Side::Detail) => Pane::Route,
+            (None, Screen::Training, Side::Main) => Pane::Training,
+            (None, Screen::Training, Side::Detail) => Pane::TrainingItem,
+        }
+    }
+
+    /// Where keys look for their meaning now.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match (self.overlays.last(), self.screen) {
+            (Some(overlay), _) => overlay.place(),
+            (None, Screen::Map) => Place::Map,
+            (None, Screen::Routes) => Place::Routes,
+            (None, Screen::Training) => Place::Training,
+        }
+    }
+
+    /// The first line that a pane shows, as far as it has been scrolled.
+    #[must_use]
+    pub fn scrolled(&self, pane: Pane) -> usize {
+        self.scroll.get(&pane).copied().unwrap_or(0)
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
     }
 
     /// Takes what was drawn where; call it with what `ui::draw` gave back after every drawing.
     pub fn note_hits(&mut self, hits: HitMap) {
+        for seen in &hits.seen {
+            self.scroll.insert(seen.pane, seen.offset);
+        }
         self.hits = hits;
     }
-}
 
-/// What a message does to the app, and what it then wants done outside.
-pub fn update(app: &mut App, msg: Msg, _env: &Env) -> Vec<Effect> {
-    match msg {
-        Msg::Key(key) if key == Key::char('q') || key == Key::char('c').with_ctrl() => vec![Effect::Quit],
-        Msg::Told(words) => {
-            app.told = Some(words);
-            Vec::new()
-        }
-        _ => Vec::new(),
+    fn questions(&mut self) -> Vec<Effect> {
+        let contrast = self.contrast();
+        self.desk.ask(&self.stance, contrast)
     }
 }

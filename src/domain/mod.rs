@@ -8,6 +8,7 @@
 //! | move | [`career_move`] |
 //! | training, obtain, status | [`training`] |
 //! | and/or expression | [`expression`] |
+//! | the graph of all of it | [`graph`] |
 //! | requirement, grant | [`requirement`] |
 //! | ruleset | [`ruleset`] |
 //! | post | [`post`] |
@@ -21,6 +22,7 @@
 
 pub mod career_move;
 pub mod expression;
+pub mod graph;
 pub mod id;
 pub mod nearest;
 pub mod pack;

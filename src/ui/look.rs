@@ -179,12 +179,138 @@ impl Look {
     }
 }
 
-fn style(_theme: Theme, _depth: Depth, token: Token) -> Style {
+/// A colour for each depth: one of the sixteen, one of the 256, and any.
+type Colour = (Color, u8, (u8, u8, u8));
+
+const fn at_depth(depth: Depth, colour: Colour) -> Color {
+    let (sixteen, indexed, (red, green, blue)) = colour;
+    match depth {
+        Depth::Sixteen => sixteen,
+        Depth::TwoHundredFiftySix => Color::Indexed(indexed),
+        Depth::True => Color::Rgb(red, green, blue),
+    }
+}
+
+/// The dozen colours of a theme.
+struct Palette {
+    grey: Colour,
+    faint: Colour,
+    blue: Colour,
+    orange: Colour,
+    teal: Colour,
+    purple: Colour,
+}
+
+/// Blue and orange carry most, as they are told apart by nearly everybody.
+const ON_DARK: Palette = Palette {
+    grey: (Color::Gray, 248, (168, 168, 168)),
+    faint: (Color::DarkGray, 243, (118, 118, 118)),
+    blue: (Color::LightCyan, 117, (135, 206, 250)),
+    orange: (Color::LightYellow, 215, (255, 175, 95)),
+    teal: (Color::LightGreen, 79, (95, 215, 175)),
+    purple: (Color::LightMagenta, 183, (215, 175, 255)),
+};
+
+const ON_LIGHT: Palette = Palette {
+    grey: (Color::DarkGray, 240, (88, 88, 88)),
+    faint: (Color::DarkGray, 243, (118, 118, 118)),
+    blue: (Color::Blue, 25, (0, 95, 175)),
+    orange: (Color::Red, 130, (175, 95, 0)),
+    teal: (Color::Green, 23, (0, 95, 95)),
+    purple: (Color::Magenta, 55, (95, 0, 175)),
+};
+
+fn style(theme: Theme, depth: Depth, token: Token) -> Style {
+    let plain = modifiers(theme, token);
+    let palette = match theme {
+        Theme::Mono => return plain,
+        Theme::HighContrast => return high_contrast(token, plain),
+        Theme::Dark => &ON_DARK,
+        Theme::Light => &ON_LIGHT,
+    };
+    let colour = match token {
+        Token::Text | Token::Strong | Token::Selected | Token::Matched | Token::Tab => return plain,
+        Token::Dim | Token::Border => palette.grey,
+        Token::Faint => palette.faint,
+        Token::Focus | Token::Key | Token::Near | Token::Me | Token::Bar => palette.blue,
+        Token::Route | Token::Target | Token::Bad | Token::Challenged => palette.orange,
+        Token::Good => palette.teal,
+        Token::Pending | Token::Proposed | Token::Assumed | Token::Study | Token::Notice => palette.purple,
+    };
+    plain.fg(at_depth(depth, colour))
+}
+
+/// What is told without colour.
+fn modifiers(theme: Theme, token: Token) -> Style {
+    let style = Style::new();
     match token {
-        Token::Selected => Style::new().add_modifier(Modifier::REVERSED),
-        Token::Matched => Style::new().add_modifier(Modifier::UNDERLINED),
-        Token::Strong => Style::new().add_modifier(Modifier::BOLD),
-        Token::Text => Style::new(),
-        _ => Style::new().fg(Color::Reset),
+        Token::Selected => style.add_modifier(Modifier::REVERSED),
+        Token::Tab => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+        Token::Matched => style.add_modifier(Modifier::UNDERLINED),
+        Token::Strong | Token::Focus | Token::Route | Token::Me | Token::Target | Token::Key => {
+            style.add_modifier(Modifier::BOLD)
+        }
+        Token::Faint if matches!(theme, Theme::Mono) => style.add_modifier(Modifier::DIM),
+        _ => style,
+    }
+}
+
+fn high_contrast(token: Token, plain: Style) -> Style {
+    match token {
+        Token::Focus | Token::Route | Token::Target | Token::Bad | Token::Challenged | Token::Notice => {
+            plain.add_modifier(Modifier::BOLD)
+        }
+        _ => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::{Color, Modifier};
+
+    use super::{Depth, GlyphSet, Look, Theme, Token};
+
+    fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(text: (u8, u8, u8), ground: (u8, u8, u8)) -> f64 {
+        let (a, b) = (luminance(text) + 0.05, luminance(ground) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_its_ground() {
+        for (theme, ground) in [(Theme::Dark, (0, 0, 0)), (Theme::Light, (255, 255, 255))] {
+            let look = Look::new(theme, Depth::True, GlyphSet::Unicode);
+            for token in Token::ALL {
+                if let Some(Color::Rgb(red, green, blue)) = look.style(token).fg {
+                    let ratio = contrast((red, green, blue), ground);
+                    assert!(ratio >= 4.5, "{token:?} in {theme:?}: {ratio:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn selection_and_matches_never_hang_on_colour() {
+        for theme in Theme::ALL {
+            for depth in [Depth::Sixteen, Depth::TwoHundredFiftySix, Depth::True] {
+                let look = Look::new(theme, depth, GlyphSet::Unicode);
+                assert!(look.style(Token::Selected).add_modifier.contains(Modifier::REVERSED));
+                assert!(look.style(Token::Matched).add_modifier.contains(Modifier::UNDERLINED));
+                assert_eq!(look.style(Token::Text).fg, None, "text has the terminal's own colours");
+            }
+        }
+    }
+
+    #[test]
+    fn mono_has_no_colour_at_all() {
+        let look = Look::new(Theme::Mono, Depth::True, GlyphSet::Ascii);
+        assert!(Token::ALL.into_iter().all(|token| look.style(token).fg.is_none() && look.style(token).bg.is_none()));
     }
 }

@@ -1,0 +1,59 @@
+//! The layers that lie on top of a screen, one above the other.
+
+use super::field::Field;
+use super::finder::Purpose;
+use super::table::Place;
+use crate::domain::id::RoleId;
+
+/// A search: what is typed and which of the finds is selected.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Search {
+    /// What is typed.
+    pub field: Field,
+    /// The selected line, from 0.
+    pub selected: usize,
+}
+
+/// A layer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// Everything that can be done here.
+    Help,
+    /// An action by name.
+    Palette(Search),
+    /// A role or training item by name.
+    Find(Search, Purpose),
+    /// One of the pack's people; the selected line, from 0.
+    People(usize),
+    /// How many years somebody has held a role.
+    Served {
+        /// The role.
+        role: RoleId,
+        /// The years, as typed.
+        years: Field,
+    },
+    /// What the totals of the chosen route are made of.
+    Breakdown,
+    /// Something that happened outside, in words.
+    Notice(String),
+}
+
+impl Overlay {
+    /// Where keys pressed on this layer look for their meaning.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        match self {
+            Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
+            Self::Help | Self::People(_) | Self::Breakdown | Self::Notice(_) => Place::Layer,
+        }
+    }
+
+    /// The field that characters are typed into, if it has one.
+    pub const fn field(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Palette(search) | Self::Find(search, _) => Some(&mut search.field),
+            Self::Served { years, .. } => Some(years),
+            _ => None,
+        }
+    }
+}

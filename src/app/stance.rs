@@ -1,0 +1,85 @@
+//! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what undo
+//! and redo go through, and what the planner's questions are made of.
+
+use crate::domain::Pack;
+use crate::domain::id::{RegionId, RoleId};
+use crate::domain::person::{Person, Profile, Record};
+use crate::domain::planner::{Circumstances, Criterion, MovesAllowed, Question};
+use crate::domain::quantity::{Decimal, Weeks};
+use crate::domain::ruleset::Ruleset;
+
+/// How many really different routes are looked for besides the front.
+const ALTERNATIVES: usize = 4;
+
+/// The person at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Me {
+    /// What they are called on the screen: a persona's title, or that of the role.
+    pub title: String,
+    /// What the planner needs to know of them.
+    pub person: Person,
+    /// Where they work.
+    pub region: Option<RegionId>,
+}
+
+impl Me {
+    /// The person of a profile.
+    #[must_use]
+    pub fn of_profile(pack: &Pack, profile: &Profile) -> Self {
+        let person = profile.person(pack.tables().hours_per_week);
+        Self { title: profile.title.clone(), person, region: profile.region }
+    }
+
+    /// Somebody of whom only the role and the years in it are known.
+    #[must_use]
+    pub fn of_role(pack: &Pack, role: RoleId, served_years: Decimal, hours_per_week: Decimal) -> Self {
+        let person = Person {
+            role,
+            served: Weeks::from_years(served_years),
+            have: std::collections::BTreeSet::new(),
+            hours_per_week,
+            record: Record::RoleOnly,
+        };
+        Self { title: pack.role(role).title.clone(), person, region: None }
+    }
+}
+
+/// All that a question to the planner is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stance {
+    /// Who asks, once somebody has said.
+    pub me: Option<Me>,
+    /// The role wanted.
+    pub target: Option<RoleId>,
+    /// Under which rules.
+    pub ruleset: Ruleset,
+    /// With which moves.
+    pub moves: MovesAllowed,
+}
+
+impl Stance {
+    /// What a question about everything in reach is put with.
+    #[must_use]
+    pub fn circumstances(&self) -> Option<Circumstances> {
+        let person = self.me.as_ref()?.person.clone();
+        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves })
+    }
+
+    /// The question for routes, when both ends are known.
+    #[must_use]
+    pub fn question(&self) -> Option<Question> {
+        Some(Question {
+            circumstances: self.circumstances()?,
+            target: self.target?,
+            criteria: Criterion::DEFAULT.to_vec(),
+            alternatives: ALTERNATIVES,
+            max: None,
+        })
+    }
+
+    /// The same stance under other rules.
+    #[must_use]
+    pub fn under(&self, ruleset: Ruleset) -> Self {
+        Self { ruleset, ..self.clone() }
+    }
+}

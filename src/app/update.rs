@@ -1,0 +1,154 @@
+//! What a message does.
+
+use super::App;
+use super::action::{Action, Availability};
+use super::desk::Knowledge;
+use super::effect::Effect;
+use super::env::Env;
+use super::hit::Pane;
+use super::key::{Key, KeyCode};
+use super::keymap::{Meaning, meaning};
+use super::map::Handled;
+use super::msg::Msg;
+use super::overlay::Overlay;
+use super::table::row_of;
+
+/// What a message does to the app, and what it then wants done outside.
+pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
+    app.today = env.today;
+    let before = app.looked_at();
+    let mut effects = match msg {
+        Msg::Key(key) => app.press(key.normal()),
+        Msg::Paste(text) => app.paste(&text),
+        Msg::Mouse(mouse) => app.point(mouse),
+        Msg::Resized => Vec::new(),
+        Msg::Answered { ticket, finding } => {
+            app.desk.take(ticket, finding);
+            Vec::new()
+        }
+        Msg::Told(words) => {
+            app.overlays.push(Overlay::Notice(words));
+            Vec::new()
+        }
+    };
+    app.settle(&before);
+    effects.extend(app.questions());
+    effects
+}
+
+/// What the panes are about; when it changes they start at the top again.
+#[derive(PartialEq)]
+struct LookedAt {
+    role: Option<crate::domain::id::RoleId>,
+    training: Option<crate::domain::id::TrainingId>,
+    route: usize,
+    question: Option<crate::domain::planner::Question>,
+    stance: super::stance::Stance,
+    layers: usize,
+}
+
+impl App {
+    fn looked_at(&self) -> LookedAt {
+        LookedAt {
+            role: self.selected_role(),
+            training: self.training.selected,
+            route: self.routes.selected,
+            question: self.stance.question(),
+            stance: self.stance.clone(),
+            layers: self.overlays.len(),
+        }
+    }
+
+    fn settle(&mut self, before: &LookedAt) {
+        let now = self.looked_at();
+        if now.question != before.question {
+            self.routes.selected = 0;
+        }
+        if now.role != before.role || now.stance != before.stance {
+            self.ask_of_selected();
+        }
+        let tops = [
+            (Pane::Role, now.role != before.role),
+            (Pane::TrainingItem, now.training != before.training),
+            (Pane::Route, now.route != before.route || now.question != before.question),
+            (Pane::Overlay, now.layers != before.layers),
+        ];
+        for (pane, _) in tops.into_iter().filter(|(_, changed)| *changed) {
+            self.scroll.insert(pane, 0);
+        }
+        if let Knowledge::Known(_) = self.answer() {
+            self.routes.selected = self.chosen_line();
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        self.pending.push(key);
+        let place = self.place();
+        match meaning(place, &self.pending) {
+            Meaning::Does(action) => {
+                self.pending.clear();
+                self.act(action)
+            }
+            Meaning::Begins => Vec::new(),
+            Meaning::Nothing if self.pending.len() > 1 => {
+                self.pending.clear();
+                self.press(key)
+            }
+            Meaning::Nothing => {
+                self.pending.clear();
+                self.type_or_explain(key);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Does an action, or says why it cannot be done.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        let available = row_of(action).map_or(Availability::Now, |row| (row.available)(self));
+        match available {
+            Availability::Now => self.perform(action),
+            Availability::Not(reason) => {
+                self.notice = Some(super::change::capital(reason));
+                Vec::new()
+            }
+        }
+    }
+
+    fn type_or_explain(&mut self, key: Key) {
+        if self.type_into_layer(key) == Handled::Yes {
+            return;
+        }
+        if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
+            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 4 Training"));
+        }
+    }
+
+    fn type_into_layer(&mut self, key: Key) -> Handled {
+        let Some(layer) = self.overlays.last_mut() else { return Handled::No };
+        if let Overlay::Served { years, .. } = layer
+            && let KeyCode::Left | KeyCode::Right = key.code
+        {
+            super::perform::adjust_years(years, key.code == KeyCode::Right);
+            return Handled::Yes;
+        }
+        let Some(field) = layer.field() else { return Handled::No };
+        let handled = field.press(key);
+        if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _)) = (handled, layer) {
+            search.selected = 0;
+        }
+        handled
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(layer) = self.overlays.last_mut()
+            && let Some(field) = layer.field()
+        {
+            field.paste(text);
+            if let Overlay::Palette(search) | Overlay::Find(search, _) = layer {
+                search.selected = 0;
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,136 @@
+//! How wide the columns of the map are. Columns with boxes in them get the room they need, the others what is left;
+//! between the columns run channels for the upright pieces of edges.
+
+/// What a column has to show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Need {
+    /// The narrowest width at which its boxes can be read; nothing when it has no boxes.
+    pub least: Option<u16>,
+    /// For each of its boxes the width at which the title fits well.
+    pub wants: Vec<u16>,
+    /// The width at which every title fits one line, boxes or not.
+    pub full: u16,
+}
+
+/// A column of the canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColumnBand {
+    /// Its first column of cells.
+    pub x: u16,
+    /// Its width in cells.
+    pub width: u16,
+}
+
+/// The columns of the canvas, one for each level, and the width of the whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// The levels, left to right.
+    pub bands: Vec<ColumnBand>,
+    /// Where the last channel ends.
+    pub width: u16,
+}
+
+/// The least width of a column that has only numbers to show.
+const FOLDED: u16 = 3;
+/// No column with boxes is narrower, whatever the window.
+const TIGHT: u16 = 8;
+/// The least width at which names can be read; below it there are numbers.
+pub const NAMES: u16 = 10;
+/// A name that gets this much has had its share; the rest goes to others first.
+const FAIR: u16 = 18;
+
+impl Columns {
+    /// Shares `room` columns of cells among the columns. `selected` is the column of the selected role; `extra` widens
+    /// every channel that is in use, for edges that found no way. The result is wider than `room` when the boxes could
+    /// not be read otherwise.
+    #[must_use]
+    pub fn share(needs: &[Need], selected: usize, room: u16, extra: u16) -> Self {
+        let mut widths: Vec<u16> = needs.iter().map(|need| need.least.unwrap_or(FOLDED)).collect();
+        let least: u16 = widths.iter().sum();
+        let mut channels = channels(needs, selected, 1 + extra);
+        if least + channels.iter().sum::<u16>() > room {
+            channels = self::channels(needs, selected, extra);
+        }
+        let used: u16 = channels.iter().sum();
+        while used + widths.iter().sum::<u16>() > room {
+            let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > TIGHT) else {
+                break;
+            };
+            *widest -= 1;
+        }
+        let mut left = room.saturating_sub(used + widths.iter().sum::<u16>());
+        let boxes = |need: &Need| need.least.is_some();
+        grow_boxes(&mut widths, &mut left, needs);
+        let near_first = |at: usize| (!boxes(&needs[at])).then_some(needs[at].full.min(FAIR));
+        grow_if_readable(&mut widths, &mut left, near_first);
+        grow(&mut widths, &mut left, |at| boxes(&needs[at]).then_some(needs[at].full));
+        grow(&mut widths, &mut left, |at| widths_are_names(&needs[at]).then_some(needs[at].full));
+        let mut bands = Vec::new();
+        let mut x = channels[0];
+        for (width, channel) in widths.into_iter().zip(&channels[1..]) {
+            bands.push(ColumnBand { x, width });
+            x += width + channel;
+        }
+        Self { bands, width: x }
+    }
+}
+
+const fn widths_are_names(need: &Need) -> bool {
+    need.least.is_none() && need.full > FAIR
+}
+
+/// The widths of the channels: before the first column, between the columns, after the last.
+fn channels(needs: &[Need], selected: usize, extra: u16) -> Vec<u16> {
+    let with_boxes = || needs.iter().enumerate().filter(|(_, need)| need.least.is_some()).map(|(at, _)| at);
+    let (first, last) = (with_boxes().min().unwrap_or(selected), with_boxes().max().unwrap_or(selected));
+    (0..=needs.len())
+        .map(|at| match at {
+            _ if at == selected || at == selected + 1 => 3 + extra,
+            _ if at > first && at <= last => 2 + extra,
+            _ => 1,
+        })
+        .collect()
+}
+
+/// Gives what is left to the columns in which the most boxes want more.
+fn grow_boxes(widths: &mut [u16], left: &mut u16, needs: &[Need]) {
+    let short = |at: usize, width: u16| needs[at].wants.iter().filter(|&&want| want > width).count();
+    while *left > 0 {
+        let neediest = (0..widths.len()).max_by_key(|&at| (short(at, widths[at]), std::cmp::Reverse(widths[at])));
+        let Some(at) = neediest.filter(|&at| short(at, widths[at]) > 0) else { return };
+        widths[at] += 1;
+        *left -= 1;
+    }
+}
+
+/// Gives each column that `wants` more an equal share of what is left, until it has what it wants.
+fn grow(widths: &mut [u16], left: &mut u16, wants: impl Fn(usize) -> Option<u16>) {
+    loop {
+        let mut gave = false;
+        for (at, width) in widths.iter_mut().enumerate() {
+            if *left > 0 && wants(at).is_some_and(|want| want > *width) {
+                *width += 1;
+                *left -= 1;
+                gave = true;
+            }
+        }
+        if !gave {
+            return;
+        }
+    }
+}
+
+/// As [`grow`], but only for as many columns as then have room for names.
+fn grow_if_readable(widths: &mut [u16], left: &mut u16, wants: impl Fn(usize) -> Option<u16>) {
+    let mut chosen = vec![false; widths.len()];
+    let mut promised = 0;
+    for (at, width) in widths.iter().enumerate().rev() {
+        let cost = NAMES.saturating_sub(*width);
+        if wants(at).is_some() && promised + cost <= *left {
+            chosen[at] = true;
+            promised += cost;
+        }
+    }
+    grow(widths, left, |at| wants(at).filter(|_| chosen[at]).map(|want| want.min(NAMES)));
+    grow(widths, left, |at| wants(at).filter(|_| chosen[at]));
+}

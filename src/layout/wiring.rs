@@ -1,0 +1,208 @@
+//! Which edges are drawn, and by which cells they run. All ways out of the selected role share one trunk, and so do all
+//! ways in; a step of the route that touches neither is a net of its own.
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::RoleId;
+
+use super::cells::{Cell, Heading};
+use super::focus::{Focus, Wish};
+use super::joint::{Arms, Joint, Net, Strand, Stroke};
+use super::map::{MapLayout, Shape, World};
+use super::router::{End, Goal, Grid, Tree};
+
+/// An edge that is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wire {
+    /// Where it begins.
+    pub from: RoleId,
+    /// Where it ends.
+    pub to: RoleId,
+    /// Whose line it is part of.
+    pub net: Net,
+    /// How it is drawn.
+    pub stroke: Stroke,
+    /// Its cells, from the one beside the box it leaves to the one beside the box it enters; neighbours in the list are
+    /// neighbours on the canvas.
+    pub cells: Vec<Cell>,
+    /// From the first cell into the box it leaves.
+    pub tail: Heading,
+    /// From the last cell into the box it enters: where the arrow points.
+    pub head: Heading,
+}
+
+/// All edges that are drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wiring {
+    /// The edges.
+    pub wires: Vec<Wire>,
+    /// Edges that found no way and are not drawn.
+    pub unrouted: Vec<Wish>,
+    /// What runs through which cell.
+    pub joints: BTreeMap<Cell, Joint>,
+}
+
+/// A way in or out on the less natural side of a box.
+const WRONG_SIDE: u32 = 20;
+/// A way that meets a box beside another line of its title than the middle one.
+const OFF_MIDDLE: u32 = 3;
+
+impl Wiring {
+    /// The edges of a focus, around the boxes of a layout.
+    #[must_use]
+    pub fn new(world: World<'_>, focus: &Focus, layout: &MapLayout) -> Self {
+        let areas =
+            layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
+        let mut plan = Plan { world, layout, grid: Grid::new(layout.size, areas), wiring: Self::default() };
+        let (out, into) = (focus.out(world.pack, world.graph), focus.into(world.pack, world.graph));
+        plan.keep_ports(focus.selected);
+        for &role in out.iter().map(|wish| &wish.to).chain(&focus.route) {
+            plan.keep_ports(role);
+        }
+        // The route first: it has the fewest ways to go, and the trunks can cross it.
+        for (at, step) in (0..).zip(focus.steps()) {
+            plan.fan(step.from, Net::Step(at), &[step]);
+        }
+        plan.fan(focus.selected, Net::Out, &out);
+        plan.fan(focus.selected, Net::In, &into);
+        plan.wiring.join();
+        plan.wiring
+    }
+
+    fn join(&mut self) {
+        let mut strands: BTreeMap<Cell, Vec<Strand>> = BTreeMap::new();
+        for wire in &self.wires {
+            for (at, &cell) in wire.cells.iter().enumerate() {
+                let here = strands.entry(cell).or_default();
+                let strand = match here.iter().position(|strand| strand.net == wire.net) {
+                    Some(known) => &mut here[known],
+                    None => {
+                        here.push(Strand { net: wire.net, arms: Arms::default(), head: None });
+                        here.last_mut().expect("one was pushed")
+                    }
+                };
+                let before = at.checked_sub(1).map_or(Some(wire.tail), |before| cell.heading_to(wire.cells[before]));
+                let last = at + 1 == wire.cells.len();
+                let after = if last { Some(wire.head) } else { cell.heading_to(wire.cells[at + 1]) };
+                for heading in [before, after].into_iter().flatten() {
+                    strand.arms.add(heading, wire.stroke);
+                }
+                if last {
+                    strand.head = Some(wire.head);
+                }
+            }
+        }
+        self.joints = strands.into_iter().filter_map(|(cell, here)| Some((cell, bridge(here)?))).collect();
+    }
+}
+
+/// The line that stays whole where two cross: the stronger one, else the upright one.
+fn bridge(mut strands: Vec<Strand>) -> Option<Joint> {
+    let upright = |strand: &Strand| strand.arms.get(Heading::Up).is_some();
+    strands.sort_by_key(|strand| (strand.arms.strongest(), upright(strand)));
+    let over = strands.pop()?;
+    Some(Joint { over, under: strands.pop() })
+}
+
+/// Wiring under way.
+struct Plan<'a> {
+    world: World<'a>,
+    layout: &'a MapLayout,
+    grid: Grid,
+    wiring: Wiring,
+}
+
+impl Plan<'_> {
+    fn keep_ports(&mut self, role: RoleId) {
+        for side in [Heading::Left, Heading::Right] {
+            for cell in ports(self.layout, role, side) {
+                self.grid.keep(cell);
+            }
+        }
+    }
+
+    /// The cell at which a net begins: beside the middle line of its hub, or, where another net already runs there,
+    /// beside another line.
+    fn root(&self, hub: RoleId, side: Heading) -> Option<Cell> {
+        let middle = self.layout.area(hub)?.port_row();
+        let clear = ports(self.layout, hub, side).filter(|&cell| self.grid.is_clear(cell));
+        clear.min_by_key(|cell| cell.y.abs_diff(middle))
+    }
+
+    /// Draws edges that share an end: all leave `hub`, or (ways in) all enter it. The nearest are drawn first, so that
+    /// the others can branch off their lines.
+    fn fan(&mut self, hub: RoleId, net: Net, wishes: &[Wish]) {
+        let (side, end) = if net == Net::In { (Heading::Left, End::Head) } else { (Heading::Right, End::Tail) };
+        let root = self.layout.area(hub).and_then(|area| Some((area, self.root(hub, side)?)));
+        let Some((hub_area, root)) = root else {
+            self.wiring.unrouted.extend_from_slice(wishes);
+            return;
+        };
+        let mut tree = Tree::new(net, root, side, end);
+        let mut sorted = wishes.to_vec();
+        let distance = |role: RoleId| {
+            let area = self.layout.area(role).unwrap_or_default();
+            2 * u32::from(area.port_row().abs_diff(hub_area.port_row())) + u32::from(area.x.abs_diff(hub_area.x))
+        };
+        sorted.sort_by_key(|wish| distance(other_end(net, wish)));
+        for wish in sorted {
+            self.draw(&mut tree, side, net, wish);
+        }
+    }
+
+    fn draw(&mut self, tree: &mut Tree, side: Heading, net: Net, wish: Wish) {
+        let goals = self.goals(net, &wish);
+        let Some(goal) = self.grid.grow(tree, &goals) else {
+            self.wiring.unrouted.push(wish);
+            return;
+        };
+        let mut cells = tree.path_to_root(goal.cell);
+        let (mut tail, mut head) = (goal.into, side.opposite());
+        if net != Net::In {
+            cells.reverse();
+            std::mem::swap(&mut tail, &mut head);
+        }
+        let Wish { from, to, stroke } = wish;
+        self.wiring.wires.push(Wire { from, to, net, stroke, cells, tail, head });
+    }
+
+    /// Where the far end of an edge may be. Ways up enter on the left and leave on the right; ways sideways and back
+    /// stay on the side on which they began, if they can.
+    fn goals(&self, net: Net, wish: &Wish) -> Vec<Goal> {
+        let level = |role| self.world.order.place(role).1;
+        let up = level(wish.from) < level(wish.to);
+        let (far, natural, end) = if net == Net::In {
+            (wish.from, if up { Heading::Right } else { Heading::Left }, End::Tail)
+        } else {
+            (wish.to, if up { Heading::Left } else { Heading::Right }, End::Head)
+        };
+        let Some(area) = self.layout.area(far) else { return Vec::new() };
+        let sides = [(natural, 0), (natural.opposite(), WRONG_SIDE)];
+        let ports =
+            sides.into_iter().flat_map(|(side, cost)| ports(self.layout, far, side).map(move |at| (side, cost, at)));
+        ports
+            .map(|(side, cost, cell)| {
+                let off_middle = if cell.y == area.port_row() { 0 } else { OFF_MIDDLE };
+                Goal { cell, into: side.opposite(), end, cost: cost + off_middle }
+            })
+            .collect()
+    }
+}
+
+fn other_end(net: Net, wish: &Wish) -> RoleId {
+    if net == Net::In { wish.from } else { wish.to }
+}
+
+/// The cells beside a box at which edges may meet it: one for each of its lines of text.
+fn ports(layout: &MapLayout, role: RoleId, side: Heading) -> impl Iterator<Item = Cell> {
+    let placed = layout.boxes.get(&role);
+    let rows = placed.map_or(0..0, |placed| {
+        let frame = u16::from(placed.shape == Shape::Frame);
+        placed.area.y + frame..placed.area.bottom() - frame
+    });
+    let x = placed.and_then(|placed| match side {
+        Heading::Left => placed.area.x.checked_sub(1),
+        _ => Some(placed.area.right()),
+    });
+    x.into_iter().flat_map(move |x| rows.clone().map(move |y| Cell { y, x }))
+}

@@ -1,0 +1,157 @@
+//! What stands around every screen: the title bar, the tabs, what other rules change, the keys that are valid here.
+
+use ratatui::layout::Rect;
+
+use super::SMALLEST;
+use super::canvas::Canvas;
+use super::look::Token;
+use super::sheet::{Piece, Row, piece};
+use super::text::{fit, width};
+use crate::app::action::{Action, Availability};
+use crate::app::desk::Knowledge;
+use crate::app::hit::Target;
+use crate::app::keymap::{continuations, shown, spoken};
+use crate::app::table::{ROWS, row_of};
+use crate::app::{App, Screen, change};
+
+/// Draws all of it; gives back what is left for the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    let line = |y: u16| Rect { y, height: 1, ..area };
+    canvas.row(line(area.y), &title(app, area.width));
+    tabs(app, canvas, line(area.y + 1));
+    bottom(app, canvas, line(area.bottom() - 1));
+    let strip = strip(app);
+    if let Some(words) = &strip {
+        let row = Row::of(vec![piece(Token::Key, "p "), piece(Token::Notice, words.clone())]);
+        canvas.row(line(area.bottom() - 2), &row);
+    }
+    let around = if strip.is_some() { 4 } else { 3 };
+    Rect { y: area.y + 2, height: area.height - around, ..area }
+}
+
+/// From this width on the title bar also names the program, the pack and the region.
+const ROOMY: u16 = 100;
+
+fn title(app: &App, room: u16) -> Row {
+    let stance = app.stance();
+    let about = app.pack().about();
+    let roomy = room >= ROOMY;
+    let me = stance.me.as_ref().map_or("not said yet (s)".to_owned(), |me| {
+        let region = me.region.filter(|_| roomy).map(|region| format!(" · {}", app.pack().region(region).title));
+        format!("{}, {}{}", me.title, me.person.served, region.unwrap_or_default())
+    });
+    let target = stance.target.map_or("none yet (t)", |role| app.pack().role(role).title.as_str());
+    let rules = stance.ruleset.to_string();
+    let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
+    let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
+    let fixed = width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
+    let free = usize::from(room).saturating_sub(fixed);
+    let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
+    let row = Row::of(vec![
+        piece(Token::Strong, name),
+        piece(Token::Dim, "You: "),
+        piece(Token::Me, fit(&me, me_room)),
+        piece(Token::Dim, "  To: "),
+        piece(Token::Target, fit(target, free.saturating_sub(me_room))),
+        piece(Token::Dim, "  Rules: "),
+        piece(Token::Strong, rules),
+    ]);
+    if roomy { row.right(Token::Dim, pack) } else { row }
+}
+
+fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut x = area.x;
+    for screen in Screen::ALL {
+        let text = format!(" {} {screen} ", screen.number());
+        let (token, text) =
+            if screen == app.screen() { (Token::Tab, format!("‹{}›", text.trim())) } else { (Token::Text, text) };
+        let end = canvas.put(area, x, area.y, &text, token);
+        canvas.hit(Rect { x, width: end - x, ..area }, Target::Tab(screen));
+        x = end + 1;
+    }
+    let hints = [(Action::Find, "find"), (Action::Help, "help")];
+    let mut x = area.right();
+    for (action, word) in hints.into_iter().rev() {
+        let Some(key) = row_of(action).and_then(|row| row.all_keys().first().copied()).map(spoken) else { continue };
+        let length = u16::try_from(width(&key) + width(word) + 3).unwrap_or(0);
+        x = x.saturating_sub(length);
+        let end = canvas.put(area, x, area.y, &format!(" {key}"), Token::Key);
+        canvas.put(area, end, area.y, &format!(" {word}"), Token::Text);
+        canvas.hit(Rect { x, width: length, ..area }, Target::Action(action));
+    }
+}
+
+/// After a switch of rules: what it changed on the route. The routes screen says it itself.
+fn strip(app: &App) -> Option<String> {
+    if app.screen() == Screen::Routes {
+        return None;
+    }
+    switched(app)
+}
+
+/// After a switch of rules: what it changed on the route.
+pub fn switched(app: &App) -> Option<String> {
+    let before = app.switched_from()?;
+    let now = app.stance().ruleset;
+    app.stance().question()?;
+    match (app.contrast_answer(), app.answer()) {
+        (Knowledge::Known(was), Knowledge::Known(is)) => {
+            Some(format!("{} (before: {before})", change::words(app.pack(), was, (now, is))))
+        }
+        _ => Some(format!("{}: working out what changes", change::capital(&now.to_string()))),
+    }
+}
+
+/// A message when there is one, else what may follow the keys pressed, else the keys that are valid here.
+fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if !app.pending().is_empty() {
+        let pressed: String = app.pending().iter().map(ToString::to_string).collect();
+        let mut pieces = vec![piece(Token::Key, format!("{pressed} …"))];
+        for (rest, action) in continuations(app.place(), app.pending()) {
+            let title = row_of(action).map_or("", |row| row.title);
+            pieces.extend([piece(Token::Key, format!("  {rest} ")), piece(Token::Text, title)]);
+        }
+        canvas.row(area, &Row::of(pieces));
+        return;
+    }
+    if let Some(notice) = app.notice() {
+        canvas.row(area, &Row::text(Token::Notice, notice));
+        return;
+    }
+    let mut x = area.x;
+    for (action, key, word) in hints(app) {
+        let end = x.saturating_add(u16::try_from(width(&key) + width(word) + 1).unwrap_or(0));
+        if end > area.right() {
+            break;
+        }
+        let after = canvas.put(area, x, area.y, &key, Token::Key);
+        canvas.put(area, after + 1, area.y, word, Token::Dim);
+        canvas.hit(Rect { x, width: end - x, ..area }, Target::Action(action));
+        x = end + 2;
+    }
+}
+
+/// The keys worth telling here, from the table: those that can be used now.
+fn hints(app: &App) -> Vec<(Action, String, &'static str)> {
+    let place = app.place();
+    let of_row = |row: &'static crate::app::table::Row| {
+        let (places, word) = row.hint?;
+        let told = places.contains(&place) && (row.available)(app) == Availability::Now;
+        told.then_some((row.action, shown(row.action, place)?, word))
+    };
+    ROWS.iter().filter_map(of_row).collect()
+}
+
+/// Says how large the window would have to be.
+pub fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
+    let (width, height) = SMALLEST;
+    let lines = [
+        "Window too small".to_owned(),
+        format!("fingerpost needs {width}×{height}"),
+        format!("this is {}×{}", area.width, area.height),
+    ];
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        let pieces: Vec<Piece> = vec![piece(Token::Text, line)];
+        canvas.row(Rect { y, height: 1, ..area }, &Row::of(pieces));
+    }
+}

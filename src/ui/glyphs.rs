@@ -1,0 +1,45 @@
+//! Signs: everything is drawn with the Unicode ones; where a terminal has only ASCII each is drawn as its neighbour.
+
+use super::look::GlyphSet;
+
+impl GlyphSet {
+    /// The sign to draw for `c`, one cell wide like `c` itself.
+    #[must_use]
+    pub const fn sign(self, c: char) -> char {
+        match self {
+            Self::Unicode => c,
+            Self::Ascii => ascii(c),
+        }
+    }
+
+    /// The text with every sign as this set has it.
+    #[must_use]
+    pub fn text(self, text: &str) -> String {
+        text.chars().map(|c| self.sign(c)).collect()
+    }
+}
+
+const fn ascii(c: char) -> char {
+    match c {
+        '─' | '╌' | '┄' | '–' | '—' | '−' | '‐' | '╴' | '╶' => '-',
+        '│' | '┆' | '┊' | '╎' | '·' | '▏' => '|',
+        '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '╭' | '╮' | '╰' | '╯' | '✓' | '┏' | '┓' | '┗' | '┛' => {
+            '+'
+        }
+        '━' | '═' => '=',
+        '▸' | '▶' | '→' | '›' => '>',
+        '◀' | '←' | '‹' => '<',
+        '▲' | '↑' => '^',
+        '▼' | '↓' => 'v',
+        '✗' | '×' => 'x',
+        '○' => 'o',
+        '◆' | '★' | '●' => '*',
+        '█' | '▇' | '▓' | '▌' | '▐' => '#',
+        '▒' | '░' => ':',
+        '▁' => '.',
+        '…' => '~',
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        _ => c,
+    }
+}

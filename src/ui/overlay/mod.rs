@@ -1,0 +1,106 @@
+//! The layers: each paints its own ground over the screen below.
+
+mod breakdown;
+mod help;
+mod search;
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, Listing};
+use super::look::Token;
+use super::sheet::{Row, Sheet, piece};
+use super::text::{column, width};
+use crate::app::App;
+use crate::app::field::Field;
+use crate::app::hit::{Pane, Target};
+use crate::app::overlay::Overlay;
+use crate::domain::id::RoleId;
+
+/// Draws a layer over `body`.
+pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
+    match layer {
+        Overlay::Help => help::draw(app, canvas, body),
+        Overlay::Palette(typed) => search::palette(app, typed, canvas, body),
+        Overlay::Find(typed, purpose) => search::find(app, typed, *purpose, canvas, body),
+        Overlay::People(selected) => people(app, *selected, canvas, body),
+        Overlay::Served { role, years } => served(app, *role, years, canvas, body),
+        Overlay::Breakdown => breakdown::draw(app, canvas, body),
+        Overlay::Notice(words) => notice(words, canvas, body),
+    }
+}
+
+/// A cleared and framed area in the middle, at most so large; gives back what is inside.
+fn window(canvas: &mut Canvas<'_>, body: Rect, (width, height): (u16, u16), title: &str) -> Rect {
+    let (width, height) = (width.min(body.width), height.min(body.height));
+    let area = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 3, width, height };
+    canvas.clear(area);
+    canvas.frame(area, title, Pane::Overlay, Pane::Overlay)
+}
+
+/// A line with what is typed and where the cursor is.
+fn field(canvas: &mut Canvas<'_>, area: Rect, label: &str, field: &Field) {
+    let x = canvas.put(area, area.x, area.y, label, Token::Dim);
+    let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
+    let skipped = field.cursor().saturating_sub(room);
+    let mut seen = String::new();
+    let mut passed = 0;
+    for c in field.text().chars() {
+        if passed >= skipped {
+            seen.push(c);
+        }
+        passed += width(c.encode_utf8(&mut [0; 4]));
+    }
+    canvas.put(area, x, area.y, &seen, Token::Text);
+    let cursor = x.saturating_add(u16::try_from(field.cursor() - skipped).unwrap_or(0));
+    let cell = Rect { x: cursor, width: 1, height: 1, ..area }.intersection(area);
+    canvas.tint(cell, Token::Selected);
+}
+
+fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
+    let pack = app.pack();
+    let personas = &pack.tables().personas;
+    let height = u16::try_from(personas.len() + 7).unwrap_or(u16::MAX);
+    let inner = window(canvas, body, (76, height), "Who are you?");
+    let rows: Vec<Row> = personas
+        .iter()
+        .enumerate()
+        .map(|(line, persona)| {
+            let region = persona.region.map_or(String::new(), |region| pack.region(region).title.clone());
+            let words = format!("{}, {}y", pack.role(persona.role).title, persona.served_years);
+            let pieces = vec![piece(Token::Text, column(&persona.title, 33)), piece(Token::Dim, words)];
+            Row::of(pieces).right(Token::Dim, region).target(Target::OverlayRow(line))
+        })
+        .collect();
+    let mut foot = Sheet::new(inner.width);
+    if let Some(persona) = personas.get(selected) {
+        foot.text(Token::Text, &persona.story);
+    }
+    foot.gap();
+    foot.text(Token::Dim, "Enter chooses; Esc looks round first, and s on any role of the map says: this is mine.");
+    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(0).min(inner.height / 2);
+    let list = Rect { height: inner.height - foot_height, ..inner };
+    let listing = Listing { pane: Pane::Overlay, selected: Some(selected), offset: app.scrolled(Pane::Overlay) };
+    canvas.list(list, &rows, listing);
+    for (y, row) in (list.bottom()..inner.bottom()).zip(foot.rows()) {
+        canvas.row(Rect { y, height: 1, ..inner }, row);
+    }
+}
+
+fn served(app: &App, role: RoleId, years: &Field, canvas: &mut Canvas<'_>, body: Rect) {
+    let inner = window(canvas, body, (56, 7), "This is my role");
+    let line = |row: u16| Rect { y: inner.y + row, height: 1, ..inner }.intersection(inner);
+    canvas.row(line(0), &Row::text(Token::Me, &app.pack().role(role).title));
+    field(canvas, line(2), "Years in it so far: ", years);
+    canvas.row(line(4), &Row::text(Token::Dim, "← → half a year less or more, or type; Enter takes it"));
+}
+
+fn notice(words: &str, canvas: &mut Canvas<'_>, body: Rect) {
+    let columns = body.width.min(64);
+    let mut sheet = Sheet::new(columns.saturating_sub(2));
+    sheet.text(Token::Text, words);
+    sheet.gap();
+    sheet.text(Token::Dim, "Enter goes on");
+    let height = u16::try_from(sheet.rows().len() + 2).unwrap_or(u16::MAX);
+    let inner = window(canvas, body, (columns, height), "Notice");
+    canvas.sheet(inner, &sheet, Pane::Overlay, 0);
+}

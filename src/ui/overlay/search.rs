@@ -1,0 +1,85 @@
+//! Finding by name: a line to type in and what fits, matched letters underlined.
+
+use ratatui::layout::Rect;
+
+use super::{field, window};
+use crate::app::App;
+use crate::app::action::Availability;
+use crate::app::finder::{Purpose, Thing};
+use crate::app::hit::{Pane, Target};
+use crate::app::keymap::spoken;
+use crate::app::overlay::Search;
+use crate::ui::canvas::{Canvas, Listing};
+use crate::ui::look::Token;
+use crate::ui::sheet::{Piece, Row, piece};
+
+/// The find layer.
+pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>, body: Rect) {
+    let title = match purpose {
+        Purpose::Look => "Find a role or training",
+        Purpose::Target => "Which role do you want?",
+        Purpose::Me => "Which role do you hold?",
+    };
+    let pack = app.pack();
+    let row = |what: Thing, letters: &[usize]| match what {
+        Thing::Role(id) => {
+            let role = pack.role(id);
+            let family = &pack.family(role.family).short;
+            Row::of(marked(&role.title, letters, Token::Text)).right(Token::Dim, format!("role · {family}"))
+        }
+        Thing::Training(id) => {
+            let item = pack.training(id);
+            Row::of(marked(&item.title, letters, Token::Text)).right(Token::Dim, item.kind.to_string())
+        }
+    };
+    let rows = app.found(typed.field.text(), purpose).iter().map(|found| row(found.what, &found.letters)).collect();
+    draw(app, typed, (title, "Find: "), rows, canvas, body);
+}
+
+/// The palette: every action by name.
+pub fn palette(app: &App, typed: &Search, canvas: &mut Canvas<'_>, body: Rect) {
+    let found = app.actions(typed.field.text());
+    let rows = found.iter().map(|found| {
+        let keys: Vec<String> = found.what.all_keys().into_iter().take(2).map(spoken).collect();
+        let (token, not) = match (found.what.available)(app) {
+            Availability::Now => (Token::Text, String::new()),
+            Availability::Not(reason) => (Token::Dim, format!(" ({reason})")),
+        };
+        let mut pieces = marked(found.what.title, &found.letters, token);
+        pieces.push(piece(Token::Dim, not));
+        Row::of(pieces).right(Token::Key, keys.join("  "))
+    });
+    let rows = rows.collect();
+    draw(app, typed, ("All actions", "Do: "), rows, canvas, body);
+}
+
+fn draw(app: &App, typed: &Search, words: (&str, &str), rows: Vec<Row>, canvas: &mut Canvas<'_>, body: Rect) {
+    let (title, label) = words;
+    let inner = window(canvas, body, (72, body.height.min(24)), title);
+    if inner.height < 3 {
+        return;
+    }
+    field(canvas, Rect { height: 1, ..inner }, label, &typed.field);
+    let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+    if rows.is_empty() {
+        canvas.row(below, &Row::text(Token::Dim, "  Nothing has a name like that"));
+        return;
+    }
+    let rows: Vec<Row> = rows.into_iter().enumerate().map(|(line, row)| row.target(Target::OverlayRow(line))).collect();
+    let selected = typed.selected.min(rows.len() - 1);
+    let listing = Listing { pane: Pane::Overlay, selected: Some(selected), offset: app.scrolled(Pane::Overlay) };
+    canvas.list(below, &rows, listing);
+}
+
+/// The title in pieces, the letters that were matched marked.
+fn marked(title: &str, letters: &[usize], token: Token) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (at, c) in title.chars().enumerate() {
+        let token = if letters.binary_search(&at).is_ok() { Token::Matched } else { token };
+        match pieces.last_mut() {
+            Some(last) if last.token == token => last.text.push(c),
+            _ => pieces.push(piece(token, c)),
+        }
+    }
+    pieces
+}

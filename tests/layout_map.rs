@@ -1,0 +1,249 @@
+//! The map's geometry: nothing overlaps, nobody is missing, every edge goes from its box to its box.
+
+mod map_support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fingerpost::domain::Pack;
+use fingerpost::domain::career_move::Usual;
+use fingerpost::domain::graph::CareerGraph;
+use fingerpost::domain::id::RoleId;
+use fingerpost::domain::planner::MovesAllowed;
+use fingerpost::layout::joint::{Joint, Strand};
+use fingerpost::layout::map::World;
+use fingerpost::layout::order::RoleOrder;
+use fingerpost::layout::wiring::Wire;
+use fingerpost::layout::{Area, Cell, Focus, Heading, Picture, Size, picture};
+use map_support::{a_move, empty, england, find, role};
+use proptest::prelude::*;
+
+fn draw(pack: &Pack, focus: &Focus, window: Size) -> Picture {
+    let graph = CareerGraph::new(pack);
+    let order = RoleOrder::new(pack, &graph);
+    picture(World { pack, graph: &graph, order: &order }, focus, window)
+}
+
+/// Every role is named once or counted, nothing overlaps, everything stands in its lane and level.
+fn check_boxes(pack: &Pack, picture: &Picture) {
+    let layout = &picture.layout;
+    let canvas = Area { x: 0, y: 0, width: layout.size.width, height: layout.size.height };
+    let mut taken: BTreeMap<Cell, Area> = BTreeMap::new();
+    let areas = layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
+    for area in areas {
+        assert!(canvas.encloses(area), "{area:?} is not on the canvas {canvas:?}");
+        for cell in area.cells() {
+            assert_eq!(taken.insert(cell, area), None, "{area:?} overlaps");
+        }
+    }
+    let counted: usize = layout.tallies.iter().map(|tally| tally.roles).sum();
+    assert_eq!(layout.boxes.len() + counted, pack.role_ids().len(), "somebody is missing");
+    for (&id, placed) in &layout.boxes {
+        let role = pack.role(id);
+        let level = pack.tables().levels.iter().position(|level| level.number == role.level).expect("a level");
+        let column = layout.columns[level];
+        assert!(placed.area.x >= column.x && placed.area.right() <= column.x + column.width);
+        let band = layout.lanes.iter().find(|band| band.lanes.contains(&role.family.index())).expect("a lane");
+        assert!(placed.area.y >= band.y && placed.area.bottom() <= band.y + band.height);
+    }
+    for pair in layout.lanes.windows(2) {
+        assert!(pair[0].y + pair[0].height <= pair[1].y, "lanes overlap");
+        assert_eq!(pair[0].lanes.end, pair[1].lanes.start, "lanes out of order");
+    }
+    for id in picture.prominent.keys() {
+        assert!(layout.boxes.contains_key(id), "a prominent role is only counted");
+    }
+}
+
+/// Every edge that was asked for is drawn or owned up to, and each is drawn from its box to its box.
+fn check_wires(pack: &Pack, focus: &Focus, picture: &Picture) {
+    let graph = CareerGraph::new(pack);
+    let asked = [focus.out(pack, &graph), focus.into(pack, &graph), focus.steps()].concat();
+    let wiring = &picture.wiring;
+    let mut wanted: Vec<_> = asked.iter().map(|wish| (wish.from, wish.to)).collect();
+    let mut had: Vec<_> = wiring.wires.iter().map(|wire| (wire.from, wire.to)).collect();
+    had.extend(wiring.unrouted.iter().map(|wish| (wish.from, wish.to)));
+    wanted.sort_unstable();
+    had.sort_unstable();
+    assert_eq!(had, wanted);
+    for wire in &wiring.wires {
+        follow(picture, wire);
+    }
+    for (cell, joint) in &wiring.joints {
+        assert!(picture.layout.boxes.values().all(|placed| !placed.area.contains(*cell)), "an edge runs through a box");
+        assert!(
+            picture.layout.tallies.iter().all(|tally| !tally.area.contains(*cell)),
+            "an edge runs through a number"
+        );
+        check_joint(picture, *cell, joint);
+    }
+}
+
+fn strand(joint: &Joint, wire: &Wire) -> Option<Strand> {
+    [Some(joint.over), joint.under].into_iter().flatten().find(|strand| strand.net == wire.net)
+}
+
+/// Goes along an edge as a reader would: from the box it leaves, along the arms, to the arrow at the box it enters.
+fn follow(picture: &Picture, wire: &Wire) {
+    let area = |role: RoleId| picture.layout.area(role).expect("an end has a box");
+    let (first, last) = (wire.cells[0], *wire.cells.last().expect("an edge has cells"));
+    assert!(area(wire.from).contains(first.step(wire.tail).expect("on the canvas")), "it begins beside its box");
+    assert!(area(wire.to).contains(last.step(wire.head).expect("on the canvas")), "it ends beside its box");
+    let here = |cell: Cell| strand(&picture.wiring.joints[&cell], wire).expect("the edge runs through its cells");
+    assert!(here(first).arms.get(wire.tail).is_some());
+    assert_eq!(here(last).head, Some(wire.head), "an arrow stands at its end");
+    for pair in wire.cells.windows(2) {
+        let heading = pair[0].heading_to(pair[1]).expect("neighbours");
+        assert!(here(pair[0]).arms.get(heading).is_some() && here(pair[1]).arms.get(heading.opposite()).is_some());
+    }
+    let distinct: BTreeSet<_> = wire.cells.iter().collect();
+    assert_eq!(distinct.len(), wire.cells.len(), "it does not run in circles");
+}
+
+/// Two nets meet only where one passes straight beneath the other, and every arm leads on: to an arm of the same net or
+/// to the box of one of its ends.
+fn check_joint(picture: &Picture, cell: Cell, joint: &Joint) {
+    if let Some(under) = joint.under {
+        assert_ne!(under.net, joint.over.net);
+        assert!(under.arms.is_straight() && joint.over.arms.is_straight(), "a bridge is straight both ways");
+        let upright = |strand: &Strand| strand.arms.get(Heading::Up).is_some();
+        assert_ne!(upright(&under), upright(&joint.over), "a bridge crosses at right angles");
+        assert_eq!((under.head, joint.over.head), (None, None), "no arrow stands on a bridge");
+    }
+    for strand in [Some(joint.over), joint.under].into_iter().flatten() {
+        for heading in Heading::ALL.into_iter().filter(|&heading| strand.arms.get(heading).is_some()) {
+            let next = cell.step(heading).expect("an arm does not leave the canvas");
+            let goes_on = picture.wiring.joints.get(&next).is_some_and(|joint| {
+                let strands = [Some(joint.over), joint.under];
+                let mut same = strands.into_iter().flatten().filter(|other| other.net == strand.net);
+                same.any(|other| other.arms.get(heading.opposite()).is_some())
+            });
+            let ends = picture.wiring.wires.iter().filter(|wire| wire.net == strand.net).any(|wire| {
+                (wire.cells.first() == Some(&cell) && wire.tail == heading)
+                    || (wire.cells.last() == Some(&cell) && wire.head == heading)
+            });
+            assert!(goes_on || ends, "an arm leads nowhere at {cell:?}");
+        }
+    }
+}
+
+fn check(pack: &Pack, focus: &Focus, window: Size) -> Picture {
+    let picture = draw(pack, focus, window);
+    check_boxes(pack, &picture);
+    check_wires(pack, focus, &picture);
+    picture
+}
+
+#[test]
+fn england_is_drawn_right_from_every_role() {
+    let pack = england();
+    let route =
+        ["ward-manager", "matron", "head-of-nursing", "deputy-chief-nurse", "chief-nurse", "trust-chief-executive"];
+    let route: Vec<RoleId> = route.iter().map(|id| find(&pack, id)).collect();
+    for window in [Size { width: 67, height: 30 }, Size { width: 66, height: 17 }, Size { width: 187, height: 48 }] {
+        let mut undrawn = 0;
+        for role in pack.role_ids() {
+            for (route, moves) in [(Vec::new(), MovesAllowed::Exceptional), (route.clone(), MovesAllowed::Usual)] {
+                let focus =
+                    Focus { moves, marked: vec![route.last().copied().unwrap_or(role)], route, ..Focus::on(role) };
+                undrawn += check(&pack, &focus, window).wiring.unrouted.len();
+            }
+        }
+        // Of some 2,300 edges. What is not drawn is named below the map.
+        assert!(undrawn <= 4, "{undrawn} edges have no room at {window:?}");
+    }
+}
+
+#[test]
+fn all_neighbours_are_in_a_window_beside_the_role_pane() {
+    let pack = england();
+    let window = Size { width: 67, height: 30 };
+    for role in pack.role_ids() {
+        let size = draw(&pack, &Focus::on(role), window).layout.size;
+        assert!(size.width <= window.width && size.height <= window.height, "{}: {size:?}", pack.role(role).title);
+    }
+}
+
+#[test]
+fn the_order_of_the_rows_does_not_move_a_box() {
+    let pack = england();
+    let mut turned = pack.tables().clone();
+    let count = turned.roles.len();
+    let new_place = |id: RoleId| RoleId::from_index((id.index() * 2 + 5) % count);
+    let mut roles = turned.roles.clone();
+    for id in pack.role_ids() {
+        roles[new_place(id).index()] = pack.role(id).clone();
+    }
+    turned.roles = roles;
+    turned.moves.reverse();
+    for a_move in &mut turned.moves {
+        (a_move.from, a_move.to) = (new_place(a_move.from), new_place(a_move.to));
+    }
+    (turned.requirements, turned.grants, turned.posts, turned.personas) = (vec![], vec![], vec![], vec![]);
+    let turned = Pack::new(turned);
+    for id in pack.role_ids().step_by(5) {
+        let window = Size { width: 90, height: 35 };
+        let (one, other) = (draw(&pack, &Focus::on(id), window), draw(&turned, &Focus::on(new_place(id)), window));
+        let boxes: BTreeMap<_, _> = one.layout.boxes.into_iter().map(|(id, placed)| (new_place(id), placed)).collect();
+        assert_eq!(boxes, other.layout.boxes);
+        assert_eq!(one.wiring.joints, other.wiring.joints);
+    }
+}
+
+#[test]
+fn a_pack_of_one_role_and_a_role_that_leads_to_itself_are_drawn() {
+    let mut tables = empty(&["Only"], 1);
+    tables.roles.push(role("one", "One", 0, 1));
+    tables.moves.push(a_move(0, 0, "lateral", Usual::Usual, ""));
+    let pack = Pack::new(tables);
+    let picture = check(&pack, &Focus::on(RoleId::from_index(0)), Size { width: 20, height: 5 });
+    assert_eq!(picture.layout.boxes.len(), 1);
+    assert!(picture.wiring.wires.is_empty());
+}
+
+/// Roles as (lane, level, words of the title), moves as pairs of places, which role is selected, where a walk along
+/// moves begins, and the window.
+type Sketch = (Vec<(usize, u32, usize)>, Vec<(usize, usize, bool)>, usize, usize, (u16, u16));
+
+fn sketches() -> impl Strategy<Value = Sketch> {
+    (1_usize..40).prop_flat_map(|count| {
+        (
+            prop::collection::vec((0_usize..6, 1_u32..7, 1_usize..6), count),
+            prop::collection::vec((0..count, 0..count, prop::bool::weighted(0.9)), 0..90),
+            0..count,
+            0..count,
+            (12_u16..180, 4_u16..60),
+        )
+    })
+}
+
+fn sketched(sketch: &Sketch) -> (Pack, Focus) {
+    let (roles, moves, selected, start, _) = sketch;
+    let mut tables = empty(&["Red", "Orange", "Yellow", "Green", "Blue", "Violet"], 6);
+    for (at, &(lane, level, words)) in roles.iter().enumerate() {
+        let title = ["Deputy", "director", "of", "improvement", "and", "nursing"][..words].join(" ");
+        tables.roles.push(role(&format!("role-{at}"), &title, lane, level));
+    }
+    for &(from, to, usual) in moves {
+        let usual = if usual { Usual::Usual } else { Usual::Exceptional };
+        tables.moves.push(a_move(from, to, "promotion", usual, "1"));
+    }
+    let mut route = vec![RoleId::from_index(*start)];
+    for &(from, to, _) in moves {
+        let (from, to) = (RoleId::from_index(from), RoleId::from_index(to));
+        if route.last() == Some(&from) && !route.contains(&to) {
+            route.push(to);
+        }
+    }
+    let focus = Focus { route, moves: MovesAllowed::Exceptional, ..Focus::on(RoleId::from_index(*selected)) };
+    (Pack::new(tables), focus)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn any_pack_is_drawn_right(sketch in sketches()) {
+        let (pack, focus) = sketched(&sketch);
+        let (width, height) = sketch.4;
+        check(&pack, &focus, Size { width, height });
+    }
+}

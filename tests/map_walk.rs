@@ -1,0 +1,156 @@
+//! Walking on the map.
+
+mod map_support;
+
+use fingerpost::app::action::Action;
+use fingerpost::app::map::{Handled, MapView};
+use fingerpost::domain::Pack;
+use fingerpost::domain::planner::MovesAllowed;
+use map_support::{find, pack};
+
+const SMALL: &str = "
+    lanes Nursing Operations Board
+    role nurse Nursing 1 Nurse
+    role sister Nursing 2 Ward sister
+    role lead Nursing 2 Team lead
+    role matron Nursing 3 Matron
+    role ops Operations 3 Operations manager
+    role clerk Operations 1 Clerk
+    role chief Board 4 Chief nurse
+    move nurse > sister promotion 2
+    move nurse > lead promotion 1
+    move clerk > ops promotion 3
+    move sister > matron promotion 3
+    move sister > lead lateral 0
+    move sister > ops clinical-to-management 1
+    move sister > chief promotion 9 exceptional
+    move lead > matron promotion 2
+    move ops > chief promotion 4
+";
+
+struct Walker<'a> {
+    pack: &'a Pack,
+    view: MapView,
+    moves: MovesAllowed,
+}
+
+impl<'a> Walker<'a> {
+    fn at(pack: &'a Pack, id: &str) -> Self {
+        let mut view = MapView::new(pack);
+        view.select(pack, find(pack, id));
+        Self { pack, view, moves: MovesAllowed::Usual }
+    }
+
+    fn here(&self) -> &str {
+        self.pack.role(self.view.selected().expect("a role")).slug.as_str()
+    }
+
+    fn go(&mut self, action: Action) -> &str {
+        assert_eq!(self.view.act(self.pack, self.moves, action), Handled::Yes);
+        self.here()
+    }
+}
+
+#[test]
+fn right_goes_to_the_likeliest_next_role_and_left_comes_back() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "sister");
+    assert_eq!(walker.go(Action::Right), "matron");
+    assert_eq!(walker.go(Action::Left), "sister");
+    assert_eq!(walker.go(Action::Right), "matron");
+}
+
+#[test]
+fn down_and_up_go_through_the_other_ways_out_from_top_to_bottom() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "sister");
+    walker.go(Action::Right);
+    assert_eq!(walker.go(Action::Down), "ops");
+    assert_eq!(walker.go(Action::Down), "ops", "there is none below");
+    assert_eq!(walker.go(Action::Left), "sister", "not the clerk, who also leads to operations");
+    walker.go(Action::Right);
+    assert_eq!(walker.go(Action::Up), "lead");
+    assert_eq!(walker.go(Action::Up), "lead");
+}
+
+#[test]
+fn left_and_then_down_goes_through_the_other_ways_in() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "ops");
+    let first = walker.go(Action::Left).to_owned();
+    let other = if first == "sister" { walker.go(Action::Down) } else { walker.go(Action::Up) }.to_owned();
+    let mut both = [first, other];
+    both.sort();
+    assert_eq!(both, ["clerk", "sister"]);
+    assert_eq!(walker.go(Action::Right), "ops");
+}
+
+#[test]
+fn without_siblings_down_goes_through_the_level() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "matron");
+    assert_eq!(walker.go(Action::Down), "ops");
+    assert_eq!(walker.go(Action::Up), "matron");
+    assert_eq!(walker.go(Action::Up), "matron");
+}
+
+#[test]
+fn exceptional_moves_are_walked_only_when_asked_for_or_when_there_is_no_other() {
+    let pack = pack(
+        "
+        lanes Nursing
+        role a Nursing 1 A
+        role b Nursing 2 B
+        role c Nursing 3 C
+        move a > b promotion 1
+        move a > c promotion 1 exceptional
+        move b > c promotion 9 exceptional
+    ",
+    );
+    let mut walker = Walker::at(&pack, "a");
+    walker.go(Action::Right);
+    assert_eq!(walker.go(Action::Down), "b", "c is no sibling");
+    assert_eq!(walker.go(Action::Right), "c", "b leads nowhere else");
+    let mut walker = Walker::at(&pack, "a");
+    walker.moves = MovesAllowed::Exceptional;
+    walker.go(Action::Right);
+    assert_eq!(walker.go(Action::Down), "c");
+}
+
+#[test]
+fn an_end_is_an_end() {
+    let pack = pack(SMALL);
+    assert_eq!(Walker::at(&pack, "chief").go(Action::Right), "chief");
+    assert_eq!(Walker::at(&pack, "nurse").go(Action::Left), "nurse");
+    assert_eq!(MapView::new(&pack).act(&pack, MovesAllowed::Usual, Action::Help), Handled::No);
+}
+
+#[test]
+fn one_can_go_back_through_where_one_has_been_and_forward_again() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "sister");
+    walker.go(Action::Right);
+    walker.go(Action::Down);
+    assert_eq!(walker.view.back(), Handled::Yes);
+    assert_eq!(walker.here(), "matron");
+    walker.view.back();
+    assert_eq!(walker.here(), "sister");
+    walker.view.forward();
+    walker.view.forward();
+    assert_eq!(walker.here(), "ops");
+    assert_eq!(walker.view.forward(), Handled::No);
+    walker.view.back();
+    walker.go(Action::Left);
+    assert_eq!(walker.view.forward(), Handled::No, "a new step forgets what was ahead");
+}
+
+#[test]
+fn scrolling_ends_when_another_role_is_selected() {
+    let pack = pack(SMALL);
+    let mut walker = Walker::at(&pack, "sister");
+    walker.view.scroll(3);
+    walker.view.scroll(i32::MAX);
+    assert_eq!(walker.view.scrolled(), i32::MAX);
+    walker.go(Action::Right);
+    assert_eq!(walker.view.scrolled(), 0);
+}
