@@ -29,8 +29,7 @@ impl App {
             }
             Pane::Training => {
                 let lines = self.training_lines();
-                let selected = self.selected_training();
-                let at = lines.iter().position(|line| Some(line.training) == selected).unwrap_or(0);
+                let at = self.selected_of(&lines).map_or(0, |(at, _)| at);
                 self.training.selected = lines.get(step(at, lines.len(), action, page)).map(|line| line.training);
             }
             Pane::Overlay => self.walk_layer(action, page),
