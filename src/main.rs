@@ -1,3 +1,7 @@
 //! The fingerpost program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fingerpost::cli::run(std::env::args_os())
+}

@@ -17,6 +17,7 @@
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
 //! | what a mistyped id probably meant | [`nearest`] |
+//! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
 
 pub mod career_move;
@@ -37,5 +38,6 @@ pub mod requirement;
 pub mod role;
 pub mod ruleset;
 pub mod training;
+pub mod words;
 
 pub use pack::Pack;

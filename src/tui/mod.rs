@@ -1,1 +1,128 @@
 //! The terminal: entering and leaving it, its events, the loop.
+//!
+//! ```text
+//!   keys, mouse ─▶ input ─┐                        ┌─▶ painter ─▶ guard ─▶ terminal
+//!   signals ─────▶ signal ─┼─▶ session: drain, update, draw once
+//!   answers ─────▶ worker ─┘                        └─▶ worker: the planner's questions
+//! ```
+//!
+//! Nothing ticks: the session sleeps until something happens, takes everything that has, and draws once.
+//!
+//! | what | file |
+//! |---|---|
+//! | can this terminal show the app, and in which look | [`caps`] |
+//! | entering, leaving, pausing; whatever happens, the terminal is left as it was | [`guard`] |
+//! | what is printed and kept when the program breaks | `crash.rs` |
+//! | from crossterm's events to the app's messages | `input.rs` |
+//! | the cells that changed, as one write to a frame | `painter.rs` |
+//! | the planner on its own thread | `worker.rs` |
+//! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
+//! | the loop | `session.rs` |
+
+pub mod caps;
+mod crash;
+pub mod guard;
+mod input;
+mod painter;
+mod session;
+#[cfg(unix)]
+mod signal;
+mod worker;
+
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc;
+
+use crate::app::{self, App};
+use crate::domain::Pack;
+use crate::ui::{GlyphSet, Look, Theme};
+use caps::{Caps, Surroundings, Unfit};
+use session::Session;
+
+/// With what the terminal interface starts.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The pack to show.
+    pub pack: Arc<Pack>,
+    /// Who asks, and on which screen.
+    pub start: app::Start,
+    /// The colours asked for; as the terminal allows, when none are.
+    pub theme: Option<Theme>,
+    /// The signs asked for; as the terminal allows, when none are.
+    pub glyphs: Option<GlyphSet>,
+    /// Whether colours may be used.
+    pub colour: Colour,
+    /// Where reports of crashes are kept; among the system's temporary files, when there is no such folder.
+    pub data_folder: Option<PathBuf>,
+}
+
+/// Whether the user allows colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// As the terminal and `NO_COLOR` say.
+    #[default]
+    Auto,
+    /// None: `--no-color`.
+    Never,
+}
+
+/// How the terminal interface ended when nothing went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The user left.
+    Quit,
+    /// A signal of this number ended it.
+    Signal(u8),
+}
+
+impl Ended {
+    /// The exit status that shells expect: 0, or 128 and the signal's number.
+    #[must_use]
+    pub const fn status(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(number) => number.saturating_add(128),
+        }
+    }
+}
+
+/// Why the terminal interface could not start, or had to stop.
+#[derive(Debug, thiserror::Error)]
+pub enum TuiError {
+    /// There is no terminal that could show it.
+    #[error("{0}")]
+    Unfit(#[from] Unfit),
+    /// The terminal refused to be set up.
+    #[error("the terminal could not be set up: {0}. {commands}", commands = caps::COMMANDS)]
+    Setup(#[source] io::Error),
+    /// The terminal is gone, or cannot be written to or read from any more.
+    #[error("the connection to the terminal was lost: {0}")]
+    Lost(#[source] io::Error),
+}
+
+/// Opens the terminal interface and runs it until the user leaves. The terminal is left as it was found, also when the
+/// program is ended by a signal or breaks.
+///
+/// # Errors
+/// When there is no fit terminal (nothing has been written to it then), or the terminal is lost on the way.
+pub fn run(options: Options) -> Result<Ended, TuiError> {
+    let surroundings = Surroundings::of_process();
+    surroundings.fit(io::stdout().is_terminal())?;
+    let caps = Caps::new(&surroundings, &options);
+    if caps.theme == Theme::Mono {
+        crossterm::style::force_color_output(false);
+    }
+    crash::report_to(options.data_folder.clone());
+    let (sender, inbox) = mpsc::channel();
+    #[cfg(unix)]
+    signal::listen(sender.clone()).map_err(TuiError::Setup)?;
+
+    let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
+    let look = Look::new(caps.theme, caps.depth, caps.glyphs);
+    let (app, effects) = App::new(Arc::clone(&options.pack), options.start);
+    let session = Session::new(app, look, options.pack, sender, inbox)?;
+    let ended = session.run(effects);
+    drop(guard);
+    ended
+}

@@ -60,8 +60,11 @@ fn fastest(searcher: &Searcher<'_>, question: &Question) -> Option<u32> {
 }
 
 fn fastest_route(searcher: &Searcher<'_>, target: RoleId) -> Option<Route> {
-    let scale = Scale::new(&[Criterion::Weeks]);
-    let quest = Quest { target, scale: &scale, weeks_max: u32::MAX, avoid: &[], routes_max: 1 };
+    first_route(searcher, target, &Scale::only(&[Criterion::Weeks]))
+}
+
+fn first_route(searcher: &Searcher<'_>, target: RoleId, scale: &Scale) -> Option<Route> {
+    let quest = Quest { target, scale, weeks_max: u32::MAX, avoid: &[], routes_max: 1 };
     searcher.front(&quest).iter().find_map(|found| account::route(searcher.situation, target, found))
 }
 
@@ -78,7 +81,9 @@ pub(super) fn fastest_totals(pack: &Pack, question: &Question) -> Option<Totals>
 pub(super) fn stands_with(situation: &Situation<'_>, question: &Question, held: &BTreeSet<TrainingId>) -> bool {
     let mut circumstances: Circumstances = situation.circumstances.clone();
     circumstances.person.have.extend(held.iter().copied());
-    fastest_totals(situation.pack, &Question { circumstances, ..question.clone() }).is_some()
+    let situation = Situation::new(situation.pack, &circumstances, CostCounts::No);
+    let searcher = Searcher::new(&situation);
+    first_route(&searcher, question.target, &Scale::only(&[])).is_some()
 }
 
 fn avoid(route: &Route) -> Avoid {

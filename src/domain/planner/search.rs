@@ -74,7 +74,11 @@ struct Label {
     /// How many groups of what the role asks for are settled.
     settled: usize,
     demands: Bits,
+    /// The demands with all that meeting them is certain to take.
+    closed: Bits,
     later: Bits,
+    /// What of `later` may still be moved to before this role, as its stint has time to spare.
+    loose: Bits,
     marks: Marks,
     /// Roles of the same circle that the route has passed.
     circle: Bits,
@@ -140,7 +144,9 @@ impl Run<'_, '_> {
             role: target,
             settled: 0,
             demands: Bits::default(),
+            closed: Bits::default(),
             later: Bits::default(),
+            loose: Bits::default(),
             marks,
             circle: Bits::one(self.searcher.situation.room(target).place),
             shared: self.quest.avoid.iter().map(|_| 0).collect(),
@@ -175,16 +181,43 @@ impl Run<'_, '_> {
         let label = self.labels[at].clone();
         let room = self.searcher.situation.room(label.role);
         if let Some(ways) = room.asks.get(label.settled) {
-            for way in ways.iter().filter(|way| !way.intersects(&label.later)) {
-                let demands = label.demands.union(way);
-                // Settling what a role asks for is not a step of the route: the new label stands in for this one.
-                self.add(Label { settled: label.settled + 1, demands, ..label.clone() });
+            for way in ways {
+                if let Some(next) = self.settle(&label, way) {
+                    self.add(next);
+                }
             }
             return;
         }
         for way in &room.ways_in {
             self.go_back(at, &label, *way);
         }
+    }
+
+    /// The label with one more group of what its role asks for settled.
+    fn settle(&self, label: &Label, way: &Bits) -> Option<Label> {
+        let mut next = label.clone();
+        next.settled += 1;
+        next.demands.add(way);
+        self.move_earlier(&mut next, &Bits::default()).then_some(next)
+    }
+
+    /// Moves study that had been put into a later stint with time to spare to before the label's role, where the label's
+    /// demands, or what is studied in its stint, now ask for it. Whether that is possible: where the later stint was made
+    /// longer by it, the label is a detour that another one avoids.
+    fn move_earlier(&self, label: &mut Label, studied: &Bits) -> bool {
+        label.closed = self.searcher.bounds.certain(&label.demands);
+        let mut moved = label.closed.union(studied);
+        moved.keep(&label.later);
+        if !moved.is_subset(&label.loose) {
+            return false;
+        }
+        let needs = &self.searcher.situation.needs;
+        label.demands.add(&moved.without(studied));
+        label.later.take_away(&moved);
+        label.loose.take_away(&moved);
+        label.marks.hours -= needs.hours_of(&moved);
+        label.marks.cost -= needs.cost_of(&moved);
+        true
     }
 
     fn go_back(&mut self, at: usize, label: &Label, way: WayIn) {
@@ -207,17 +240,19 @@ impl Run<'_, '_> {
                 return;
             }
         }
+        let fixed = label.later.without(&label.loose);
         let task = Task {
             role: way.from,
             tenure: way.tenure,
             demands: &label.demands,
-            later: &label.later,
+            later: &fixed,
             held_on_entry: &self.searcher.bounds.must_on_entry[way.from.index()],
             level_before: if first { None } else { self.searcher.bounds.level_before[way.from.index()] },
         };
         for filling in fillings(situation, task) {
-            let next = self.before(label, at, way, filling, circle.clone(), shared.clone());
-            self.add(next);
+            if let Some(next) = self.before(label, at, way, filling, circle.clone(), shared.clone()) {
+                self.add(next);
+            }
         }
     }
 
@@ -229,7 +264,7 @@ impl Run<'_, '_> {
         filling: Filling,
         circle: Bits,
         shared: SmallVec<[u32; 4]>,
-    ) -> Label {
+    ) -> Option<Label> {
         let needs = &self.searcher.situation.needs;
         let mut marks = label.marks.clone();
         marks.weeks = marks.weeks.saturating_add(filling.length);
@@ -237,18 +272,27 @@ impl Run<'_, '_> {
         marks.hours += needs.hours_of(&filling.studied);
         marks.cost += needs.cost_of(&filling.studied);
         self.searcher.marks_of_role(&mut marks, way.from);
-        Label {
+        let mut next = Label {
             role: way.from,
             settled: 0,
-            later: label.later.union(&filling.studied),
+            closed: Bits::default(),
             demands: filling.demands,
+            later: label.later.clone(),
+            loose: label.loose.clone(),
             marks,
             circle,
             shared,
             parent: Some(at),
-            stint: Some((way.by, filling.studied, filling.length)),
+            stint: None,
             dominated: false,
+        };
+        if !self.move_earlier(&mut next, &filling.studied) {
+            return None;
         }
+        next.later.add(&filling.studied);
+        next.loose.add(&filling.loose);
+        next.stint = Some((way.by, filling.studied, filling.length));
+        Some(next)
     }
 
     /// Puts a label in the queue unless it cannot lead to anything new.
@@ -282,8 +326,7 @@ impl Run<'_, '_> {
     fn bound(&self, label: &Label) -> Option<Key> {
         let Searcher { situation, bounds, .. } = self.searcher;
         let at = label.role.index();
-        let mut closed = bounds.certain(&label.demands);
-        closed.add(&bounds.must_before[at]);
+        let closed = label.closed.union(&bounds.must_before[at]);
         let weeks = bounds.weeks(situation, label.role, &label.demands, &closed);
         let weeks = label.marks.weeks.saturating_add(weeks);
         if weeks == NEVER || weeks > self.quest.weeks_max {
@@ -299,7 +342,6 @@ impl Run<'_, '_> {
     }
 
     fn dominates(&self, one: &Label, other: &Label) -> bool {
-        let bounds = &self.searcher.bounds;
         if !one.circle.is_subset(&other.circle) || one.shared.iter().zip(&other.shared).any(|(a, b)| a > b) {
             return false;
         }
@@ -308,38 +350,54 @@ impl Run<'_, '_> {
         if !scale.no_worse_but_study(&one.marks, &other.marks) {
             return false;
         }
-        if !one.demands.is_subset(&other.demands) && !one.demands.is_subset(&bounds.certain(&other.demands)) {
+        if !one.demands.is_subset(&other.closed) {
             return false;
         }
-        if scale.no_worse_in_study(&one.marks, &other.marks, 0, 0) {
-            return true;
-        }
-        let saved = self.saved(one, other);
         let needs = &self.searcher.situation.needs;
-        scale.no_worse_in_study(&one.marks, &other.marks, needs.hours_of(&saved), needs.cost_of(&saved))
+        let (saved, movable) = (self.saved(one, other), self.movable(one, other));
+        let hours = needs.hours_of(&saved) - needs.hours_of(&movable);
+        let cost = needs.cost_of(&saved) - needs.cost_of(&movable);
+        scale.no_worse_in_study(&one.marks, &other.marks, hours, cost)
+    }
+
+    /// What `other` has placed later but could still move to before the role, where something may ask for it, and what
+    /// `one` would then have to study besides.
+    fn movable(&self, one: &Label, other: &Label) -> Bits {
+        let mut movable = other.loose.clone();
+        movable.take_away(&one.later);
+        movable.take_away(&one.closed);
+        movable.keep(&self.named(one));
+        movable
+    }
+
+    /// What may be asked for before the label's role is entered, or by what it demands.
+    fn named(&self, label: &Label) -> Bits {
+        let Searcher { situation, bounds, .. } = self.searcher;
+        let mut named = bounds.named_before[label.role.index()].clone();
+        for need in label.demands.iter() {
+            named.add(&bounds.possible_with[need]);
+        }
+        for way in situation.room(label.role).asks.iter().skip(label.settled).flatten() {
+            for need in way.iter() {
+                named.add(&bounds.possible_with[need]);
+            }
+        }
+        named
     }
 
     /// What is studied for `other` alone: its demands that nothing on the way to `one` can ask for.
     fn saved(&self, one: &Label, other: &Label) -> Bits {
-        let Searcher { situation, bounds, .. } = self.searcher;
-        let mut saved = other.demands.clone();
-        saved.take_away(&bounds.named_before[one.role.index()]);
-        for need in one.demands.iter() {
-            saved.take_away(&bounds.possible_with[need]);
-        }
-        for way in situation.room(one.role).asks.iter().skip(one.settled).flatten() {
-            for need in way.iter() {
-                saved.take_away(&bounds.possible_with[need]);
-            }
-        }
-        saved
+        other.demands.without(&self.named(one))
     }
 
     fn trace(&self, at: usize) -> Found {
-        let mut stints = Vec::new();
+        let (mut stints, mut before) = (Vec::new(), Bits::default());
         let mut at = at;
         while let Label { role, stint: Some((by, studied, length)), parent: Some(parent), .. } = &self.labels[at] {
-            stints.push(FoundStint { role: *role, studied: studied.clone(), length: *length, by: *by });
+            // What was moved to an earlier stint is no longer studied in the later one.
+            let studied = studied.without(&before);
+            before.add(&studied);
+            stints.push(FoundStint { role: *role, studied, length: *length, by: *by });
             at = *parent;
         }
         Found { stints }

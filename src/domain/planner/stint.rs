@@ -15,6 +15,8 @@ pub(super) struct Filling {
     pub(super) studied: Bits,
     /// How long it lasts, in weeks; in the role held now, from today.
     pub(super) length: u32,
+    /// What of it could as well be studied earlier, without the stint becoming shorter or anything else asked for.
+    pub(super) loose: Bits,
 }
 
 /// What a stint has to achieve.
@@ -141,11 +143,39 @@ impl Builder<'_, '_> {
 
     fn close(&mut self, state: &State) {
         let Some(busy) = self.busy_until(state) else { return };
-        self.found.push(Filling {
-            demands: state.before.clone(),
-            studied: state.studied.clone(),
-            length: self.task.tenure.max(state.length).max(busy),
-        });
+        let idle_length = self.task.tenure.max(state.length);
+        if busy < idle_length && state.before.iter().any(|need| self.fits(need, idle_length - busy)) {
+            // The same stint with that study in it serves as well: should an earlier role ask for the study, it is
+            // moved there at no cost.
+            return;
+        }
+        let loose = if busy <= idle_length {
+            state.studied.iter().filter(|need| self.one_way(*need).is_some()).collect()
+        } else {
+            Bits::default()
+        };
+        let (demands, studied) = (state.before.clone(), state.studied.clone());
+        self.found.push(Filling { demands, studied, length: idle_length.max(busy), loose });
+    }
+
+    /// Whether a study that is left to earlier stints could be done here in `weeks` that are idle.
+    fn fits(&self, need: usize, weeks: u32) -> bool {
+        let room = self.situation.room(self.task.role);
+        let study = self.situation.needs.get(need).study();
+        study.is_some_and(|study| {
+            study.weeks <= weeks
+                && room.level >= study.host_level
+                && !self.task.held_on_entry.contains(need)
+                && self.one_way(need).is_some_and(|way| !way.intersects(self.task.later))
+        })
+    }
+
+    /// The only way of meeting a study's prerequisites, when there is only one.
+    fn one_way(&self, need: usize) -> Option<&Bits> {
+        match self.situation.needs.get(need).study()?.ways.as_slice() {
+            [way] => Some(way),
+            _ => None,
+        }
     }
 
     /// When the last study ends: never idle while one can begin. The order does not change the end, as what can begin

@@ -1,0 +1,317 @@
+//! What can be typed. The doc comments here are the help that people read.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Args, Parser, Subcommand};
+
+use super::look::Format;
+use super::screenshot::ScreenshotArgs;
+use crate::domain::planner::Criterion;
+use crate::domain::quantity::Decimal;
+use crate::domain::ruleset::Ruleset;
+use crate::ui::Theme;
+
+/// Careers of NHS managers and leaders in England: where you could go, by which ways, and what each way asks of you.
+///
+/// Without a command, fingerpost opens on the whole terminal window. Every answer can also be had from a command.
+#[derive(Debug, Parser)]
+#[command(name = "fingerpost", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  fingerpost                                     open the map
+  fingerpost roles nurse                         find a role
+  fingerpost routes --from ward-manager --to trust-chief-executive
+  fingerpost why matron --from ward-manager --ruleset review")]
+pub struct Cli {
+    /// What is asked.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How it opens.
+    #[command(flatten)]
+    pub open: OpenArgs,
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: GlobalArgs,
+}
+
+const DATA_HELP: &str =
+    "Keep your own files in this folder [default: the system's folder for such data, or $FINGERPOST_DATA]";
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct GlobalArgs {
+    /// Read the pack (the tables of roles, moves and training) from this folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+    /// Where the user's own files are.
+    #[arg(long, global = true, value_name = "DIR", help = DATA_HELP)]
+    pub data: Option<PathBuf>,
+    /// Answer as text to read, or as one JSON document
+    #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t)]
+    pub format: Format,
+    /// Whether to do without colours.
+    #[arg(long, global = true, help = "No colours (as does the environment variable NO_COLOR)")]
+    pub no_color: bool,
+}
+
+/// Options of opening the terminal interface.
+#[derive(Debug, Args)]
+pub struct OpenArgs {
+    /// Open as one of the ready-made people, for instance ward-manager
+    #[arg(long, value_name = "ID", conflicts_with = "profile")]
+    pub persona: Option<String>,
+    /// Open as the person in this file
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// Colours [default: as the terminal allows]
+    #[arg(long, value_name = "NAME", value_parser = themes())]
+    pub theme: Option<Theme>,
+    /// Draw with plain letters only, for terminals and fonts without box lines
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The ways from one role to another, with the training each step asks for
+    Routes(RoutesArgs),
+    /// Every role that can be reached, with the least time to each
+    Reach(ReachArgs),
+    /// What a role asks for, what of it is met, and what would meet the rest
+    Why(WhyArgs),
+    /// The roles
+    Roles(RolesArgs),
+    /// The training: programmes, checks, registrations and experience
+    Training(TrainingArgs),
+    /// The moves from role to role
+    Moves(MovesArgs),
+    /// The posts: vacancies, many of them in challenged organisations
+    Posts(PostsArgs),
+    /// Read a pack and report every fault in it
+    Check(CheckArgs),
+    /// Draw a screen into a file
+    Screenshot(ScreenshotArgs),
+    /// Print the script that completes commands in a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page, of all or of one command
+    Man(ManArgs),
+}
+
+/// Who asks.
+#[derive(Debug, Args)]
+pub struct PersonArgs {
+    /// The role held now: an id as `fingerpost roles` lists it, or a title
+    #[arg(long, value_name = "ROLE", conflicts_with = "profile")]
+    pub from: Option<String>,
+    /// A saved profile
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// Years in the role held now
+    #[arg(long, value_name = "Y", value_parser = years, allow_negative_numbers = true)]
+    pub served_years: Option<Decimal>,
+    /// Hours of study a week
+    #[arg(long, value_name = "N", value_parser = hours, allow_negative_numbers = true)]
+    pub hours_per_week: Option<Decimal>,
+    /// What is held besides: training, registrations and experience, separated by commas
+    #[arg(long, value_name = "ITEM,ITEM")]
+    pub have: Option<String>,
+}
+
+/// Under which rules.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Today's rules, as advised, or as if the review's recommendations were law
+    #[arg(long, value_name = "RULES", default_value = "today", value_parser = rulesets())]
+    pub ruleset: Ruleset,
+}
+
+/// `fingerpost routes`.
+#[derive(Debug, Args)]
+pub struct RoutesArgs {
+    /// Who asks.
+    #[command(flatten)]
+    pub person: PersonArgs,
+    /// The role wanted [default: the profile's target]
+    #[arg(long, value_name = "ROLE")]
+    pub to: Option<String>,
+    /// Under which rules.
+    #[command(flatten)]
+    pub rules: RulesArgs,
+    /// What routes are compared by, the most important first
+    #[arg(long, value_name = "A,B,C", value_delimiter = ',', default_value = "weeks,moves,study_hours", value_parser = criteria())]
+    pub criteria: Vec<Criterion>,
+    /// Also use moves that somebody made but nobody should count on
+    #[arg(long)]
+    pub exceptional: bool,
+    /// Also give so many really different routes
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub alternatives: usize,
+    /// Give at most so many routes
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub max: Option<usize>,
+}
+
+/// `fingerpost reach`.
+#[derive(Debug, Args)]
+pub struct ReachArgs {
+    /// Who asks.
+    #[command(flatten)]
+    pub person: PersonArgs,
+    /// Under which rules.
+    #[command(flatten)]
+    pub rules: RulesArgs,
+    /// Also use moves that somebody made but nobody should count on
+    #[arg(long)]
+    pub exceptional: bool,
+}
+
+/// `fingerpost why`.
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    /// The role asked about: an id or a title
+    pub role: String,
+    /// Who asks; nobody in particular when left out.
+    #[command(flatten)]
+    pub person: PersonArgs,
+    /// Under which rules.
+    #[command(flatten)]
+    pub rules: RulesArgs,
+}
+
+/// `fingerpost roles`.
+#[derive(Debug, Args)]
+pub struct RolesArgs {
+    /// Words to look for
+    pub search: Vec<String>,
+    /// Only this family, for instance operations
+    #[arg(long, value_name = "FAMILY")]
+    pub family: Option<String>,
+    /// Only this level, by number
+    #[arg(long, value_name = "N")]
+    pub level: Option<u32>,
+    /// Only this sector, for instance acute
+    #[arg(long, value_name = "SECTOR")]
+    pub sector: Option<String>,
+    /// Only where careers in management start
+    #[arg(long)]
+    pub starting_points: bool,
+}
+
+/// `fingerpost training`.
+#[derive(Debug, Args)]
+pub struct TrainingArgs {
+    /// Words to look for
+    pub search: Vec<String>,
+    /// Only of this status: running, unknown, in-development, proposed, paused, retired
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// Only of this kind, for instance programme
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Only what is had this way: study, check, held
+    #[arg(long, value_name = "HOW")]
+    pub obtain: Option<String>,
+}
+
+/// `fingerpost moves`.
+#[derive(Debug, Args)]
+pub struct MovesArgs {
+    /// Only moves that leave this role
+    #[arg(long, value_name = "ROLE")]
+    pub from: Option<String>,
+    /// Only moves that enter this role
+    #[arg(long, value_name = "ROLE")]
+    pub to: Option<String>,
+    /// Only moves of this kind, for instance promotion
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Only moves that somebody made but nobody should count on
+    #[arg(long)]
+    pub exceptional: bool,
+}
+
+/// `fingerpost posts`.
+#[derive(Debug, Args)]
+pub struct PostsArgs {
+    /// Words to look for
+    pub search: Vec<String>,
+    /// Only in this region, for instance south-west
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Only in organisations of this segment, 1 (best) to 5
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub segment: Option<u8>,
+    /// Only in challenged organisations
+    #[arg(long)]
+    pub challenged: bool,
+    /// Only posts of this role
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+}
+
+/// `fingerpost check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The folder of the pack
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// `fingerpost completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `fingerpost man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The command; all of fingerpost when left out
+    pub command: Option<String>,
+}
+
+/// The themes by name.
+pub fn themes() -> impl clap::builder::TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(Theme::slug)).map(|slug| Theme::from_slug(&slug).unwrap_or_default())
+}
+
+fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
+    PossibleValuesParser::new(Ruleset::ALL.map(Ruleset::slug)).map(|slug| Ruleset::from_slug(&slug).unwrap_or_default())
+}
+
+fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
+    PossibleValuesParser::new(Criterion::ALL.map(Criterion::slug))
+        .map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
+}
+
+fn years(text: &str) -> Result<Decimal, String> {
+    quantity(text, 80, "a number of years from 0 to 80, for instance 1.5")
+}
+
+fn hours(text: &str) -> Result<Decimal, String> {
+    quantity(text, 168, "a number of hours from 0 to 168, for instance 5")
+}
+
+fn quantity(text: &str, most: u32, wanted: &str) -> Result<Decimal, String> {
+    Decimal::parse(text.trim())
+        .filter(|number| !number.is_negative() && *number <= Decimal::whole(most))
+        .ok_or_else(|| format!("give {wanted}"))
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "give a whole number from 1".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Cli::command().debug_assert();
+    }
+}

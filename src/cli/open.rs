@@ -1,0 +1,40 @@
+//! `fingerpost` alone: the terminal interface.
+
+use std::sync::Arc;
+
+use super::args::Cli;
+use super::exit::{Failure, Status};
+use super::log;
+use super::look;
+use super::sources::{self, Sources};
+use crate::app::{Start, Who};
+use crate::tui;
+use crate::ui::GlyphSet;
+
+/// Opens it and comes back when the user leaves.
+///
+/// # Errors
+/// Wrong usage, faulty data, or a terminal that cannot be used.
+pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
+    if cli.global.format == look::Format::Json {
+        return Err(Failure::Usage(
+            "--format json goes with a command, for instance `fingerpost roles --format json`.".into(),
+        ));
+    }
+    log::start_always(sources);
+    let pack = sources.pack()?;
+    let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
+    let options = tui::Options {
+        pack: Arc::new(pack),
+        start: Start { who: profile.map_or(Who::Unsaid, Who::Profile), ..Start::default() },
+        data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),
+        theme: cli.open.theme,
+        glyphs: cli.open.ascii.then_some(GlyphSet::Ascii),
+        colour: if cli.global.no_color { tui::Colour::Never } else { tui::Colour::Auto },
+    };
+    match tui::run(options) {
+        Ok(tui::Ended::Quit) => Ok(Status::Answered),
+        Ok(ended @ tui::Ended::Signal(_)) => Ok(Status::Signal(ended.status())),
+        Err(error) => Err(Failure::Program(error.into())),
+    }
+}

@@ -1,0 +1,135 @@
+//! `fingerpost roles`: the roles.
+
+use serde::Serialize;
+
+use super::args::RolesArgs;
+use super::exit::{Failure, Status};
+use super::filter::{self, Search};
+use super::look::Out;
+use super::names::{self, Named};
+use super::text::{Column, Page, Table};
+use crate::domain::Pack;
+use crate::domain::id::FamilyId;
+use crate::domain::provenance::Basis;
+use crate::domain::role::{Entrance, Role, Stage};
+
+#[derive(Debug, Serialize)]
+struct RolesDocument<'p> {
+    roles: Vec<RoleDocument<'p>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RoleDocument<'p> {
+    id: &'p str,
+    title: &'p str,
+    family: &'p str,
+    level: u32,
+    sector: Option<&'p str>,
+    stage: Option<&'static str>,
+    starting_point: bool,
+    band: Option<&'p str>,
+    pay_basis: Option<&'p str>,
+    band_min: Option<&'p str>,
+    band_max: Option<&'p str>,
+    registration: &'p str,
+    summary: &'p str,
+    evidence: &'p str,
+    basis: String,
+    source: &'p str,
+    source_date: &'p str,
+    note: &'p str,
+}
+
+/// Answers it.
+///
+/// # Errors
+/// Wrong usage, or an answer that cannot be written.
+pub fn run(pack: &Pack, args: &RolesArgs, out: &Out) -> Result<Status, Failure> {
+    let found = find(pack, args)?;
+    out.answer(
+        || RolesDocument { roles: found.iter().map(|role| document(pack, role)).collect() },
+        |page| show(page, pack, &found),
+    )?;
+    Ok(Status::Answered)
+}
+
+fn find<'p>(pack: &'p Pack, args: &RolesArgs) -> Result<Vec<&'p Role>, Failure> {
+    let tables = pack.tables();
+    let family = args.family.as_deref().map(|typed| family(pack, typed)).transpose()?;
+    let sectors = tables.roles.iter().filter_map(|role| role.sector.as_deref());
+    let sector = filter::value(sectors, args.sector.as_deref(), "sector")?;
+    if let Some(level) = args.level.filter(|wanted| tables.levels.iter().all(|level| level.number.0 != *wanted)) {
+        let known: Vec<String> = tables.levels.iter().map(|level| filter::level(pack, level.number)).collect();
+        return Err(Failure::Usage(format!("there is no level {level}; there are {}.", known.join(", "))));
+    }
+    let search = Search::new(&args.search);
+    let wanted = |role: &&Role| {
+        family.is_none_or(|family| role.family == family)
+            && sector.is_none_or(|sector| role.sector.as_deref() == Some(sector))
+            && args.level.is_none_or(|level| role.level.0 == level)
+            && (!args.starting_points || role.entrance == Entrance::StartingPoint)
+            && search.finds(&[role.slug.as_str(), &role.title, &role.summary, &pack.family(role.family).title])
+    };
+    Ok(tables.roles.iter().filter(wanted).collect())
+}
+
+fn family(pack: &Pack, typed: &str) -> Result<FamilyId, Failure> {
+    let families = &pack.tables().families;
+    let named = families.iter().enumerate().map(|(at, family)| Named {
+        id: FamilyId::from_index(at),
+        slug: family.slug.to_string(),
+        title: family.title.clone(),
+    });
+    let all = families.iter().map(|family| family.slug.as_str()).collect::<Vec<_>>().join(", ");
+    names::resolve(&named.collect::<Vec<_>>(), typed, "family", &format!("there are {all}"))
+}
+
+fn document<'p>(pack: &'p Pack, role: &'p Role) -> RoleDocument<'p> {
+    RoleDocument {
+        id: role.slug.as_str(),
+        title: &role.title,
+        family: pack.family(role.family).slug.as_str(),
+        level: role.level.0,
+        sector: role.sector.as_deref(),
+        stage: role.stage.map(Stage::slug),
+        starting_point: role.entrance == Entrance::StartingPoint,
+        band: filter::some(&role.pay.band),
+        pay_basis: filter::some(&role.pay.basis),
+        band_min: role.pay.lowest_band.as_deref(),
+        band_max: role.pay.highest_band.as_deref(),
+        registration: &role.registration,
+        summary: &role.summary,
+        evidence: &role.evidence,
+        basis: role.provenance.basis.to_string(),
+        source: &role.provenance.source,
+        source_date: &role.provenance.date,
+        note: &role.provenance.note,
+    }
+}
+
+fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
+    let mut table = Table::new(vec![
+        Column::id("Id"),
+        Column::words("Title"),
+        Column::words("Family"),
+        Column::words("Level"),
+        Column::words("Band"),
+        Column::words("Basis"),
+    ]);
+    for role in found {
+        let start = if role.entrance == Entrance::StartingPoint { " (starting point)" } else { "" };
+        let basis = match role.provenance.basis {
+            Basis::Sourced if role.evidence == "role-only" => "role sourced, band editorial".to_owned(),
+            basis => basis.to_string(),
+        };
+        table.row(vec![
+            role.slug.as_str().into(),
+            format!("{}{start}", role.title).into(),
+            (&pack.family(role.family).short).into(),
+            filter::level(pack, role.level).into(),
+            (&role.pay.band).into(),
+            basis.into(),
+        ]);
+    }
+    filter::show(page, &table, "role");
+}

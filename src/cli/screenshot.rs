@@ -1,0 +1,201 @@
+//! `fingerpost screenshot`: a screen drawn into a file, without a terminal.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use jiff::civil::Date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::args::themes;
+use super::exit::{Failure, Status};
+use crate::app::{self, App, Effect, Env, Key, Msg, Screen, Start, Who};
+use crate::domain::Pack;
+use crate::domain::person::Profile;
+use crate::picture::{self, Palette};
+use crate::ui::{self, Depth, GlyphSet, Look, Theme};
+
+/// What can be typed.
+#[derive(Debug, Args)]
+pub struct ScreenshotArgs {
+    /// The screen: map, routes or training
+    #[arg(value_parser = screen)]
+    pub screen: Screen,
+    /// Keys to press first, for instance "jj<enter>"
+    #[arg(long, value_name = "KEYS", value_parser = Key::parse_all, default_value = "")]
+    pub keys: std::vec::Vec<Key>,
+    /// Columns and rows
+    #[arg(long, value_name = "WxH", default_value = "120x36", value_parser = size)]
+    pub size: (u16, u16),
+    /// Colours
+    #[arg(long, value_name = "NAME", default_value = "dark", value_parser = themes())]
+    pub theme: Theme,
+    /// Draw with plain letters only
+    #[arg(long)]
+    pub ascii: bool,
+    /// The day it is on the picture, as YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+    /// What the picture shows, for those who do not see it
+    #[arg(long, value_name = "TEXT")]
+    pub caption: Option<String>,
+    /// As one of the ready-made people, for instance ward-manager
+    #[arg(long, value_name = "ID", conflicts_with = "profile")]
+    pub persona: Option<String>,
+    /// As the person in this file
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// Where to draw it: a file that ends in .svg or .png
+    #[arg(short, long, value_name = "FILE", value_parser = output)]
+    pub output: Output,
+}
+
+/// A file, and how it is drawn.
+#[derive(Debug, Clone)]
+pub enum Output {
+    /// As shapes and text.
+    Svg(PathBuf),
+    /// As points.
+    Png(PathBuf),
+}
+
+const LEAST: (u16, u16) = (20, 5);
+const MOST: (u16, u16) = (400, 120);
+
+/// Draws it.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn run(pack: Pack, profile: Option<Profile>, args: &ScreenshotArgs) -> Result<Status, Failure> {
+    let svg = draw(pack, profile, args);
+    let (path, bytes) = match &args.output {
+        Output::Svg(path) => (path, svg.into_bytes()),
+        Output::Png(path) => (path, picture::png(&svg).map_err(anyhow::Error::new)?),
+    };
+    write(path, &bytes)?;
+    Ok(Status::Answered)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error| {
+        let words = format!("{} could not be written; choose another place with -o", path.display());
+        Failure::Program(anyhow::Error::new(error).context(words))
+    };
+    fs::write(path, bytes).map_err(failed)
+}
+
+fn draw(pack: Pack, profile: Option<Profile>, args: &ScreenshotArgs) -> String {
+    let glyphs = if args.ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
+    let look = Look::new(args.theme, Depth::True, glyphs);
+    let today = args.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let start = Start { who: profile.map_or(Who::Unsaid, Who::Profile), screen: args.screen, ..Start::default() };
+    let mut sitting = Sitting::new(pack, start, look, Env { size: args.size, today });
+    for key in &args.keys {
+        sitting.press(*key);
+    }
+    let title = format!("fingerpost: {}", args.screen);
+    let (columns, rows) = args.size;
+    let plain = || format!("The screen {} of fingerpost, {columns} columns by {rows} rows.", args.screen);
+    let desc = args.caption.clone().unwrap_or_else(plain);
+    picture::svg(sitting.terminal.backend().buffer(), &Palette::of(args.theme), &title, &desc)
+}
+
+/// An app that is used without a terminal: every key is drawn, every question answered at once.
+struct Sitting {
+    app: App,
+    pack: Arc<Pack>,
+    look: Look,
+    env: Env,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Sitting {
+    fn new(pack: Pack, start: Start, look: Look, env: Env) -> Self {
+        let pack = Arc::new(pack);
+        let (app, effects) = App::new(Arc::clone(&pack), start);
+        let Ok(terminal) = Terminal::new(TestBackend::new(env.size.0, env.size.1));
+        let mut sitting = Self { app, pack, look, env, terminal };
+        sitting.carry_out(effects);
+        sitting.draw();
+        sitting
+    }
+
+    fn press(&mut self, key: Key) {
+        let effects = app::update(&mut self.app, Msg::Key(key), &self.env);
+        self.carry_out(effects);
+        self.draw();
+    }
+
+    /// Answers the app's questions until it has none; what else it wants needs a terminal.
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let mut waiting = VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
+            if let Effect::Ask { ticket, ask } = effect {
+                let answered = Msg::Answered { ticket, finding: ask.answer(&self.pack) };
+                waiting.extend(app::update(&mut self.app, answered, &self.env));
+            }
+        }
+    }
+
+    fn draw(&mut self) {
+        let (app, look) = (&self.app, &self.look);
+        let mut hits = None;
+        let Ok(_) = self.terminal.draw(|frame| hits = Some(ui::draw(app, look, frame)));
+        if let Some(hits) = hits {
+            self.app.note_hits(hits);
+        }
+    }
+}
+
+fn screen(text: &str) -> Result<Screen, String> {
+    Screen::from_slug(text).ok_or_else(|| format!("the screens are {}", Screen::ALL.map(Screen::slug).join(", ")))
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let (least, most) = (LEAST, MOST);
+    let wanted =
+        || format!("give columns and rows from {}x{} to {}x{}, for instance 120x36", least.0, least.1, most.0, most.1);
+    let (columns, rows) = text.split_once(['x', 'X', '×']).ok_or_else(wanted)?;
+    let (columns, rows) = (columns.trim().parse().map_err(|_| wanted())?, rows.trim().parse().map_err(|_| wanted())?);
+    let fits = (least.0..=most.0).contains(&columns) && (least.1..=most.1).contains(&rows);
+    if fits { Ok((columns, rows)) } else { Err(wanted()) }
+}
+
+fn output(text: &str) -> Result<Output, String> {
+    let path = PathBuf::from(text);
+    match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("svg") => Ok(Output::Svg(path)),
+        Some("png") => Ok(Output::Png(path)),
+        _ => Err("give a file that ends in .svg or .png".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_columns_and_rows_within_reason() {
+        assert_eq!(size("120x36"), Ok((120, 36)));
+        assert_eq!(size("20 × 5"), Ok((20, 5)));
+        for bad in ["120", "19x5", "20x4", "401x36", "120x121", "x", "-120x36", "120x36x2"] {
+            assert!(size(bad).unwrap_err().contains("20x5 to 400x120"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_ending_says_how_it_is_drawn() {
+        assert!(matches!(output("a/b.SVG"), Ok(Output::Svg(_))));
+        assert!(matches!(output("b.png"), Ok(Output::Png(_))));
+        assert!(output("b.jpg").is_err() && output("svg").is_err());
+    }
+
+    #[test]
+    fn an_unknown_screen_is_told_the_known_ones() {
+        assert_eq!(screen("routes"), Ok(Screen::Routes));
+        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, training");
+    }
+}

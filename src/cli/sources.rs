@@ -1,0 +1,93 @@
+//! Where data comes from: the pack, the user's own folder, profiles.
+
+use std::path::{Path, PathBuf};
+
+use super::args::GlobalArgs;
+use super::exit::Failure;
+use super::names::{self, Named};
+use crate::domain::Pack;
+use crate::domain::person::Profile;
+use crate::pack::{self, Reading};
+use crate::store::{self, Asked, DataFolder, StoreError};
+
+/// What the options and the environment say about where data is.
+#[derive(Debug)]
+pub struct Sources {
+    pack: Option<PathBuf>,
+    data: Option<DataFolder>,
+}
+
+impl Sources {
+    /// The folders that the options and the environment name.
+    #[must_use]
+    pub fn new(args: &GlobalArgs) -> Self {
+        let data = DataFolder::locate(Asked::new(args.data.clone(), |name| std::env::var_os(name)));
+        let own = || data.as_ref().map(DataFolder::pack).filter(|folder| folder.is_dir());
+        Self { pack: args.pack.clone().or_else(own), data }
+    }
+
+    /// Where the user's own files are; nothing when the system knows no home for them and none was named.
+    #[must_use]
+    pub const fn data_folder(&self) -> Option<&DataFolder> {
+        self.data.as_ref()
+    }
+
+    /// The pack: the folder that was named, or the user's own, or the one built in. Warnings do not stop it.
+    ///
+    /// # Errors
+    /// Wrong usage when there is no such folder, faulty data when it holds no sound pack.
+    pub fn pack(&self) -> Result<Pack, Failure> {
+        let (name, reading) = match &self.pack {
+            Some(folder) => (folder.display().to_string(), read_folder(folder)?),
+            None => ("built in".to_owned(), pack::read(&store::embedded())),
+        };
+        for fault in &reading.faults {
+            tracing::warn!(%fault, "a fault in the pack");
+        }
+        reading.pack.ok_or_else(|| Failure::faulty_pack(&name, &reading.faults))
+    }
+}
+
+/// The pack in `folder`, or all that is wrong with it.
+///
+/// # Errors
+/// Wrong usage when there is no such folder, faulty data when it holds no files of a pack, program failure when it
+/// cannot be read.
+pub fn read_folder(folder: &Path) -> Result<Reading, Failure> {
+    Ok(pack::read(&store::read_folder(folder).map_err(unreadable)?))
+}
+
+/// The profile in `file`.
+///
+/// # Errors
+/// Wrong usage when there is no such file, faulty data when it is no profile.
+pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
+    let bytes = store::read_file(file).map_err(unreadable)?;
+    let name = file.display().to_string();
+    pack::read_profile(&name, &bytes, pack).map_err(|faults| Failure::faulty_profile(&name, &faults))
+}
+
+fn unreadable(error: StoreError) -> Failure {
+    match error {
+        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
+            Failure::Usage(error.to_string())
+        }
+        StoreError::Refused { .. } => Failure::Program(error.into()),
+        _ => Failure::Data(error.to_string()),
+    }
+}
+
+/// The profile that a persona's id or a file names, if either does.
+///
+/// # Errors
+/// As [`profile`], and wrong usage with the nearest ids for a persona that is not known.
+pub fn who(pack: &Pack, persona: Option<&str>, file: Option<&Path>) -> Result<Option<Profile>, Failure> {
+    if let Some(file) = file {
+        return profile(pack, file).map(Some);
+    }
+    let Some(typed) = persona else { return Ok(None) };
+    let personas = &pack.tables().personas;
+    let named = personas.iter().map(|one| Named { id: one, slug: one.slug.to_string(), title: one.title.clone() });
+    let all = personas.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>().join(", ");
+    names::resolve(&named.collect::<Vec<_>>(), typed, "persona", &format!("there are {all}")).cloned().map(Some)
+}

@@ -1,0 +1,170 @@
+//! Tables: aligned columns that shrink and wrap until they fit.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::page::{Line, Span, Tone};
+use super::wrap::wrap;
+
+/// On which side a column's cells stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    title: &'static str,
+    align: Align,
+    fit: Fit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// Kept whole, for what people copy: ids, numbers.
+    Whole,
+    /// Wrapped where room is short.
+    Wraps,
+}
+
+impl Column {
+    /// Words that wrap where room is short.
+    #[must_use]
+    pub const fn words(title: &'static str) -> Self {
+        Self { title, align: Align::Left, fit: Fit::Wraps }
+    }
+
+    /// An id, never broken.
+    #[must_use]
+    pub const fn id(title: &'static str) -> Self {
+        Self { title, align: Align::Left, fit: Fit::Whole }
+    }
+
+    /// A number, never broken, its unit in the title or in the cells.
+    #[must_use]
+    pub const fn number(title: &'static str) -> Self {
+        Self { title, align: Align::Right, fit: Fit::Whole }
+    }
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    columns: Vec<Column>,
+    rows: Vec<Vec<Span>>,
+}
+
+const GAP: usize = 2;
+/// A column of words is not made narrower than this.
+const NARROWEST: usize = 12;
+
+impl Table {
+    /// A table with these columns and no rows.
+    #[must_use]
+    pub const fn new(columns: Vec<Column>) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+
+    /// Adds a row; cells that are missing stay empty.
+    pub fn row(&mut self, mut cells: Vec<Span>) {
+        cells.resize(self.columns.len(), Span::default());
+        self.rows.push(cells);
+    }
+
+    /// How many rows it has.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it has no rows.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The lines of the table, no wider than `width` if the columns that wrap allow it.
+    #[must_use]
+    pub fn lines(&self, width: usize) -> Vec<Line> {
+        let widths = self.widths(width);
+        let head: Vec<Span> = self.columns.iter().map(|column| Span::new(column.title, Tone::Strong)).collect();
+        [&head].into_iter().chain(&self.rows).flat_map(|row| self.row_lines(row, &widths)).collect()
+    }
+
+    fn widths(&self, width: usize) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.columns.iter().map(|column| column.title.width()).collect();
+        for row in &self.rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = cell.width().max(*width);
+            }
+        }
+        let gaps = GAP * self.columns.len().saturating_sub(1);
+        while widths.iter().sum::<usize>() + gaps > width {
+            let wraps = |at: &usize| self.columns[*at].fit == Fit::Wraps && widths[*at] > NARROWEST;
+            // The last of the widest: later columns are remarks and can give most.
+            match (0..widths.len()).filter(wraps).max_by_key(|at| widths[*at]) {
+                Some(widest) => widths[widest] -= 1,
+                None => break,
+            }
+        }
+        widths
+    }
+
+    fn row_lines(&self, row: &[Span], widths: &[usize]) -> Vec<Line> {
+        let cells: Vec<Vec<String>> = row.iter().zip(widths).map(|(cell, width)| wrap(cell.text(), *width)).collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+        (0..height).map(|at| self.row_line(row, widths, &cells, at)).collect()
+    }
+
+    fn row_line(&self, row: &[Span], widths: &[usize], cells: &[Vec<String>], at: usize) -> Line {
+        let mut line = Line::default();
+        for (index, (column, width)) in self.columns.iter().zip(widths).enumerate() {
+            let part = cells[index].get(at).map_or("", String::as_str);
+            let missing = " ".repeat(width.saturating_sub(part.width()));
+            let gap = if index + 1 < self.columns.len() { " ".repeat(GAP) } else { String::new() };
+            let (before, after) = match column.align {
+                Align::Left => (String::new(), missing + &gap),
+                Align::Right => (missing, gap),
+            };
+            line = line.and(before).and(Span::new(part, row[index].tone())).and(after);
+        }
+        line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Table};
+    use crate::cli::look::Colour;
+    use crate::cli::text::Page;
+
+    fn shown(table: &Table, width: usize) -> String {
+        let mut page = Page::new(width);
+        page.lines(table.lines(width));
+        page.to_text(Colour::None)
+    }
+
+    #[test]
+    fn numbers_stand_right_and_long_words_wrap() {
+        let mut table = Table::new(vec![Column::id("Role"), Column::number("Weeks"), Column::words("Title")]);
+        table.row(vec!["matron".into(), "104".into(), "Matron of a surgical division".into()]);
+        table.row(vec!["ceo".into(), "8".into(), "Chief executive".into()]);
+        assert_eq!(
+            shown(&table, 36),
+            "Role    Weeks  Title\n\
+             matron    104  Matron of a surgical\n\
+             \x20              division\n\
+             ceo         8  Chief executive\n"
+        );
+    }
+
+    #[test]
+    fn ids_are_never_broken() {
+        let mut table = Table::new(vec![Column::id("Role"), Column::words("Title")]);
+        table.row(vec!["a-very-long-role-id-indeed".into(), "Title".into()]);
+        assert!(shown(&table, 10).contains("a-very-long-role-id-indeed"));
+    }
+}

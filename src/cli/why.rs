@@ -1,0 +1,188 @@
+//! `fingerpost why`: what a role asks for, what of it is met, and what would meet the rest.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::args::WhyArgs;
+use super::exit::{Failure, Status};
+use super::look::Out;
+use super::text::{Line, Page, Span, Tone};
+use super::{json, names, person};
+use crate::domain::Pack;
+use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::planner::{self, Holder, Remedy, RowAnswer, RowState, Why};
+use crate::domain::quantity::{Decimal, Weeks};
+use crate::domain::ruleset::Ruleset;
+use crate::domain::words;
+
+#[derive(Debug, Serialize)]
+struct WhyDocument<'p> {
+    role: &'p str,
+    ruleset: &'static str,
+    met: bool,
+    expression: String,
+    have: Vec<&'p str>,
+    missing_quickest: Vec<&'p str>,
+    missing_cheapest: Vec<&'p str>,
+    checks: Vec<&'p str>,
+    rows: Vec<RowDocument<'p>>,
+    quickest: RemedyDocument<'p>,
+    cheapest: RemedyDocument<'p>,
+}
+
+#[derive(Debug, Serialize)]
+struct RowDocument<'p> {
+    requires: String,
+    force: String,
+    state: &'static str,
+    basis: String,
+    source: &'p str,
+}
+
+#[derive(Debug, Serialize)]
+struct RemedyDocument<'p> {
+    weeks: Weeks,
+    hours: Decimal,
+    cost_gbp: Decimal,
+    cost_unknown: Vec<&'p str>,
+    out_of_reach: Vec<&'p str>,
+}
+
+/// Answers it.
+///
+/// # Errors
+/// Wrong usage, a faulty profile, or an answer that cannot be written.
+pub fn run(pack: &Pack, args: &WhyArgs, out: &Out) -> Result<Status, Failure> {
+    let role = names::role(pack, &args.role)?;
+    let (asker, holder) = holder(pack, args)?;
+    let ruleset = args.rules.ruleset;
+    let why = planner::why(pack, &holder, role, ruleset);
+    out.answer(
+        || document(pack, role, ruleset, &why),
+        |page| show(page, pack, (role, ruleset), asker.as_deref(), &why),
+    )?;
+    Ok(Status::Answered)
+}
+
+/// Who is asked about, in words, and what they hold. Without a role or profile it is somebody of whom only the options
+/// tell.
+fn holder(pack: &Pack, args: &WhyArgs) -> Result<(Option<String>, Holder), Failure> {
+    if let Some(asker) = person::find(pack, &args.person)? {
+        let title = pack.role(asker.person.role).title.clone();
+        return Ok((Some(title), Holder::of(pack, &asker.person)));
+    }
+    if args.person.served_years.is_some() {
+        return Err(Failure::Usage("--served-years needs --from ROLE: years in which role?".to_owned()));
+    }
+    let have = args.person.have.as_deref().map(|typed| names::training_list(pack, typed)).transpose()?;
+    let hours = args.person.hours_per_week.unwrap_or(pack.tables().hours_per_week);
+    Ok((None, Holder::with(pack, &have.unwrap_or_else(BTreeSet::new), hours)))
+}
+
+fn document<'p>(pack: &'p Pack, role: RoleId, ruleset: Ruleset, why: &Why) -> WhyDocument<'p> {
+    let all = |items: &[TrainingId]| -> Vec<&'p str> { items.iter().map(|item| json::training(pack, *item)).collect() };
+    let id = |item: TrainingId| json::training(pack, item).to_owned();
+    let row = |row: RowAnswer| {
+        let requirement = pack.requirement(row.requirement);
+        RowDocument {
+            requires: requirement.requires.to_text(&id),
+            force: requirement.force.to_string(),
+            state: match row.state {
+                RowState::Met => "met",
+                RowState::OnAppointment => "on-appointment",
+                RowState::Unmet => "unmet",
+                RowState::Waived => "waived",
+            },
+            basis: requirement.provenance.basis.to_string(),
+            source: &requirement.provenance.source,
+        }
+    };
+    let remedy = |remedy: &Remedy| RemedyDocument {
+        weeks: remedy.weeks,
+        hours: remedy.hours,
+        cost_gbp: remedy.cost,
+        cost_unknown: all(&remedy.cost_unknown),
+        out_of_reach: all(&remedy.out_of_reach),
+    };
+    WhyDocument {
+        role: json::role(pack, role),
+        ruleset: ruleset.slug(),
+        met: why.met,
+        expression: why.expression.to_text(&id),
+        have: all(&why.have),
+        missing_quickest: all(&why.quickest.facts),
+        missing_cheapest: all(&why.cheapest.facts),
+        checks: all(&why.checks),
+        rows: why.rows.iter().copied().map(row).collect(),
+        quickest: remedy(&why.quickest),
+        cheapest: remedy(&why.cheapest),
+    }
+}
+
+fn show(page: &mut Page, pack: &Pack, (role, ruleset): (RoleId, Ruleset), asker: Option<&str>, why: &Why) {
+    let title = &pack.role(role).title;
+    let who = asker.map_or_else(String::new, |asker| format!(", for {asker}"));
+    page.hanging(Line::default(), format!("What {title} asks for under {}{who}", words::rules(ruleset)), Tone::Strong);
+    page.gap();
+    if why.rows.is_empty() {
+        page.paragraph("Nothing that this pack knows of.", Tone::Plain);
+    }
+    for row in &why.rows {
+        show_row(page, pack, *row);
+    }
+    page.gap();
+    if why.met {
+        page.line(Span::new("✓ All of it is met.", Tone::Good));
+        return;
+    }
+    page.line(Span::new("✗ Not all of it is met.", Tone::Bad));
+    if why.quickest == why.cheapest {
+        show_remedy(page, pack, "To get", &why.quickest);
+    } else {
+        show_remedy(page, pack, "Quickest", &why.quickest);
+        show_remedy(page, pack, "Cheapest", &why.cheapest);
+    }
+}
+
+/// Width of the column that says how a row stands.
+const STANDS: usize = 23;
+
+fn show_row(page: &mut Page, pack: &Pack, row: RowAnswer) {
+    let (mark, tone) = match row.state {
+        RowState::Met => ("✓ met", Tone::Good),
+        RowState::OnAppointment => ("○ done on appointment", Tone::Plain),
+        RowState::Unmet => ("✗ not met", Tone::Bad),
+        RowState::Waived => ("– left aside", Tone::Faint),
+    };
+    let requirement = pack.requirement(row.requirement);
+    let asked = requirement.requires.to_text(&|item| pack.training(item).title.clone());
+    page.hanging(Line::from(Span::new(mark, tone)).padded(STANDS), asked, Tone::Plain);
+    let unfollowable = if row.state == RowState::Waived { "; nobody could follow it at present" } else { "" };
+    let provenance = &requirement.provenance;
+    let firm = format!("{}{unfollowable}, {}", requirement.force, provenance.basis);
+    page.hanging(Line::from("").padded(STANDS), firm, Tone::Faint);
+    if !provenance.source.is_empty() {
+        // On a line of its own and never broken, so that it can be clicked or copied.
+        page.line(Line::from("").padded(STANDS).and(Span::new(&provenance.source, Tone::Faint)));
+    }
+}
+
+fn show_remedy(page: &mut Page, pack: &Pack, name: &str, remedy: &Remedy) {
+    let titles = |items: &[TrainingId]| -> String {
+        words::and_list(&items.iter().map(|item| pack.training(*item).title.as_str()).collect::<Vec<_>>())
+    };
+    let lead = |label: &str| Line::from(Span::new(label, Tone::Strong)).padded(STANDS);
+    page.hanging(lead(name), titles(&remedy.facts), Tone::Plain);
+    let studied = remedy.facts.len() - remedy.out_of_reach.len();
+    if studied > 0 {
+        let cost = words::cost(remedy.cost, studied, remedy.cost_unknown.len());
+        let time = words::count(u64::from(remedy.weeks.0), "week");
+        let hours = words::count_hours(remedy.hours);
+        page.hanging(lead(""), format!("{time}, {hours} of study, {cost}"), Tone::Plain);
+    }
+    if !remedy.out_of_reach.is_empty() {
+        let text = format!("cannot be had by study under these rules: {}", titles(&remedy.out_of_reach));
+        page.hanging(lead(""), text, Tone::Caution);
+    }
+}

@@ -1,0 +1,229 @@
+//! The loop: wait, take everything that has happened, draw once.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+
+use crossterm::Command as _;
+use crossterm::clipboard::CopyToClipboard;
+use ratatui::Terminal;
+use ratatui::layout::Rect;
+
+use super::painter::Painter;
+use super::worker::{Outcome, Worker};
+use super::{Ended, TuiError, guard, input};
+use crate::app::{self, App, Effect, Env, Msg};
+use crate::domain::Pack;
+use crate::ui::{self, Look};
+
+/// Something that happened, wherever it comes from.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// The terminal has something to say.
+    Terminal(crossterm::event::Event),
+    /// The terminal cannot be read any more.
+    InputLost(io::Error),
+    /// The planner has an answer.
+    Worker(Outcome),
+    /// Somebody wants the program to stop until the shell brings it back.
+    Pause,
+    /// The shell brought it back.
+    Resumed,
+    /// A signal to end.
+    End(Ended),
+}
+
+/// Whether the terminal is ours to draw on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Open,
+    /// Paused: the shell has the terminal.
+    Closed,
+}
+
+/// A running app on a terminal that was entered.
+#[derive(Debug)]
+pub(super) struct Session {
+    app: App,
+    look: Look,
+    pack: Arc<Pack>,
+    terminal: Terminal<Painter>,
+    sender: Sender<Event>,
+    inbox: Receiver<Event>,
+    worker: Option<Worker>,
+    stage: Stage,
+}
+
+impl Session {
+    pub(super) fn new(
+        app: App,
+        look: Look,
+        pack: Arc<Pack>,
+        sender: Sender<Event>,
+        inbox: Receiver<Event>,
+    ) -> Result<Self, TuiError> {
+        let terminal = Terminal::new(Painter::new()).map_err(TuiError::Setup)?;
+        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open })
+    }
+
+    /// Draws, then listens until something ends it.
+    pub(super) fn run(mut self, effects: Vec<Effect>) -> Result<Ended, TuiError> {
+        self.draw()?;
+        read_input(self.sender.clone()).map_err(TuiError::Setup)?;
+        if let Some(ended) = self.carry_out(effects)? {
+            return Ok(ended);
+        }
+        loop {
+            // The session holds a sender itself, so the channel never closes.
+            let Ok(first) = self.inbox.recv() else { return Ok(Ended::Quit) };
+            let mut next = Some(first);
+            while let Some(event) = next {
+                if let Some(ended) = self.take(event)? {
+                    return Ok(ended);
+                }
+                next = self.inbox.try_recv().ok();
+            }
+            self.draw()?;
+        }
+    }
+
+    /// What one event changes; how the session ended, if it did.
+    fn take(&mut self, event: Event) -> Result<Option<Ended>, TuiError> {
+        let msg = match event {
+            Event::Terminal(event) => {
+                #[cfg(debug_assertions)]
+                break_when_asked(&event);
+                input::message(event)
+            }
+            Event::Worker(Outcome::Found(ticket, finding)) => Some(Msg::Answered { ticket, finding }),
+            Event::Worker(Outcome::Broke(why)) => Some(Msg::Told(format!(
+                "That question broke the planner ({why}). Ask another way; a report is in the data folder."
+            ))),
+            Event::Pause => {
+                self.pause()?;
+                None
+            }
+            Event::Resumed => {
+                self.resume()?;
+                None
+            }
+            Event::InputLost(error) => return Err(TuiError::Lost(error)),
+            Event::End(ended) => return Ok(Some(ended)),
+        };
+        let Some(msg) = msg else { return Ok(None) };
+        let env = Self::env()?;
+        let effects = app::update(&mut self.app, msg, &env);
+        self.carry_out(effects)
+    }
+
+    /// Does what the app wants done; how the session ended, if it did.
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ended>, TuiError> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(Ended::Quit)),
+                Effect::Suspend => self.pause()?,
+                Effect::Ask { ticket, ask } => self.worker()?.ask(ticket, ask),
+                Effect::CopyToClipboard(text) => {
+                    guard::write(clipboard(text).as_bytes()).map_err(TuiError::Lost)?;
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The planner's thread, started with the first question.
+    fn worker(&mut self) -> Result<&Worker, TuiError> {
+        let worker = if let Some(worker) = self.worker.take() {
+            worker
+        } else {
+            let (pack, sender) = (Arc::clone(&self.pack), self.sender.clone());
+            // A session that is gone needs no answers.
+            let tell = move |outcome| drop(sender.send(Event::Worker(outcome)));
+            Worker::start(move |ask| ask.answer(&pack), tell).map_err(TuiError::Setup)?
+        };
+        Ok(self.worker.insert(worker))
+    }
+
+    fn draw(&mut self) -> Result<(), TuiError> {
+        if self.stage == Stage::Closed {
+            return Ok(());
+        }
+        let (app, look) = (&self.app, &self.look);
+        let mut hits = None;
+        self.terminal.draw(|frame| hits = Some(ui::draw(app, look, frame))).map_err(TuiError::Lost)?;
+        if let Some(hits) = hits {
+            self.app.note_hits(hits);
+        }
+        Ok(())
+    }
+
+    fn env() -> Result<Env, TuiError> {
+        let size = guard::size().map_err(TuiError::Lost)?;
+        Ok(Env { size, today: jiff::Zoned::now().date() })
+    }
+
+    #[cfg(unix)]
+    fn pause(&mut self) -> Result<(), TuiError> {
+        use std::io::Write as _;
+
+        guard::leave();
+        self.stage = Stage::Closed;
+        let _ = writeln!(io::stdout(), "fingerpost is paused. Type fg and press Enter to come back to it.");
+        match super::signal::stop_here() {
+            // The signal that brings it back is an event of its own.
+            Ok(()) => Ok(()),
+            Err(_) => self.resume(),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn pause(&mut self) -> Result<(), TuiError> {
+        let msg = Msg::Told("This system has no way to pause a program; press q to leave it.".to_owned());
+        app::update(&mut self.app, msg, &Self::env()?);
+        Ok(())
+    }
+
+    /// Takes the terminal back and forgets what it showed, so that the next frame draws all of it.
+    fn resume(&mut self) -> Result<(), TuiError> {
+        guard::enter_again().map_err(TuiError::Lost)?;
+        self.stage = Stage::Open;
+        let (columns, rows) = guard::size().map_err(TuiError::Lost)?;
+        self.terminal.resize(Rect::new(0, 0, columns, rows)).map_err(TuiError::Lost)
+    }
+}
+
+/// The sequence that asks the terminal to take `text` into its clipboard; it works over SSH too, where any program
+/// called here would fill the clipboard of the wrong machine.
+fn clipboard(text: String) -> String {
+    let mut sequence = String::new();
+    // Writing into a text cannot fail.
+    let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+    sequence
+}
+
+/// Reads the terminal on a thread of its own, which ends with the process.
+fn read_input(session: Sender<Event>) -> io::Result<()> {
+    let read = move || {
+        loop {
+            let (event, last) = match crossterm::event::read() {
+                Ok(event) => (Event::Terminal(event), false),
+                Err(error) => (Event::InputLost(error), true),
+            };
+            if session.send(event).is_err() || last {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("input".to_owned()).spawn(read)?;
+    Ok(())
+}
+
+/// Breaks on F12 when `FINGERPOST_TEST_PANIC` is set, so that a test can see the terminal restored. Never in a release.
+#[cfg(debug_assertions)]
+fn break_when_asked(event: &crossterm::event::Event) {
+    use crossterm::event::KeyCode;
+
+    let pressed = event.as_key_press_event().is_some_and(|key| key.code == KeyCode::F(12));
+    assert!(!pressed || std::env::var_os("FINGERPOST_TEST_PANIC").is_none(), "broken on purpose");
+}
