@@ -68,9 +68,10 @@ fn down_and_up_go_through_the_other_ways_out_from_top_to_bottom() {
     assert_eq!(walker.go(Action::Down), "ops");
     assert_eq!(walker.go(Action::Down), "ops", "there is none below");
     assert_eq!(walker.go(Action::Left), "sister", "not the clerk, who also leads to operations");
-    walker.go(Action::Right);
+    assert_eq!(walker.go(Action::Right), "ops", "one had just come from there");
+    assert_eq!(walker.go(Action::Up), "matron");
     assert_eq!(walker.go(Action::Up), "lead");
-    assert_eq!(walker.go(Action::Up), "lead");
+    assert_eq!(walker.go(Action::Up), "lead", "there is none above");
 }
 
 #[test]

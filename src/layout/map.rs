@@ -116,9 +116,16 @@ impl MapLayout {
         for &role in prominent.keys() {
             folds[world.order.place(role).0] = Fold::Open;
         }
-        let drafts = Density::LADDER.map(|density| Draft { world, focus, prominent, window, density, extra });
-        let fits = |draft: &&Draft<'_>| draft.height(&folds) <= window.height;
-        let draft = drafts.iter().find(fits).unwrap_or(&drafts[drafts.len() - 1]);
+        let drafts = Density::LADDER.iter().map(|&density| Draft::new(world, focus, prominent, window, density, extra));
+        let mut tightest = None;
+        for draft in drafts {
+            let fits = draft.height(&folds) <= window.height;
+            tightest = Some(draft);
+            if fits {
+                break;
+            }
+        }
+        let draft = tightest.expect("the ladder has rungs");
         draft.unfold(&mut folds);
         draft.layout(&folds)
     }
@@ -138,24 +145,35 @@ struct Draft<'a> {
     window: Size,
     density: Density,
     extra: u16,
+    columns: Columns,
 }
 
-impl Draft<'_> {
-    fn columns(&self) -> Columns {
-        let (_, level) = self.world.order.place(self.focus.selected);
-        Columns::share(&self.needs(), level, self.window.width, self.extra)
+impl<'a> Draft<'a> {
+    fn new(
+        world: World<'a>,
+        focus: &'a Focus,
+        prominent: &'a Prominent,
+        window: Size,
+        density: Density,
+        extra: u16,
+    ) -> Self {
+        let columns = Columns { bands: Vec::new(), width: 0 };
+        let mut draft = Self { world, focus, prominent, window, density, extra, columns };
+        let (_, level) = world.order.place(focus.selected);
+        draft.columns = Columns::share(&draft.needs(), level, window.width, extra);
+        draft
     }
 
-    fn all_stacks(&self, folds: &[Fold], columns: &Columns) -> Vec<Vec<Stack>> {
+    fn all_stacks(&self, folds: &[Fold]) -> Vec<Vec<Stack>> {
         let of = |(lane, fold): (usize, &Fold)| match fold {
-            Fold::Open => self.stacks(lane, columns),
+            Fold::Open => self.stacks(lane),
             Fold::Folded | Fold::Shared => Vec::new(),
         };
         folds.iter().enumerate().map(of).collect()
     }
 
     fn height(&self, folds: &[Fold]) -> u16 {
-        self.stack_up(folds, &self.all_stacks(folds, &self.columns())).1
+        self.stack_up(folds, &self.all_stacks(folds)).1
     }
 
     fn stack_up(&self, folds: &[Fold], stacks: &[Vec<Stack>]) -> (Vec<LaneBand>, u16) {
@@ -165,9 +183,8 @@ impl Draft<'_> {
     /// Uses up the rows to spare: lanes that share a line get one of their own, and then are opened, those nearest to
     /// the selected role first.
     fn unfold(&self, folds: &mut [Fold]) {
-        let columns = self.columns();
         let lane = self.world.order.place(self.focus.selected).0;
-        let mut stacks = self.all_stacks(folds, &columns);
+        let mut stacks = self.all_stacks(folds);
         let mut nearest: Vec<usize> = (0..folds.len()).filter(|&other| folds[other] != Fold::Open).collect();
         nearest.sort_by_key(|&other| (other.abs_diff(lane), other));
         for to in [Fold::Folded, Fold::Open] {
@@ -177,7 +194,7 @@ impl Draft<'_> {
             for &other in &nearest {
                 let was = std::mem::replace(&mut folds[other], to);
                 if to == Fold::Open {
-                    stacks[other] = self.stacks(other, &columns);
+                    stacks[other] = self.stacks(other);
                 }
                 if self.stack_up(folds, &stacks).1 > self.window.height {
                     folds[other] = was;
@@ -188,11 +205,11 @@ impl Draft<'_> {
     }
 
     fn layout(&self, folds: &[Fold]) -> MapLayout {
-        let columns = self.columns();
-        let stacks = self.all_stacks(folds, &columns);
+        let stacks = self.all_stacks(folds);
         let (lanes, rows) = self.stack_up(folds, &stacks);
-        let size = Size { width: columns.width, height: rows };
-        let mut layout = MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: columns.bands, size };
+        let size = Size { width: self.columns.width, height: rows };
+        let mut layout =
+            MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: self.columns.bands.clone(), size };
         for band in layout.lanes.clone() {
             match band.fold {
                 Fold::Open => self.place_open(&mut layout, &band, &stacks[band.lanes.start]),
@@ -267,9 +284,9 @@ impl Draft<'_> {
         lines
     }
 
-    fn stacks(&self, lane: usize, columns: &Columns) -> Vec<Stack> {
+    fn stacks(&self, lane: usize) -> Vec<Stack> {
         let mut stacks = Vec::new();
-        for (level, band) in columns.bands.iter().enumerate() {
+        for (level, band) in self.columns.bands.iter().enumerate() {
             let mut stack = Stack::default();
             for &role in self.world.order.roles(lane, level) {
                 let Some(shape) = self.shape(role, band.width) else {

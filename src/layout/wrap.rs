@@ -25,8 +25,10 @@ pub fn cut(text: &str, room: u16) -> String {
         return text.to_owned();
     }
     let mut kept = String::new();
+    let mut used = 0;
     for grapheme in text.graphemes(true) {
-        if width(&kept) + width(grapheme) + 1 > room {
+        used += width(grapheme);
+        if used + 1 > room {
             break;
         }
         kept.push_str(grapheme);
@@ -65,14 +67,26 @@ pub fn lines(text: &str, room: u16, most: usize) -> Vec<String> {
 /// The fewest columns in which `text` fits `most` lines without a cut.
 #[must_use]
 pub fn narrowest(text: &str, most: usize) -> u16 {
-    let longest_word = text.split_whitespace().map(width).max().unwrap_or(0);
-    let whole = width(text);
-    (longest_word..whole)
-        .find(|&room| {
-            let lines = lines(text, room, most);
-            !lines.iter().any(|line| line.ends_with('…'))
-        })
-        .unwrap_or(whole)
+    let words: Vec<u16> = text.split_whitespace().map(width).collect();
+    let whole = words.iter().fold(0_u16, |sum, word| sum.saturating_add(word + 1)).saturating_sub(1);
+    let longest = words.iter().copied().max().unwrap_or(0);
+    (longest..whole).find(|&room| line_count(&words, room) <= most).unwrap_or(whole)
+}
+
+/// How many lines of `room` columns words of these widths take; none is wider than a line.
+fn line_count(words: &[u16], room: u16) -> usize {
+    let mut lines = 1;
+    let mut used = 0;
+    for &word in words {
+        let joined = if used == 0 { word } else { used + 1 + word };
+        if joined <= room {
+            used = joined;
+        } else {
+            lines += 1;
+            used = word;
+        }
+    }
+    lines
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ fn at_the_start_it_asks_who_sits_there() {
 #[test]
 fn a_role_becomes_mine_with_the_years_served() {
     let driver = driver((120, 36)).keys("1/matron<enter>s");
-    insta::assert_snapshot!("layer_served", driver.screen().lines().skip(8).take(12).collect::<Vec<_>>().join("\n"));
+    assert!(driver.says("This is my role") && driver.says("Years in it so far: 0"), "{}", driver.text());
     let driver = driver.keys("<right><right><right><enter>");
     assert!(driver.row(0).contains("You: Matron, 1y 6m"), "{}", driver.row(0));
     let driver = driver.keys("s<ctrl+u>many<enter>");

@@ -22,8 +22,7 @@ const LABEL: usize = 11;
 const DEEPEST: usize = 5;
 
 /// Draws the pane about the selected item.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let selected = app.selected_training();
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, selected: Option<TrainingId>) {
     let title = selected.map_or("Nothing selected", |id| app.pack().training(id).title.as_str());
     let inner = canvas.frame(area, title, Pane::TrainingItem, app.focus());
     let mut sheet = Sheet::new(inner.width);

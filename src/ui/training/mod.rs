@@ -26,12 +26,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         let height = body.height / 2;
         (Rect { height, ..body }, Rect { y: body.y + height, height: body.height - height, ..body })
     };
-    list(app, canvas, first);
-    item::draw(app, canvas, second);
+    let lines = app.training_lines();
+    let selected = app.selected_of(&lines);
+    list(app, canvas, first, &lines, selected.map(|(at, _)| at));
+    item::draw(app, canvas, second, selected.map(|(_, id)| id));
 }
 
-fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let lines = app.training_lines();
+fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], selected: Option<usize>) {
     let inner = canvas.frame(area, &title(app, lines.len()), Pane::Training, app.focus());
     if inner.height < 2 {
         return;
@@ -44,10 +45,8 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.row(below, &Row::text(Token::Dim, "  Nothing fits: f another status, v another kind"));
         return;
     }
-    let selected = app.selected_training();
-    let at = lines.iter().position(|line| Some(line.training) == selected);
     let rows: Vec<Row> = lines.iter().map(|line| row(app, line, room)).collect();
-    let listing = Listing { pane: Pane::Training, selected: at, offset: app.scrolled(Pane::Training) };
+    let listing = Listing { pane: Pane::Training, selected, offset: app.scrolled(Pane::Training) };
     canvas.list(below, &rows, listing);
 }
 
