@@ -103,8 +103,9 @@ impl App {
             Action::PageUp => self.map.scroll(-rows),
             Action::PageDown => self.map.scroll(rows),
             Action::First => {
-                let me = self.stance.me.as_ref().map(|me| me.person.role);
-                me.into_iter().for_each(|role| self.map.select(&self.pack, role));
+                if let Some(me) = &self.stance.me {
+                    self.map.select(&self.pack, me.person.role);
+                }
             }
             _ => {
                 self.map.act(&self.pack, self.stance.moves, action);
