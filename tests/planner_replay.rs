@@ -87,7 +87,7 @@ fn routes_under_todays_rules_stand() {
 
 #[test]
 fn routes_as_advised_stand() {
-    stand("advised", [(5, 211), (1, 401), (15, 401)]);
+    stand("advised", [(5, 601), (1, 1201), (15, 1201)]);
 }
 
 #[test]

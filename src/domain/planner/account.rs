@@ -7,7 +7,7 @@ use super::holding::{Facts, binding_rows, certain_from_role};
 use super::route::{Assumption, Route, Step, Study, Totals};
 use super::search::Found;
 use super::situation::Situation;
-use super::timeline::{Leg, Lived, live, with_checks};
+use super::timeline::{Leg, Lived, Terms, live, with_checks};
 use crate::domain::career_move::Usual;
 use crate::domain::expression::Expression;
 use crate::domain::id::{RoleId, TrainingId};
@@ -36,7 +36,7 @@ pub(super) fn route(situation: &Situation<'_>, target: RoleId, found: &Found) ->
             studies: stint.studied.iter().map(|need| situation.needs.get(need).fact).collect(),
         })
         .collect();
-    let mut lived = live(situation, &legs)?;
+    let mut lived = live(situation, &legs, &Terms::default())?;
     drop_needless(situation, &mut legs, &mut lived);
     let steps = steps(situation, target, &legs, &lived);
     let assumed = assumptions(situation, &steps);
@@ -50,7 +50,7 @@ fn drop_needless(situation: &Situation<'_>, legs: &mut Vec<Leg>, lived: &mut Vec
         while at < legs[leg].studies.len() {
             let mut fewer = legs.clone();
             fewer[leg].studies.remove(at);
-            if let Some(better) = live(situation, &fewer) {
+            if let Some(better) = live(situation, &fewer, &Terms::default()) {
                 *legs = fewer;
                 *lived = better;
             } else {
@@ -83,7 +83,7 @@ fn steps(situation: &Situation<'_>, target: RoleId, legs: &[Leg], lived: &[Lived
     }
     let enter = Weeks(lived.last().map_or(0, |stint| stint.leave));
     steps.push(Step { role: target, enter, leave: None, study: Vec::new(), checks: Vec::new(), granted: Vec::new() });
-    note_gifts(situation, &mut steps, lived);
+    note_gifts(situation, &mut steps, legs, lived, done);
     steps
 }
 
@@ -115,7 +115,7 @@ fn needed_checks(
     if facts.meet(asked) {
         return Vec::new();
     }
-    let all = with_checks(situation, &facts);
+    let all = with_checks(situation, &facts, None);
     let mut kept: Vec<TrainingId> = all.iter().filter(|fact| !facts.has(*fact)).collect();
     let mut at = kept.len();
     while at > 0 {
@@ -135,22 +135,31 @@ fn stands(situation: &Situation<'_>, facts: &Facts, checks: &[TrainingId], asked
     all.meet(asked) && checks.iter().all(|check| all.meet(&situation.pack.training(*check).requires))
 }
 
-/// Notes at each stint what holding the role gave that somebody further on asks for.
-fn note_gifts(situation: &Situation<'_>, steps: &mut [Step], lived: &[Lived]) {
-    let pack = situation.pack;
-    let mut asked: BTreeSet<TrainingId> = BTreeSet::new();
-    for at in (0..lived.len()).rev() {
-        let next = steps[at + 1].role;
-        asked.extend(asked_of(situation, next).facts());
-        let checks = steps[at].checks.clone();
-        let studies = steps[at].study.iter().map(|study| study.training);
-        for item in studies.chain(checks) {
-            asked.extend(pack.training(item).requires.facts());
-        }
-        let stint = &lived[at];
+/// Notes at each stint what holding the role gave that the route, with the checks it lists, does not stand
+/// without.
+fn note_gifts(
+    situation: &Situation<'_>,
+    steps: &mut [Step],
+    legs: &[Leg],
+    lived: &[Lived],
+    checks: BTreeSet<TrainingId>,
+) {
+    let gained = |stint: &Lived| -> Vec<TrainingId> {
         let own_study: BTreeSet<TrainingId> = stint.studies.iter().map(|(item, ..)| *item).collect();
-        let gained = stint.held_at_leaving.iter().filter(|fact| !stint.held_at_entry.has(*fact));
-        steps[at].granted = gained.filter(|fact| !own_study.contains(fact) && asked.contains(fact)).collect();
+        let new = stint.held_at_leaving.iter().filter(|fact| !stint.held_at_entry.has(*fact));
+        new.filter(|fact| !own_study.contains(fact)).collect()
+    };
+    let mut terms = Terms { refused: BTreeSet::new(), checks: Some(checks) };
+    for (step, stint) in steps.iter_mut().zip(lived) {
+        for fact in gained(stint) {
+            terms.refused.insert(fact);
+            let as_before = live(situation, legs, &terms)
+                .is_some_and(|other| other.iter().zip(lived).all(|(a, b)| a.leave <= b.leave));
+            if !as_before {
+                terms.refused.remove(&fact);
+                step.granted.push(fact);
+            }
+        }
     }
 }
 

@@ -325,6 +325,10 @@ impl Run<'_, '_> {
     /// The best that can come of a label; nothing when nothing can.
     fn bound(&self, label: &Label) -> Option<Key> {
         let Searcher { situation, bounds, .. } = self.searcher;
+        if label.role == situation.here() {
+            let within = label.marks.weeks <= self.quest.weeks_max;
+            return within.then(|| self.quest.scale.key(&label.marks));
+        }
         let at = label.role.index();
         let closed = label.closed.union(&bounds.must_before[at]);
         let weeks = bounds.weeks(situation, label.role, &label.demands, &closed);
@@ -335,8 +339,10 @@ impl Run<'_, '_> {
         let mut best = label.marks.clone();
         best.weeks = weeks;
         best.moves += bounds.moves_to[at];
-        best.hours += situation.needs.hours_of(&closed);
-        best.cost += situation.needs.cost_of(&closed);
+        // What can still be moved earlier is in the marks already.
+        let more = closed.without(&label.later);
+        best.hours += situation.needs.hours_of(&more);
+        best.cost += situation.needs.cost_of(&more);
         best.sectors.add(&bounds.sectors_before[at]);
         Some(self.quest.scale.key(&best))
     }

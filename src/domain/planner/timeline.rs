@@ -2,10 +2,13 @@
 //! move comes. The search reckons backwards with needs; this goes by the pack's own rows, and a route that does not
 //! stand here is not shown.
 
-use super::holding::{Facts, binding_rows, can_host, close_under_checks};
+use std::collections::BTreeSet;
+
+use super::holding::{Facts, binding_rows, can_host, close_under_training};
 use super::situation::Situation;
 use crate::domain::id::{MoveId, RoleId, TrainingId};
 use crate::domain::quantity::Weeks;
+use crate::domain::training::Obtain;
 
 /// A stint to be lived through.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,14 +36,22 @@ pub(super) struct Lived {
     pub(super) held_at_leaving: Facts,
 }
 
+/// On what terms a route is lived through.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Terms {
+    /// What no role gives.
+    pub(super) refused: BTreeSet<TrainingId>,
+    /// The checks that may be done; all that can be had, where nothing is said.
+    pub(super) checks: Option<BTreeSet<TrainingId>>,
+}
+
 /// Lives through the legs; nothing when a study or a move is not possible by the time the leg allows.
-pub(super) fn live(situation: &Situation<'_>, legs: &[Leg]) -> Option<Vec<Lived>> {
+pub(super) fn live(situation: &Situation<'_>, legs: &[Leg], terms: &Terms) -> Option<Vec<Lived>> {
     let mut facts = situation.start.clone();
     let mut now = 0;
     let mut lived = Vec::with_capacity(legs.len());
     for leg in legs {
-        let stint = Stint::new(situation, leg, now);
-        let one = stint.live(situation, leg, facts)?;
+        let one = Stint::new(situation, leg, now, terms).live(leg, facts)?;
         now = one.leave;
         facts = one.held_at_leaving.clone();
         lived.push(one);
@@ -49,33 +60,35 @@ pub(super) fn live(situation: &Situation<'_>, legs: &[Leg]) -> Option<Vec<Lived>
 }
 
 /// The grants of a stint by the week from now in which they mature.
-struct Stint {
+struct Stint<'s> {
+    situation: &'s Situation<'s>,
+    terms: &'s Terms,
     enter: u32,
     earliest_leave: u32,
     grants: Vec<(u32, TrainingId)>,
 }
 
-impl Stint {
-    fn new(situation: &Situation<'_>, leg: &Leg, enter: u32) -> Self {
+impl<'s> Stint<'s> {
+    fn new(situation: &'s Situation<'s>, leg: &Leg, enter: u32, terms: &'s Terms) -> Self {
         let served = if leg.role == situation.here() { situation.circumstances.person.served } else { Weeks::ZERO };
         let week = |clock: Weeks| enter + clock.0.saturating_sub(served.0);
-        let mut grants: Vec<(u32, TrainingId)> =
-            situation.pack.grants_of(leg.role).iter().map(|grant| (week(grant.matures()), grant.fact)).collect();
+        let grants = situation.pack.grants_of(leg.role).iter();
+        let mut grants: Vec<(u32, TrainingId)> = grants.map(|grant| (week(grant.matures()), grant.fact)).collect();
         grants.sort_unstable();
-        Self { enter, earliest_leave: week(situation.pack.career_move(leg.by).tenure()), grants }
+        let earliest_leave = week(situation.pack.career_move(leg.by).tenure());
+        Self { situation, terms, enter, earliest_leave, grants }
     }
 
     fn mature(&self, facts: &mut Facts, by: u32) {
-        for (_, fact) in self.grants.iter().filter(|(week, _)| *week <= by) {
-            facts.add(*fact);
-        }
+        let matured = self.grants.iter().filter(|(week, fact)| *week <= by && !self.terms.refused.contains(fact));
+        facts.add_all(matured.map(|(_, fact)| *fact));
     }
 
     fn next_maturity(&self, after: u32) -> Option<u32> {
         self.grants.iter().map(|(week, _)| *week).find(|week| *week > after)
     }
 
-    fn live(&self, situation: &Situation<'_>, leg: &Leg, mut facts: Facts) -> Option<Lived> {
+    fn live(&self, leg: &Leg, mut facts: Facts) -> Option<Lived> {
         let mut lived = Lived {
             enter: self.enter,
             leave: 0,
@@ -88,10 +101,9 @@ impl Stint {
         let mut now = self.enter;
         while !left.is_empty() {
             self.mature(&mut facts, now);
-            let can_begin = left.iter().position(|study| can_begin(situation, leg.role, *study, &facts));
-            if let Some(at) = can_begin {
+            if let Some(at) = left.iter().position(|study| self.can_begin(leg.role, *study, &facts)) {
                 let study = left.remove(at);
-                let end = now + weeks_of(situation, study)?;
+                let end = now + self.weeks_of(study)?;
                 lived.held_at_study.push(facts.clone());
                 lived.studies.push((study, now, end));
                 facts.add(study);
@@ -101,7 +113,8 @@ impl Stint {
             }
         }
         let deadline = self.enter + leg.length;
-        let first = self.first_moment(situation, leg, &mut facts, now.max(self.earliest_leave), deadline)?;
+        let to = self.situation.pack.career_move(leg.by).to;
+        let first = self.first_moment(to, &mut facts, now.max(self.earliest_leave), deadline)?;
         // Later than the first moment only at a grant's maturity, and only as late as the leg asks for.
         let later = self.grants.iter().map(|(week, _)| *week).filter(|week| *week > first && *week <= deadline);
         lived.leave = later.max().unwrap_or(first);
@@ -110,54 +123,51 @@ impl Stint {
         Some(lived)
     }
 
-    fn first_moment(
-        &self,
-        situation: &Situation<'_>,
-        leg: &Leg,
-        facts: &mut Facts,
-        from: u32,
-        deadline: u32,
-    ) -> Option<u32> {
-        let to = situation.pack.career_move(leg.by).to;
+    fn first_moment(&self, to: RoleId, facts: &mut Facts, from: u32, deadline: u32) -> Option<u32> {
         let mut moment = from;
         while moment <= deadline {
             self.mature(facts, moment);
-            if may_enter(situation, to, facts) {
+            if self.may_enter(to, facts) {
                 return Some(moment);
             }
             moment = self.next_maturity(moment)?;
         }
         None
     }
+
+    fn can_begin(&self, role: RoleId, study: TrainingId, facts: &Facts) -> bool {
+        let pack = self.situation.pack;
+        let item = pack.training(study);
+        let hosted = can_host(pack, study, pack.role(role).level);
+        let open = item.status.can_start(self.situation.circumstances.ruleset);
+        hosted && open && (facts.meet(&item.requires) || self.with_checks(facts).meet(&item.requires))
+    }
+
+    fn may_enter(&self, role: RoleId, facts: &Facts) -> bool {
+        let (pack, ruleset) = (self.situation.pack, self.situation.circumstances.ruleset);
+        let met = |facts: &Facts| {
+            binding_rows(pack, role, ruleset, &self.situation.waived)
+                .all(|row| facts.meet(&pack.requirement(row).requires))
+        };
+        met(facts) || met(&self.with_checks(facts))
+    }
+
+    fn with_checks(&self, facts: &Facts) -> Facts {
+        with_checks(self.situation, facts, self.terms.checks.as_ref())
+    }
+
+    fn weeks_of(&self, study: TrainingId) -> Option<u32> {
+        let item = self.situation.pack.training(study);
+        let assumed = self.situation.pack.study_assumption(&item.kind);
+        item.study_weeks(assumed, self.situation.circumstances.person.hours_per_week).map(|weeks| weeks.value().0)
+    }
 }
 
-fn can_begin(situation: &Situation<'_>, role: RoleId, study: TrainingId, facts: &Facts) -> bool {
-    let item = situation.pack.training(study);
-    let ruleset = situation.circumstances.ruleset;
-    let hosted = can_host(situation.pack, study, situation.pack.role(role).level);
-    hosted
-        && item.status.can_start(ruleset)
-        && (facts.meet(&item.requires) || with_checks(situation, facts).meet(&item.requires))
-}
-
-/// Whether the rows of a role hold with these facts and the checks that can be had with them.
-pub(super) fn may_enter(situation: &Situation<'_>, role: RoleId, facts: &Facts) -> bool {
-    let (pack, ruleset) = (situation.pack, situation.circumstances.ruleset);
-    let met = |facts: &Facts| {
-        binding_rows(pack, role, ruleset, &situation.waived).all(|row| facts.meet(&pack.requirement(row).requires))
-    };
-    met(facts) || met(&with_checks(situation, facts))
-}
-
-pub(super) fn with_checks(situation: &Situation<'_>, facts: &Facts) -> Facts {
+/// The facts with the checks that can be had with them; of these only `only`, where something is said.
+pub(super) fn with_checks(situation: &Situation<'_>, facts: &Facts, only: Option<&BTreeSet<TrainingId>>) -> Facts {
     let mut closed = facts.clone();
-    close_under_checks(situation.pack, &mut closed, situation.circumstances.ruleset);
+    close_under_training(situation.pack, &mut closed, situation.circumstances.ruleset, |obtain, item| {
+        obtain == Obtain::Check && only.is_none_or(|only| only.contains(&item))
+    });
     closed
-}
-
-fn weeks_of(situation: &Situation<'_>, study: TrainingId) -> Option<u32> {
-    let item = situation.pack.training(study);
-    let assumed = situation.pack.study_assumption(&item.kind);
-    let hours = situation.circumstances.person.hours_per_week;
-    item.study_weeks(assumed, hours).map(|weeks| weeks.value().0)
 }
