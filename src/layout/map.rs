@@ -93,19 +93,22 @@ const ATTEMPTS: u16 = 3;
 #[must_use]
 pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
     let prominent = focus.prominent(world.pack, world.graph);
-    let mut best: Option<Picture> = None;
-    for extra in 0..ATTEMPTS {
+    let attempt = |extra| {
         let layout = MapLayout::new(world, focus, &prominent, window, extra);
         let wiring = Wiring::new(world, focus, &layout);
-        let missing = wiring.unrouted.len();
-        if best.as_ref().is_none_or(|best| missing < best.wiring.unrouted.len()) {
-            best = Some(Picture { layout, wiring, prominent: prominent.clone() });
-        }
-        if missing == 0 {
+        Picture { layout, wiring, prominent: prominent.clone() }
+    };
+    let mut best = attempt(0);
+    for extra in 1..ATTEMPTS {
+        if best.wiring.unrouted.is_empty() {
             break;
         }
+        let roomier = attempt(extra);
+        if roomier.wiring.unrouted.len() < best.wiring.unrouted.len() {
+            best = roomier;
+        }
     }
-    best.expect("there is at least one attempt")
+    best
 }
 
 impl MapLayout {
@@ -116,16 +119,15 @@ impl MapLayout {
         for &role in prominent.keys() {
             folds[world.order.place(role).0] = Fold::Open;
         }
-        let drafts = Density::LADDER.iter().map(|&density| Draft::new(world, focus, prominent, window, density, extra));
-        let mut tightest = None;
-        for draft in drafts {
-            let fits = draft.height(&folds) <= window.height;
-            tightest = Some(draft);
-            if fits {
+        let draft_of = |density| Draft::new(world, focus, prominent, window, density, extra);
+        let [roomiest, tighter @ ..] = Density::LADDER;
+        let mut draft = draft_of(roomiest);
+        for density in tighter {
+            if draft.height(&folds) <= window.height {
                 break;
             }
+            draft = draft_of(density);
         }
-        let draft = tightest.expect("the ladder has rungs");
         draft.unfold(&mut folds);
         draft.layout(&folds)
     }

@@ -149,7 +149,7 @@ impl Grid {
             }
             for y in area.y..area.bottom() {
                 for x in area.x.checked_sub(1).into_iter().chain([area.right()]) {
-                    if let Some(at) = grid.at(Cell { x, y }) {
+                    if let Some(at) = grid.at(Cell { y, x }) {
                         grid.beside[at] = true;
                     }
                 }

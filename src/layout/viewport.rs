@@ -27,7 +27,7 @@ impl Viewport {
     #[must_use]
     pub fn seen(self, cell: Cell, window: Size) -> Option<Cell> {
         let (x, y) = (cell.x.checked_sub(self.x)?, cell.y.checked_sub(self.y)?);
-        (x < window.width && y < window.height).then_some(Cell { x, y })
+        (x < window.width && y < window.height).then_some(Cell { y, x })
     }
 
     /// The part of the canvas that a window of this size shows.

@@ -74,13 +74,12 @@ impl Wiring {
         for wire in &self.wires {
             for (at, &cell) in wire.cells.iter().enumerate() {
                 let here = strands.entry(cell).or_default();
-                let strand = match here.iter().position(|strand| strand.net == wire.net) {
-                    Some(known) => &mut here[known],
-                    None => {
-                        here.push(Strand { net: wire.net, arms: Arms::default(), head: None });
-                        here.last_mut().expect("one was pushed")
-                    }
-                };
+                let known = here.iter().position(|strand| strand.net == wire.net);
+                let place = known.unwrap_or(here.len());
+                if known.is_none() {
+                    here.push(Strand { net: wire.net, arms: Arms::default(), head: None });
+                }
+                let strand = &mut here[place];
                 let before = at.checked_sub(1).map_or(Some(wire.tail), |before| cell.heading_to(wire.cells[before]));
                 let last = at + 1 == wire.cells.len();
                 let after = if last { Some(wire.head) } else { cell.heading_to(wire.cells[at + 1]) };

@@ -44,23 +44,24 @@ pub fn cut(text: &str, room: u16) -> String {
 /// left over. At least one line.
 #[must_use]
 pub fn lines(text: &str, room: u16, most: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut words = text.split_whitespace().peekable();
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
-        let last = lines.len() >= most;
-        let line = lines.last_mut().expect("there is always a line");
         let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if width(&joined) <= room {
-            *line = joined;
-        } else if last {
+            line = joined;
+        } else if lines.len() + 1 >= most {
             let rest = words.by_ref().fold(joined, |text, word| format!("{text} {word}"));
-            *line = cut(&rest, room);
-        } else if line.is_empty() {
-            *line = cut(word, room);
+            line = cut(&rest, room);
         } else {
-            lines.push(cut(word, room));
+            if !line.is_empty() {
+                lines.push(line);
+            }
+            line = cut(word, room);
         }
     }
+    lines.push(line);
     lines
 }
 

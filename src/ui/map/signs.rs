@@ -140,7 +140,9 @@ mod tests {
 
     fn arms(list: &[(Heading, Stroke)]) -> Arms {
         let mut arms = Arms::default();
-        list.iter().for_each(|&(heading, stroke)| arms.add(heading, stroke));
+        for &(heading, stroke) in list {
+            arms.add(heading, stroke);
+        }
         arms
     }
 
@@ -168,8 +170,11 @@ mod tests {
         for up in [None, Some(Stroke::Light), Some(Stroke::Heavy)] {
             for left in [None, Some(Stroke::Broken), Some(Stroke::Heavy)] {
                 let mut arms = Arms::default();
-                up.iter().for_each(|&stroke| arms.add(Heading::Up, stroke));
-                left.iter().for_each(|&stroke| arms.add(Heading::Left, stroke));
+                for (heading, stroke) in [(Heading::Up, up), (Heading::Left, left)] {
+                    if let Some(stroke) = stroke {
+                        arms.add(heading, stroke);
+                    }
+                }
                 arms.add(Heading::Right, Stroke::Light);
                 assert!(line(GlyphSet::Ascii, arms).is_ascii());
             }

@@ -1,7 +1,6 @@
 //! The career graph says what the tables say.
 
-mod map_support;
-
+use crate::packs::{find, pack, tables};
 use fingerpost::domain::Pack;
 use fingerpost::domain::expression::Expression;
 use fingerpost::domain::graph::{CareerGraph, Edge, Gate, Node};
@@ -9,7 +8,6 @@ use fingerpost::domain::id::{MoveId, TrainingId};
 use fingerpost::domain::quantity::Decimal;
 use fingerpost::domain::requirement::Force;
 use fingerpost::domain::ruleset::Ruleset;
-use map_support::{find, pack, tables};
 use proptest::prelude::*;
 
 const SMALL: &str = "

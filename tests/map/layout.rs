@@ -1,9 +1,8 @@
 //! The map's geometry: nothing overlaps, nobody is missing, every edge goes from its box to its box.
 
-mod map_support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::packs::{a_move, empty, england, find, role};
 use fingerpost::domain::Pack;
 use fingerpost::domain::career_move::Usual;
 use fingerpost::domain::graph::CareerGraph;
@@ -14,7 +13,6 @@ use fingerpost::layout::map::World;
 use fingerpost::layout::order::RoleOrder;
 use fingerpost::layout::wiring::Wire;
 use fingerpost::layout::{Area, Cell, Focus, Heading, Picture, Size, picture};
-use map_support::{a_move, empty, england, find, role};
 use proptest::prelude::*;
 
 fn draw(pack: &Pack, focus: &Focus, window: Size) -> Picture {

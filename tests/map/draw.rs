@@ -1,7 +1,6 @@
 //! What the map looks like.
 
-mod map_support;
-
+use crate::packs::{england, find, pack};
 use fingerpost::app::hit::{HitMap, Pane, Target};
 use fingerpost::app::map::{MapView, Marks};
 use fingerpost::domain::Pack;
@@ -9,7 +8,6 @@ use fingerpost::domain::planner::MovesAllowed;
 use fingerpost::ui::canvas::Canvas;
 use fingerpost::ui::look::{Depth, GlyphSet, Look, Theme};
 use fingerpost::ui::map::draw_map;
-use map_support::{england, find, pack};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

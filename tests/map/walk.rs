@@ -1,12 +1,10 @@
 //! Walking on the map.
 
-mod map_support;
-
+use crate::packs::{find, pack};
 use fingerpost::app::action::Action;
 use fingerpost::app::map::{Handled, MapView};
 use fingerpost::domain::Pack;
 use fingerpost::domain::planner::MovesAllowed;
-use map_support::{find, pack};
 
 const SMALL: &str = "
     lanes Nursing Operations Board
