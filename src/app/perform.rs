@@ -56,6 +56,8 @@ impl App {
             None => {
                 if self.focus() == Pane::Routes && self.chosen_route().is_some() {
                     self.overlays.push(Overlay::Breakdown);
+                } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
+                    self.try_opening();
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }

@@ -77,7 +77,7 @@ impl App {
             self.scroll.insert(pane, 0);
         }
         if let Knowledge::Known(_) = self.answer() {
-            self.routes.selected = self.chosen_line();
+            self.routes.selected = self.chosen_line().max(self.chosen_opening());
         }
     }
 
