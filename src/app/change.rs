@@ -22,7 +22,7 @@ pub fn words(pack: &Pack, before: &Answer, after: (Ruleset, &Answer)) -> String 
         (None, None) => format!("{heading} there is no way either"),
         (None, Some(route)) => format!("{heading} there is a way: {}, {}", route.totals.weeks, by(pack, route)),
         (Some(_), None) => format!("{heading} there is no way any more"),
-        (Some(before), Some(after)) => format!("{heading} the fastest way: {}", between(pack, before, after)),
+        (Some(before), Some(after)) => format!("{heading}, the fastest way: {}", between(pack, before, after)),
     }
 }
 
@@ -38,7 +38,7 @@ pub const fn under(ruleset: Ruleset) -> &'static str {
 
 /// `by Matron and Head of nursing`: the roles on the way, without its ends.
 fn by(pack: &Pack, route: &Route) -> String {
-    let roles: Vec<&str> = between_ends(route).into_iter().map(|role| pack.role(role).title.as_str()).collect();
+    let roles: Vec<&str> = between_ends(route).into_iter().map(|role| brief(&pack.role(role).title)).collect();
     if roles.is_empty() { "straight there".to_owned() } else { format!("by {}", listed(&roles)) }
 }
 
@@ -46,12 +46,13 @@ fn between_ends(route: &Route) -> Vec<RoleId> {
     route.steps.iter().skip(1).rev().skip(1).rev().map(|step| step.role).collect()
 }
 
-/// `A`, `A and B`, `A, B and C`.
+/// `A`, `A and B`, `A, B and 2 more`.
 fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first, second] => format!("{first} and {second}"),
+        [first, second, rest @ ..] => format!("{first}, {second} and {} more", rest.len()),
     }
 }
 
@@ -71,7 +72,7 @@ fn between(pack: &Pack, before: &Route, after: &Route) -> String {
 fn other_roles(pack: &Pack, before: &Route, after: &Route) -> Option<String> {
     let (old, new) = (between_ends(before), between_ends(after));
     let only = |of: &[RoleId], not: &[RoleId]| -> Vec<&str> {
-        of.iter().filter(|role| !not.contains(role)).map(|role| pack.role(*role).title.as_str()).collect()
+        of.iter().filter(|role| !not.contains(role)).map(|role| brief(&pack.role(*role).title)).collect()
     };
     let (gained, lost) = (only(&new, &old), only(&old, &new));
     match (gained.is_empty(), lost.is_empty()) {

@@ -58,6 +58,7 @@ impl App {
             Change::Hold(facts) => self.change(|stance| {
                 if let Some(me) = &mut stance.me {
                     me.person.have.extend(facts);
+                    me.title = format!("{} (what if)", me.title.trim_end_matches(" (what if)"));
                 }
             }),
             Change::HoursPerWeek(hours) => self.change(|stance| {

@@ -24,7 +24,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     if let Some(words) = strip(app) {
         sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
     }
-    let rows = u16::try_from(sheet.rows().len()).unwrap_or(u16::MAX).min(area.height / STRIP_PART);
+    let sheet = sheet.cut(usize::from(area.height / STRIP_PART));
+    let rows = u16::try_from(sheet.rows().len()).unwrap_or(0);
     for (y, row) in (area.bottom() - 1 - rows..area.bottom() - 1).zip(sheet.rows()) {
         canvas.row(line(y), row);
     }
@@ -32,7 +33,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
 }
 
 /// The strip has at the most one row in so many.
-const STRIP_PART: u16 = 8;
+const STRIP_PART: u16 = 10;
 
 /// From this width on the title bar also names the program, the pack and the region.
 const ROOMY: u16 = 100;

@@ -6,10 +6,11 @@ use super::none;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::change;
+use crate::app::compare::Marks;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
 use crate::app::picks::{Pick, Standing};
-use crate::domain::planner::Completeness;
+use crate::domain::planner::{Completeness, Totals};
 use crate::domain::quantity::Decimal;
 use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
@@ -31,14 +32,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     slider(app, canvas, Rect { height: 1, ..inner });
     let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
-    let foot = foot(app, below.width);
-    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(u16::MAX).min(below.height / 3);
+    let foot = foot(app, below.width).cut(usize::from(below.height / 3));
+    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(0);
     let rows_area = Rect { height: below.height - foot_height, ..below };
     let picks = app.picks();
     if picks.is_empty() {
         return none::list(app, canvas, rows_area);
     }
-    let (rows, selected) = rows(&picks, app.chosen_line(), usize::from(rows_area.width));
+    let (rows, selected) = rows(&picks, (app.chosen_line(), app.routes_view().marks), usize::from(rows_area.width));
     let head = Rect { height: 1, ..rows_area };
     if rows_area.height > 4 {
         let room = usize::from(head.width).saturating_sub(2);
@@ -83,7 +84,7 @@ fn heading(room: usize) -> Row {
 }
 
 /// The rows and which of them is chosen.
-fn rows(picks: &[Pick<'_>], chosen: usize, room: usize) -> (Vec<Row>, Option<usize>) {
+fn rows(picks: &[Pick<'_>], (chosen, marks): (usize, Marks), room: usize) -> (Vec<Row>, Option<usize>) {
     let most_weeks = picks.iter().map(|pick| pick.route.totals.weeks.0).max().unwrap_or(0);
     let most_hours = picks.iter().map(|pick| pick.route.totals.study_hours).max().unwrap_or(Decimal::ZERO);
     let mut rows = Vec::new();
@@ -97,17 +98,18 @@ fn rows(picks: &[Pick<'_>], chosen: usize, room: usize) -> (Vec<Row>, Option<usi
         if line == chosen {
             selected = Some(rows.len());
         }
-        let of_pick = pick_rows(pick, room.saturating_sub(2), (most_weeks, most_hours));
+        let mark = if marks.has(line) { "● " } else { "" };
+        let name = format!("{mark}{}", pick.name);
+        let of_pick = pick_rows(&name, &pick.route.totals, room.saturating_sub(2), (most_weeks, most_hours));
         rows.extend(of_pick.into_iter().map(|row| row.target(Target::RouteRow(line))));
     }
     (rows, selected)
 }
 
 /// A way's name and figures; a name that is too long goes on below, as what tells two names apart is often their end.
-fn pick_rows(pick: &Pick<'_>, room: usize, (most_weeks, most_hours): (u32, Decimal)) -> Vec<Row> {
-    let totals = &pick.route.totals;
+fn pick_rows(name: &str, totals: &Totals, room: usize, (most_weeks, most_hours): (u32, Decimal)) -> Vec<Row> {
     let name_room = room.saturating_sub(FIGURES);
-    let mut names = wrap(&pick.name, name_room).into_iter();
+    let mut names = wrap(name, name_room).into_iter();
     let hours = u64::try_from(totals.study_hours.millionths()).unwrap_or(0);
     let most_hours = u64::try_from(most_hours.millionths()).unwrap_or(0);
     let time = column_right(&totals.weeks.to_string(), FIGURE);
@@ -133,13 +135,7 @@ fn foot(app: &App, width: u16) -> Sheet {
     let mut sheet = Sheet::new(width);
     let Knowledge::Known(answer) = app.answer() else { return sheet };
     if answer.routes.len() == 1 {
-        let others = if answer.alternatives.is_empty() { "" } else { " The others go other ways." };
-        sheet.text(Token::Text, &format!("One route is best in time, moves and study.{others}"));
-    }
-    if answer.routes.len() + answer.alternatives.len() > 1 {
-        let mut legend = vec![piece(Token::Bar, "▇"), piece(Token::Dim, " time  "), piece(Token::Study, "▒")];
-        legend.push(piece(Token::Dim, " study; a full bar is the most among these"));
-        sheet.row(Row::of(legend));
+        sheet.text(Token::Text, "One route is best in time, moves and study.");
     }
     if answer.completeness == Completeness::Limited {
         sheet.text(Token::Assumed, "Only the best so far: the limit that was set left routes out.");
@@ -152,6 +148,11 @@ fn foot(app: &App, width: u16) -> Sheet {
     } else if let Knowledge::Known(other) = app.contrast_answer() {
         let words = change::words(app.pack(), answer, (app.contrast(), other));
         sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
+    }
+    if answer.routes.len() + answer.alternatives.len() > 1 {
+        let mut legend = vec![piece(Token::Bar, "▇"), piece(Token::Dim, " time  "), piece(Token::Study, "▒")];
+        legend.push(piece(Token::Dim, " study; a full bar is the most among these"));
+        sheet.row(Row::of(legend));
     }
     sheet
 }

@@ -70,6 +70,11 @@ fn blocked(app: &App, sheet: &mut Sheet, answer: &Answer) {
 /// In place of the list of routes: the changes that would open one, to be tried out.
 pub fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let found = app.openings();
+    if app.answer() == Knowledge::NothingAsked {
+        canvas.row(area, &Row::text(Token::Dim, "  The ways stand here once you have said from where"));
+        let next = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        return canvas.row(next, &Row::text(Token::Dim, "  and where to."));
+    }
     if found.is_empty() {
         return;
     }

@@ -1,5 +1,7 @@
 //! The pane about a training item.
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
 use super::standing;
@@ -9,9 +11,10 @@ use crate::app::hit::{Pane, Target};
 use crate::app::training::who_asks;
 use crate::domain::Pack;
 use crate::domain::expression::Expression;
-use crate::domain::id::TrainingId;
+use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
+use crate::domain::requirement::Force;
 use crate::domain::training::{Obtain, Training};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
@@ -149,12 +152,17 @@ fn asked_by(app: &App, sheet: &mut Sheet, id: TrainingId) {
     let roles = who_asks(app.pack(), ruleset, id);
     let count = if roles.len() == 1 { "1 role".to_owned() } else { format!("{} roles", roles.len()) };
     sheet.heading(format!("Asked for by {count} {}", under(ruleset)));
+    let mut groups: BTreeMap<(Force, Basis), Vec<RoleId>> = BTreeMap::new();
     for (role, row) in roles {
         let row = app.pack().requirement(row);
-        let words = format!("{}, {}", row.force, resting(row.provenance.basis));
-        let title = &app.pack().role(role).title;
-        sheet.hanging_to(&[piece(Token::Near, "→ ")], Token::Text, title, Some(Target::Role(role)));
-        sheet.text(Token::Dim, &format!("  {words}"));
+        groups.entry((row.force, row.provenance.basis)).or_default().push(role);
+    }
+    for ((force, basis), roles) in groups {
+        sheet.text(Token::Dim, &format!("{force}, {} ({})", resting(basis), roles.len()));
+        for role in roles {
+            let title = &app.pack().role(role).title;
+            sheet.hanging_to(&[piece(Token::Near, "→ ")], Token::Text, title, Some(Target::Role(role)));
+        }
     }
 }
 

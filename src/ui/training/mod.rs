@@ -67,7 +67,7 @@ fn legend() -> Row {
         piece(Token::Route, "★"),
         piece(Token::Dim, " on my route  "),
         piece(Token::Near, "·"),
-        piece(Token::Dim, " on another"),
+        piece(Token::Dim, " on another  roles: how many ask for it"),
     ])
 }
 
@@ -91,11 +91,11 @@ fn title(app: &App, count: usize) -> String {
 /// A column besides the title: its heading and its width. Those that matter most come first and stay longest where
 /// the window is narrow.
 const COLUMNS: [(Column, &str, usize); 5] = [
-    (Column::Status, "status", 16),
-    (Column::Asked, "asked by", 8),
+    (Column::Status, "status", 14),
+    (Column::Asked, "roles", 5),
     (Column::Hours, "hours", 7),
     (Column::Cost, "cost", 7),
-    (Column::Length, "length", 7),
+    (Column::Length, "length", 6),
 ];
 /// What the title has at the least.
 const TITLE: usize = 24;
@@ -167,8 +167,8 @@ fn row(app: &App, line: &Line, room: usize) -> Row {
 /// How an item can be had at present, as mark and words. Of what is not studied nobody asks whether it runs.
 pub fn standing(item: &Training) -> (Token, String) {
     match (item.status, item.obtain) {
-        (Status::Running, Obtain::Held) => (Token::Text, "· held".to_owned()),
-        (Status::Running, Obtain::Check) => (Token::Pending, "○ on appointment".to_owned()),
+        (Status::Running, Obtain::Held) => (Token::Text, "held".to_owned()),
+        (Status::Running, Obtain::Check) => (Token::Pending, "on appointment".to_owned()),
         (status, _) => status_words(status),
     }
 }
