@@ -187,7 +187,6 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(ROUTES, &["<space>"])],
     )
-    .hint(ROUTES, "mark")
     .when(action::with_several),
     row(
         Action::Compare,

@@ -40,16 +40,16 @@ fn finding_forgives() {
     for (typed, first) in [
         ("chif exec", "chief executive"),
         ("cheif nurse", "chief nurse"),
-        ("icb", "ICB"),
-        ("mary secole", "Mary Seacole"),
-        ("ward man", "Ward manager"),
-        ("finence director", "inance"),
+        ("icb", "icb"),
+        ("mary secole", "mary seacole"),
+        ("ward man", "▸ ward manager"),
+        ("finence director", "finance"),
     ] {
         let start = Start { screen: Screen::Routes, ..Start::default() };
         let driver =
             Driver::new(&packs::england(), (120, 36), start).keys("<esc>/").keys(&typed.replace(' ', "<space>"));
         let line = driver.text().lines().find(|line| line.contains('▸') && !line.contains("Find a")).map(str::to_owned);
-        assert!(line.clone().unwrap_or_default().contains(first), "{typed}: {line:?}");
+        assert!(line.clone().unwrap_or_default().to_lowercase().contains(first), "{typed}: {line:?}");
     }
 }
 
