@@ -2,6 +2,7 @@
 
 use crate::driver::Driver;
 use crate::packs;
+use fingerpost::app::story::short_totals;
 use fingerpost::app::{Effect, Screen, Start, Who};
 
 fn small(size: (u16, u16)) -> Driver {
@@ -118,8 +119,9 @@ fn for_everybody_the_switch_names_what_changes() {
 #[test]
 fn the_title_has_all_four_totals_at_every_size() {
     for size in [(250, 80), (120, 36), (80, 24), (60, 20)] {
-        let driver = england(size);
-        assert!(driver.says(" · 5 moves · 2.5 h · cost not known "), "{}", driver.text());
+        let driver = england(size).keys("p");
+        let totals = short_totals(driver.app.chosen_route().expect("a way"));
+        assert!(driver.says(&format!("{totals} ─")), "{totals}\n{}", driver.text());
     }
 }
 

@@ -35,9 +35,9 @@ fn what_is_not_studied_says_how_it_is_had_and_what_is_assumed_is_marked() {
     let found = driver.keys("/registered<space>nurse<space>nmc<enter>");
     assert!(line(&found, "▸   Registered nurse").contains(" held "), "{}", found.text());
     let found = found.keys("/fit<space>and<space>proper<enter>");
-    assert!(line(&found, " Fit and Proper").contains(" on appointment "), "{}", found.text());
+    assert!(line(&found, "▸ ★ Fit and Proper").contains(" on appointment "), "{}", found.text());
     let found = found.keys("/nye<space>bevan<enter>");
-    assert!(line(&found, "Nye Bevan programme ").contains("~100 h"), "{}", found.text());
+    assert!(line(&found, "▸   Nye Bevan programme ").contains("~100 h"), "{}", found.text());
     assert!(found.says("~ assumed") && found.says("? not known  "), "{}", found.text());
 }
 
