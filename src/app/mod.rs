@@ -18,6 +18,7 @@
 //! | what was drawn where | [`hit`] |
 
 pub mod action;
+mod asking;
 pub mod asks;
 pub mod change;
 pub mod desk;
@@ -45,6 +46,7 @@ pub mod story;
 pub mod table;
 pub mod training;
 mod update;
+mod walking;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -59,7 +59,7 @@ const MERITS: [Merit; 6] = [
 
 fn name_on_front(routes: &[Route], at: usize) -> String {
     if routes.len() == 1 {
-        return "Best in time, moves and study".to_owned();
+        return "Best all round".to_owned();
     }
     let best = |(_, merit): &&Merit| {
         let of = |route: &Route| merit(&route.totals);

@@ -12,7 +12,7 @@ use crate::domain::pay;
 use crate::domain::planner::{Assumption, Route, Step, Study};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
-use crate::domain::training::{Known, Status};
+use crate::domain::training::Status;
 
 /// One stint in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +23,8 @@ pub struct Stint {
     pub role: RoleId,
     /// Its title and band.
     pub title: String,
-    /// Its yearly pay, with the pay year, where the pack has it.
+    /// Its yearly pay, where the pack has it.
     pub pay: Option<String>,
-    /// How long it lasts; nothing for the target.
-    pub lasts: Option<String>,
     /// What is studied meanwhile.
     pub studies: Vec<StudyLine>,
     /// What is checked on appointment.
@@ -74,12 +72,11 @@ fn stint(pack: &Pack, step: &Step, today: Date) -> Stint {
         when: if step.enter == Weeks::ZERO { "Now".to_owned() } else { month(after(today, step.enter)) },
         role: step.role,
         title: format!("{}{band}", role.title),
-        pay: pay::yearly(pack, step.role).map(|pay| format!("{} ({})", range(&pay), pay.year)),
-        lasts: step.leave.map(|(leave, _)| Weeks(leave.0.saturating_sub(step.enter.0)).to_string()),
+        pay: pay::yearly(pack, step.role).map(|pay| range(&pay)),
         studies: step.study.iter().map(|study| study_line(pack, study, today)).collect(),
         checks: step.checks.clone(),
         granted: step.granted.clone(),
-        leave: step.leave.map(|(_, by)| leaving(pack.career_move(by))),
+        leave: step.leave.map(|(week, by)| leaving(pack.career_move(by), step, week)),
     }
 }
 
@@ -90,10 +87,11 @@ pub fn band(text: &str) -> String {
 }
 
 fn study_line(pack: &Pack, study: &Study, today: Date) -> StudyLine {
+    let (from, to) = (month(after(today, study.start)), month(after(today, study.end)));
     StudyLine {
         training: study.training,
-        when: format!("{} to {}", month(after(today, study.start)), month(after(today, study.end))),
-        effort: format!("{}, {}", marked(study.weeks, Weeks::to_string), marked(study.hours, |h| format!("{h} h"))),
+        when: if from == to { from } else { format!("{from} to {to}") },
+        effort: effort(study),
         cost: study.cost.map_or("cost not known".to_owned(), |cost| match cost.millionths() {
             0 => "free".to_owned(),
             _ => Pounds(cost).to_string(),
@@ -102,23 +100,32 @@ fn study_line(pack: &Pack, study: &Study, today: Date) -> StudyLine {
     }
 }
 
-fn marked<T: Copy>(figure: Known<T>, say: impl Fn(&T) -> String) -> String {
-    let text = say(&figure.value());
-    if figure.is_assumed() { format!("{text} assumed") } else { text }
+fn effort(study: &Study) -> String {
+    let (weeks, hours) = (study.weeks.value(), study.hours.value());
+    match (study.weeks.is_assumed(), study.hours.is_assumed()) {
+        (false, false) => format!("{weeks}, {hours} h"),
+        (true, false) => format!("{weeks} assumed, {hours} h"),
+        (false, true) => format!("{weeks}, {hours} h assumed"),
+        (true, true) => format!("{weeks}, {hours} h, both assumed"),
+    }
 }
 
-fn leaving(by: &Move) -> Leaving {
-    let years = match by.years_basis {
-        Basis::Sourced => format!("{} at least", by.tenure()),
-        basis => format!("{} at least ({basis})", by.tenure()),
+/// `Promotion after 2y (asks for 2y, our judgement)`.
+fn leaving(by: &Move, step: &Step, leave: Weeks) -> Leaving {
+    let stay = Weeks(leave.0.saturating_sub(step.enter.0));
+    let asks = match by.tenure() {
+        Weeks::ZERO => "asks for no time".to_owned(),
+        tenure if step.enter == Weeks::ZERO => format!("asks for {tenure} in all"),
+        tenure => format!("asks for {tenure}"),
     };
-    let evidence = match by.evidence_type.as_str() {
-        "" => String::new(),
-        "biography" => " · one person's biography".to_owned(),
-        "editorial" => " · our judgement".to_owned(),
-        other => format!(" · evidence: {other}"),
+    let evidence = match (by.evidence_type.as_str(), by.years_basis) {
+        ("editorial" | "", Basis::Sourced) => String::new(),
+        ("editorial" | "", _) => ", our judgement".to_owned(),
+        (seen, Basis::Sourced) => format!(", seen in: {}", seen.replace('-', " ")),
+        (seen, _) => format!(", our judgement; move seen in: {}", seen.replace('-', " ")),
     };
-    Leaving { words: format!("{}{evidence} · {years}", capital(&by.kind.to_string())), usual: by.usual }
+    let when = if stay == Weeks::ZERO { "at once".to_owned() } else { format!("after {stay}") };
+    Leaving { words: format!("{} {when} ({asks}{evidence})", capital(&by.kind.to_string())), usual: by.usual }
 }
 
 /// The day so many weeks after another.
@@ -156,6 +163,7 @@ pub fn cost(route: &Route) -> String {
     let unknown = route.steps.iter().flat_map(|step| &step.study).filter(|study| study.cost.is_none()).count();
     match unknown {
         0 => Pounds(route.totals.cost).to_string(),
+        _ if route.totals.cost.millionths() == 0 => "cost not known".to_owned(),
         count => format!("{} + {count} unknown", Pounds(route.totals.cost)),
     }
 }
@@ -185,6 +193,13 @@ pub fn assumption(pack: &Pack, assumed: &Assumption) -> String {
     }
 }
 
+/// Which pay year the figures of a route are of, and how firm they are.
+#[must_use]
+pub fn pay_note(pack: &Pack, route: &Route) -> Option<String> {
+    let newest = route.steps.iter().filter_map(|step| pay::yearly(pack, step.role)).max_by_key(|pay| pay.year)?;
+    Some(format!("Pay: full time a year, {}", super::pay::basis(&newest)))
+}
+
 /// A route as plain text, line by line.
 #[must_use]
 pub fn plain(pack: &Pack, name: &str, route: &Route, today: Date) -> String {
@@ -200,6 +215,7 @@ pub fn plain(pack: &Pack, name: &str, route: &Route, today: Date) -> String {
         lines.extend(stint.checks.iter().map(|id| format!("    on appointment: {}", pack.training(*id).title)));
         lines.extend(stint.leave.map(|leave| format!("    then: {}", leave.words)));
     }
+    lines.extend(pay_note(pack, route));
     lines.extend(route.assumed.iter().map(|assumed| format!("Assumes: {}", assumption(pack, assumed))));
     lines.push("A route is not a promise: every post still has to be won.".to_owned());
     lines.join("\n")

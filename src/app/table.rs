@@ -107,7 +107,11 @@ use Category::{Move, Program, Question, Screen as OnScreen, Show};
 pub const ROWS: &[Row] = &[
     row(
         Action::SetTarget,
-        ("target", "Make this role my target", "The selected role is the one you want; routes are worked out to it."),
+        (
+            "target",
+            "Make this role my target",
+            "The role selected on the map, or one you find by name, is the one you want.",
+        ),
         Question,
         &[(SCREENS, &["t"])],
     )
@@ -115,7 +119,11 @@ pub const ROWS: &[Row] = &[
     .when(action::with_role),
     row(
         Action::SetMe,
-        ("me", "This is my role", "The selected role is the one you hold; asks for how many years."),
+        (
+            "me",
+            "This is my role",
+            "The role selected on the map, or one you find by name, is the one you hold; asks for how many years.",
+        ),
         Question,
         &[(SCREENS, &["s"])],
     )
@@ -272,13 +280,13 @@ pub const ROWS: &[Row] = &[
     ),
     row(
         Action::Left,
-        ("left", "Left", "On the map, to where one comes from."),
+        ("left", "Left", "On the map, to where one comes from; elsewhere, to the left pane."),
         Move,
         &[(CALM, &["<left>", "h", "<ctrl+b>"])],
     ),
     row(
         Action::Right,
-        ("right", "Right", "On the map, to where this role leads."),
+        ("right", "Right", "On the map, to where this role leads; elsewhere, to the right pane."),
         Move,
         &[(CALM, &["<right>", "l", "<ctrl+f>"])],
     ),

@@ -6,6 +6,7 @@ use super::App;
 use super::desk::Knowledge;
 use crate::domain::Pack;
 use crate::domain::id::{RequirementId, RoleId, TrainingId};
+use crate::domain::planner::{Route, Step};
 use crate::domain::ruleset::Ruleset;
 use crate::domain::training::{Status, TrainingKind};
 
@@ -117,10 +118,16 @@ impl App {
         let (pack, ruleset) = (self.pack(), self.stance().ruleset);
         let view = self.training_view();
         let asked = asked_by(pack, ruleset);
+        let (chosen, others) = self.needed_on_routes();
+        let on_route = |id: TrainingId| match () {
+            () if chosen.contains(&id) => OnRoute::Chosen,
+            () if others.contains(&id) => OnRoute::Another,
+            () => OnRoute::None,
+        };
         let mut lines: Vec<Line> = pack
             .training_ids()
             .filter(|id| view.lists(pack, *id, ruleset))
-            .map(|id| Line { training: id, asked_by: asked[id.index()], on_route: self.on_route(id) })
+            .map(|id| Line { training: id, asked_by: asked[id.index()], on_route: on_route(id) })
             .collect();
         let title = |line: &Line| pack.training(line.training).title.to_lowercase();
         lines.sort_by_cached_key(|line| match view.order {
@@ -134,26 +141,33 @@ impl App {
     /// The selected training item, or the first of the list when the selected one is not in it.
     #[must_use]
     pub fn selected_training(&self) -> Option<TrainingId> {
-        let lines = self.training_lines();
-        let selected = self.training_view().selected;
-        let listed = selected.filter(|id| lines.iter().any(|line| line.training == *id));
-        listed.or_else(|| lines.first().map(|line| line.training))
+        self.selected_of(&self.training_lines()).map(|(_, id)| id)
     }
 
-    fn on_route(&self, training: TrainingId) -> OnRoute {
-        let needs = |route: &crate::domain::planner::Route| {
-            route.steps.iter().any(|step| {
-                step.study.iter().any(|study| study.training == training) || step.checks.contains(&training)
-            })
-        };
-        if self.chosen_route().is_some_and(needs) {
-            return OnRoute::Chosen;
-        }
-        match self.answer() {
-            Knowledge::Known(answer) if answer.routes.iter().chain(&answer.alternatives).any(needs) => OnRoute::Another,
-            _ => OnRoute::None,
-        }
+    /// The line of a list of training that is selected, and its item.
+    #[must_use]
+    pub fn selected_of(&self, lines: &[Line]) -> Option<(usize, TrainingId)> {
+        let selected = self.training_view().selected;
+        let listed = lines.iter().position(|line| Some(line.training) == selected);
+        let at = listed.unwrap_or(0);
+        lines.get(at).map(|line| (at, line.training))
     }
+
+    /// What the chosen route needs, and what any route that is worth having needs.
+    fn needed_on_routes(&self) -> (BTreeSet<TrainingId>, BTreeSet<TrainingId>) {
+        let chosen = self.chosen_route().map(needs).unwrap_or_default();
+        let others = match self.answer() {
+            Knowledge::Known(answer) => answer.routes.iter().chain(&answer.alternatives).flat_map(needs).collect(),
+            _ => BTreeSet::new(),
+        };
+        (chosen, others)
+    }
+}
+
+fn needs(route: &Route) -> BTreeSet<TrainingId> {
+    let of_step =
+        |step: &Step| step.study.iter().map(|study| study.training).chain(step.checks.clone()).collect::<Vec<_>>();
+    route.steps.iter().flat_map(of_step).collect()
 }
 
 /// How many roles ask for each training item under a ruleset.

@@ -129,7 +129,7 @@ impl App {
         if let Overlay::Served { years, .. } = layer
             && let KeyCode::Left | KeyCode::Right = key.code
         {
-            super::perform::adjust_years(years, key.code == KeyCode::Right);
+            super::asking::adjust_years(years, key.code == KeyCode::Right);
             return Handled::Yes;
         }
         let Some(field) = layer.field() else { return Handled::No };

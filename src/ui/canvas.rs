@@ -154,9 +154,12 @@ impl<'a> Canvas<'a> {
         self.more(area, offset, height, lines);
     }
 
-    /// Says on the frame below how much there is that does not fit.
+    /// Says on the frame below, where there is one, how much there is that does not fit.
     fn more(&mut self, area: Rect, offset: usize, height: usize, lines: usize) {
-        if lines > height && height > 0 {
+        let sign = self.look.glyph_set().text("─");
+        let below = self.buffer.cell((area.x, area.bottom()));
+        let framed = below.is_some_and(|cell| cell.symbol() == sign);
+        if framed && lines > height && height > 0 {
             let text = format!(" {}–{} of {lines} ", offset + 1, offset + height);
             let room = u16::try_from(width(&text)).unwrap_or(0) + 1;
             if area.width > room {
@@ -182,6 +185,9 @@ impl<'a> Canvas<'a> {
             let text = if used > room { fit(&piece.text, left) } else { piece.text.clone() };
             left = left.saturating_sub(width(&text));
             x = self.put(area, x, area.y, &text, piece.token);
+            if text != piece.text {
+                break;
+            }
         }
         if let Some(right) = right {
             let at = area.right() - u16::try_from(width(&right.text)).unwrap_or(0);

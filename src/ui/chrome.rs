@@ -29,29 +29,34 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     Rect { y: area.y + 2, height: area.height - around, ..area }
 }
 
+/// From this width on the title bar also names the program, the pack and the region.
+const ROOMY: u16 = 100;
+
 fn title(app: &App, room: u16) -> Row {
     let stance = app.stance();
     let about = app.pack().about();
+    let roomy = room >= ROOMY;
     let me = stance.me.as_ref().map_or("not said yet (s)".to_owned(), |me| {
-        let region = me.region.map(|region| format!(" · {}", app.pack().region(region).title));
+        let region = me.region.filter(|_| roomy).map(|region| format!(" · {}", app.pack().region(region).title));
         format!("{}, {}{}", me.title, me.person.served, region.unwrap_or_default())
     });
     let target = stance.target.map_or("none yet (t)", |role| app.pack().role(role).title.as_str());
     let rules = stance.ruleset.to_string();
     let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
-    let fixed = width("fingerpost  You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
+    let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
+    let fixed = width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
     let free = usize::from(room).saturating_sub(fixed);
     let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
-    Row::of(vec![
-        piece(Token::Strong, "fingerpost"),
-        piece(Token::Dim, "  You: "),
+    let row = Row::of(vec![
+        piece(Token::Strong, name),
+        piece(Token::Dim, "You: "),
         piece(Token::Me, fit(&me, me_room)),
         piece(Token::Dim, "  To: "),
         piece(Token::Target, fit(target, free.saturating_sub(me_room))),
         piece(Token::Dim, "  Rules: "),
         piece(Token::Strong, rules),
-    ])
-    .right(Token::Dim, pack)
+    ]);
+    if roomy { row.right(Token::Dim, pack) } else { row }
 }
 
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -76,8 +81,16 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// After a switch of rules: what it changed on the route.
+/// After a switch of rules: what it changed on the route. The routes screen says it itself.
 fn strip(app: &App) -> Option<String> {
+    if app.screen() == Screen::Routes {
+        return None;
+    }
+    switched(app)
+}
+
+/// After a switch of rules: what it changed on the route.
+pub fn switched(app: &App) -> Option<String> {
     let before = app.switched_from()?;
     let now = app.stance().ruleset;
     app.stance().question()?;

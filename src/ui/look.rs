@@ -204,7 +204,7 @@ struct Palette {
 /// Blue and orange carry most, as they are told apart by nearly everybody.
 const ON_DARK: Palette = Palette {
     grey: (Color::Gray, 248, (168, 168, 168)),
-    faint: (Color::DarkGray, 242, (108, 108, 108)),
+    faint: (Color::DarkGray, 243, (118, 118, 118)),
     blue: (Color::LightCyan, 117, (135, 206, 250)),
     orange: (Color::LightYellow, 215, (255, 175, 95)),
     teal: (Color::LightGreen, 79, (95, 215, 175)),
@@ -213,7 +213,7 @@ const ON_DARK: Palette = Palette {
 
 const ON_LIGHT: Palette = Palette {
     grey: (Color::DarkGray, 240, (88, 88, 88)),
-    faint: (Color::DarkGray, 245, (118, 118, 118)),
+    faint: (Color::DarkGray, 243, (118, 118, 118)),
     blue: (Color::Blue, 25, (0, 95, 175)),
     orange: (Color::Red, 130, (175, 95, 0)),
     teal: (Color::Green, 23, (0, 95, 95)),
@@ -261,5 +261,56 @@ fn high_contrast(token: Token, plain: Style) -> Style {
             plain.add_modifier(Modifier::BOLD)
         }
         _ => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::{Color, Modifier};
+
+    use super::{Depth, GlyphSet, Look, Theme, Token};
+
+    fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(text: (u8, u8, u8), ground: (u8, u8, u8)) -> f64 {
+        let (a, b) = (luminance(text) + 0.05, luminance(ground) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_its_ground() {
+        for (theme, ground) in [(Theme::Dark, (0, 0, 0)), (Theme::Light, (255, 255, 255))] {
+            let look = Look::new(theme, Depth::True, GlyphSet::Unicode);
+            for token in Token::ALL {
+                if let Some(Color::Rgb(red, green, blue)) = look.style(token).fg {
+                    let ratio = contrast((red, green, blue), ground);
+                    assert!(ratio >= 4.5, "{token:?} in {theme:?}: {ratio:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn selection_and_matches_never_hang_on_colour() {
+        for theme in Theme::ALL {
+            for depth in [Depth::Sixteen, Depth::TwoHundredFiftySix, Depth::True] {
+                let look = Look::new(theme, depth, GlyphSet::Unicode);
+                assert!(look.style(Token::Selected).add_modifier.contains(Modifier::REVERSED));
+                assert!(look.style(Token::Matched).add_modifier.contains(Modifier::UNDERLINED));
+                assert_eq!(look.style(Token::Text).fg, None, "text has the terminal's own colours");
+            }
+        }
+    }
+
+    #[test]
+    fn mono_has_no_colour_at_all() {
+        let look = Look::new(Theme::Mono, Depth::True, GlyphSet::Ascii);
+        assert!(Token::ALL.into_iter().all(|token| look.style(token).fg.is_none() && look.style(token).bg.is_none()));
     }
 }

@@ -4,16 +4,17 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::look::Token;
-use super::sheet::{Piece, Sheet, piece};
+use super::sheet::{Sheet, piece};
 use crate::app::App;
+use crate::app::asks::Asks;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
 use crate::app::pay;
 use crate::app::story::{band, day};
 use crate::domain::Pack;
 use crate::domain::career_move::{Move, Usual};
-use crate::domain::id::{MoveId, PostId, RequirementId, RoleId};
-use crate::domain::planner::RowState;
+use crate::domain::id::{MoveId, PostId, RequirementId, RoleId, TrainingId};
+use crate::domain::planner::{Remedy, RowState};
 use crate::domain::post::Standing;
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::Weeks;
@@ -87,13 +88,35 @@ fn marks(app: &App, sheet: &mut Sheet, id: RoleId) {
 }
 
 fn asks(app: &App, sheet: &mut Sheet) {
-    let rows = app.asks().map(crate::app::asks::Asks::rows).unwrap_or_default();
+    let rows = app.asks().map(Asks::rows).unwrap_or_default();
     sheet.heading(format!("Asks for, {}", app.stance().ruleset));
     if rows.is_empty() {
         sheet.text(Token::Dim, "Nothing");
     }
     for (row, state) in rows {
         requirement(app.pack(), sheet, row, state);
+    }
+    if let Some(Asks::OfMe(why)) = app.asks()
+        && !why.met
+    {
+        remedy(app.pack(), sheet, &why.quickest);
+    }
+}
+
+/// The quickest way to meet what is not met.
+fn remedy(pack: &Pack, sheet: &mut Sheet, remedy: &Remedy) {
+    let titles = |ids: Vec<TrainingId>| {
+        ids.into_iter().map(|id| pack.training(id).title.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let (beyond, study): (Vec<_>, Vec<_>) = remedy.facts.iter().partition(|id| remedy.out_of_reach.contains(id));
+    if !study.is_empty() {
+        let effort = format!("{} of study, {} h", remedy.weeks, remedy.hours);
+        let lead = [piece(Token::Study, "▒ ")];
+        sheet.hanging(&lead, Token::Text, &format!("Quickest: {effort}: {}", titles(study)));
+    }
+    if !beyond.is_empty() {
+        let lead = [piece(Token::Bad, "✗ ")];
+        sheet.hanging(&lead, Token::Text, &format!("Not to be had by study: {}", titles(beyond)));
     }
 }
 
@@ -145,14 +168,14 @@ fn way(pack: &Pack, sheet: &mut Sheet, id: MoveId, sign: &str, end: impl Fn(&Mov
     let target = Some(Target::Role(other));
     sheet.hanging_to(&[piece(Token::Near, sign)], Token::Text, &pack.role(other).title, target);
     let years = if by.tenure() == Weeks::ZERO { "at once".to_owned() } else { format!("after {}", by.tenure()) };
-    let mut words: Vec<Piece> = vec![piece(Token::Dim, format!("  {} · {years}", by.kind))];
-    if by.years_basis != Basis::Sourced {
-        words.push(piece(Token::Dim, format!(" ({})", by.years_basis)));
+    let basis = if by.years_basis == Basis::Sourced { String::new() } else { format!(" ({})", by.years_basis) };
+    let indent = [piece(Token::Text, "  ")];
+    match by.usual {
+        Usual::Usual => sheet.hanging(&indent, Token::Dim, &format!("{} · {years}{basis}", by.kind)),
+        Usual::Exceptional => {
+            sheet.hanging(&indent, Token::Assumed, &format!("exceptional · {} · {years}{basis}", by.kind));
+        }
     }
-    if by.usual == Usual::Exceptional {
-        words.push(piece(Token::Assumed, " · exceptional"));
-    }
-    sheet.row(super::sheet::Row::of(words));
 }
 
 fn posts(pack: &Pack, sheet: &mut Sheet, role: RoleId) {

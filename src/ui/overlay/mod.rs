@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, Listing};
 use super::look::Token;
 use super::sheet::{Row, Sheet, piece};
-use super::text::width;
+use super::text::{column, width};
 use crate::app::App;
 use crate::app::field::Field;
 use crate::app::hit::{Pane, Target};
@@ -67,7 +67,7 @@ fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
         .map(|(line, persona)| {
             let region = persona.region.map_or(String::new(), |region| pack.region(region).title.clone());
             let words = format!("{}, {}y", pack.role(persona.role).title, persona.served_years);
-            let pieces = vec![piece(Token::Text, format!("{:<28}", persona.title)), piece(Token::Dim, words)];
+            let pieces = vec![piece(Token::Text, column(&persona.title, 33)), piece(Token::Dim, words)];
             Row::of(pieces).right(Token::Dim, region).target(Target::OverlayRow(line))
         })
         .collect();

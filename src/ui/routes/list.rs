@@ -18,7 +18,7 @@ use crate::ui::text::{column, column_right};
 /// Cells of a bar.
 const BAR: usize = 4;
 /// Columns that are not the name: time, moves, study, two bars, and the gaps.
-const FIGURES: usize = 7 + 8 + 7 + 2 * (BAR + 1) + 1;
+const FIGURES: usize = 7 + 8 + 8 + 2 * (BAR + 1) + 1;
 
 /// Draws the list.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -72,7 +72,7 @@ fn slider(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn heading(room: usize) -> Row {
     let name = column("", room.saturating_sub(FIGURES));
-    Row::text(Token::Dim, format!("{name} {:>7} {:>7} {:>6} {:<4} {:<4}", "time", "moves", "study", "time", "study"))
+    Row::text(Token::Dim, format!("{name} {:>7} {:>7} {:>7}", "time", "moves", "study"))
 }
 
 /// The rows and which of them is chosen.
@@ -105,7 +105,7 @@ fn row(pick: &Pick<'_>, room: usize, (most_weeks, most_hours): (u32, Decimal)) -
         " {} {} {} ",
         column_right(&totals.weeks.to_string(), 7),
         column_right(&moves, 7),
-        column_right(&format!("{} h", totals.study_hours), 6)
+        column_right(&format!("{} h", totals.study_hours), 7)
     );
     Row::of(vec![
         piece(Token::Text, column(&pick.name, name_room)),
@@ -132,7 +132,9 @@ fn foot(app: &App, width: u16) -> Sheet {
     if app.exceptional_moves() {
         sheet.text(Token::Assumed, "With exceptional moves (x): nobody should count on them.");
     }
-    if let (None, Knowledge::Known(other)) = (app.switched_from(), app.contrast_answer()) {
+    if let Some(words) = crate::ui::chrome::switched(app) {
+        sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
+    } else if let Knowledge::Known(other) = app.contrast_answer() {
         let words = change::words(app.pack(), answer, (app.contrast(), other));
         sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
     }

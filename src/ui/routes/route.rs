@@ -9,6 +9,7 @@ use crate::app::story::{self, Stint, StudyLine};
 use crate::domain::Pack;
 use crate::domain::career_move::Usual;
 use crate::domain::planner::Route;
+use crate::domain::post::Standing;
 use crate::domain::training::Status;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
@@ -24,22 +25,52 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let pick = picks.get(app.chosen_line());
     let title = pick.map_or("No route".to_owned(), |pick| format!("{} · {}", pick.name, story::totals(pick.route)));
     let inner = canvas.frame(area, &title, Pane::Route, app.focus());
-    let mut sheet = Sheet::new(inner.width);
+    let mut words = Sheet::new(inner.width);
+    let mut picture = Sheet::new(inner.width);
     match pick {
-        Some(pick) => write(app, &mut sheet, pick.route),
-        None => none::write(app, &mut sheet),
+        Some(pick) => {
+            write(app, &mut words, pick.route);
+            timeline::write(app.pack(), &mut picture, pick.route, app.today());
+        }
+        None => none::write(app, &mut words),
     }
-    canvas.sheet(inner, &sheet, Pane::Route, app.scrolled(Pane::Route));
+    let rows = u16::try_from(picture.rows().len()).unwrap_or(u16::MAX);
+    if inner.height < rows.saturating_add(LEAST_WORDS) {
+        picture.rows().iter().for_each(|row| words.row(row.clone()));
+        assumptions(app, &mut words, pick.map(|pick| pick.route));
+        canvas.sheet(inner, &words, Pane::Route, app.scrolled(Pane::Route));
+        return;
+    }
+    assumptions(app, &mut words, pick.map(|pick| pick.route));
+    let below = u16::from(rows > 0) + rows;
+    let above = Rect { height: inner.height - below, ..inner };
+    if rows > 0 {
+        let line = "─".repeat(usize::from(inner.width));
+        canvas.put(inner, inner.x, above.bottom(), &line, Token::Border);
+    }
+    canvas.sheet(above, &words, Pane::Route, app.scrolled(Pane::Route));
+    for (y, row) in (above.bottom() + 1..inner.bottom()).zip(picture.rows()) {
+        canvas.row(Rect { y, height: 1, ..inner }, row);
+    }
 }
+
+/// The picture stays in view while the words are scrolled, where so many rows are left for them.
+const LEAST_WORDS: u16 = 10;
 
 fn write(app: &App, sheet: &mut Sheet, route: &Route) {
     for stint in story::story(app.pack(), route, app.today()) {
         write_stint(app, sheet, &stint);
     }
     sheet.gap();
-    timeline::write(app.pack(), sheet, route, app.today());
+}
+
+fn assumptions(app: &App, sheet: &mut Sheet, route: Option<&Route>) {
+    let Some(route) = route else { return };
     sheet.gap();
     sheet.text(Token::Text, "A route is not a promise: every post still has to be won.");
+    if let Some(note) = story::pay_note(app.pack(), route) {
+        sheet.text(Token::Dim, &note);
+    }
     for assumed in &route.assumed {
         let words = story::assumption(app.pack(), assumed);
         sheet.hanging(&[piece(Token::Assumed, "Assumes: ")], Token::Text, &words);
@@ -56,19 +87,16 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     } else {
         Token::Route
     };
-    let mut pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
-    if let Some(lasts) = &stint.lasts {
-        pieces.push(piece(Token::Dim, format!(", for {lasts}")));
-    }
-    if !pack.posts_of(stint.role).is_empty() {
-        pieces.extend(challenged(pack, stint));
-    }
+    let pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
     let row = Row::of(pieces).target(Target::Role(stint.role));
     sheet.row(match &stint.pay {
         Some(pay) => row.right(Token::Text, pay),
         None => row.right(Token::Dim, "pay not known"),
     });
     let indent = piece(Token::Text, " ".repeat(WHEN));
+    if let Some(words) = challenged(pack, stint) {
+        sheet.hanging(&[indent.clone(), piece(Token::Challenged, "◆ ")], Token::Challenged, &words);
+    }
     stint.studies.iter().for_each(|study| write_study(pack, sheet, study));
     for fact in &stint.granted {
         let lead = [indent.clone(), piece(Token::Good, "✓ gives  ")];
@@ -90,10 +118,14 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     }
 }
 
-fn challenged(pack: &Pack, stint: &Stint) -> Option<super::super::sheet::Piece> {
-    let hard = |id: &crate::domain::id::PostId| pack.post(*id).standing == crate::domain::post::Standing::Challenged;
-    let count = pack.posts_of(stint.role).iter().filter(|id| hard(id)).count();
-    (count > 0).then(|| piece(Token::Challenged, format!(" ◆ {count} challenged")))
+/// How many posts of the role are in challenged organisations.
+fn challenged(pack: &Pack, stint: &Stint) -> Option<String> {
+    let count = pack.posts_of(stint.role).iter().filter(|id| pack.post(**id).standing == Standing::Challenged).count();
+    match count {
+        0 => None,
+        1 => Some("1 challenged post".to_owned()),
+        count => Some(format!("{count} challenged posts")),
+    }
 }
 
 fn write_study(pack: &Pack, sheet: &mut Sheet, study: &StudyLine) {

@@ -85,7 +85,7 @@ fn study_bar(sheet: &mut Sheet, step: &Step, labels: usize, scale: Scale) {
 
 /// The years, each where it begins, as far as they do not run into each other.
 fn years(today: Date, scale: Scale) -> String {
-    let mut line = today.year().to_string();
+    let mut line = String::new();
     let mut year = today.year();
     while let Some(next) = year.checked_add(1) {
         let Ok(first) = Date::new(next, 1, 1) else { break };
@@ -96,10 +96,13 @@ fn years(today: Date, scale: Scale) -> String {
         }
         let at = scale.at(week);
         let text = next.to_string();
-        if at > width(&line) && at + text.len() <= scale.columns + 1 {
+        if year == today.year() && at > 4 {
+            line = year.to_string();
+        }
+        if (line.is_empty() || at > width(&line)) && at + text.len() <= scale.columns + 1 {
             line = format!("{}{text}", column(&line, at));
         }
         year = next;
     }
-    line
+    if line.is_empty() { today.year().to_string() } else { line }
 }

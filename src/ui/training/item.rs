@@ -22,8 +22,7 @@ const LABEL: usize = 11;
 const DEEPEST: usize = 5;
 
 /// Draws the pane about the selected item.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let selected = app.selected_training();
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, selected: Option<TrainingId>) {
     let title = selected.map_or("Nothing selected", |id| app.pack().training(id).title.as_str());
     let inner = canvas.frame(area, title, Pane::TrainingItem, app.focus());
     let mut sheet = Sheet::new(inner.width);
@@ -146,7 +145,8 @@ fn branch(pack: &Pack, sheet: &mut Sheet, expression: &Expression, depth: usize)
 fn asked_by(app: &App, sheet: &mut Sheet, id: TrainingId) {
     let ruleset = app.stance().ruleset;
     let roles = who_asks(app.pack(), ruleset, id);
-    sheet.heading(format!("Asked for by {} roles, {ruleset}", roles.len()));
+    let count = if roles.len() == 1 { "1 role".to_owned() } else { format!("{} roles", roles.len()) };
+    sheet.heading(format!("Asked for by {count}, {ruleset}"));
     for (role, row) in roles {
         let row = app.pack().requirement(row);
         let words = format!("{}, {}", row.force, row.provenance.basis);

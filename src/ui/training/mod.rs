@@ -20,18 +20,19 @@ const SIDE_BY_SIDE: u16 = 110;
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let (first, second) = if body.width >= SIDE_BY_SIDE {
-        let width = body.width - body.width.saturating_sub(78).clamp(42, 60);
+        let width = body.width - (body.width / 3).clamp(38, 60);
         (Rect { width, ..body }, Rect { x: body.x + width, width: body.width - width, ..body })
     } else {
         let height = body.height / 2;
         (Rect { height, ..body }, Rect { y: body.y + height, height: body.height - height, ..body })
     };
-    list(app, canvas, first);
-    item::draw(app, canvas, second);
+    let lines = app.training_lines();
+    let selected = app.selected_of(&lines);
+    list(app, canvas, first, &lines, selected.map(|(at, _)| at));
+    item::draw(app, canvas, second, selected.map(|(_, id)| id));
 }
 
-fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let lines = app.training_lines();
+fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], selected: Option<usize>) {
     let inner = canvas.frame(area, &title(app, lines.len()), Pane::Training, app.focus());
     if inner.height < 2 {
         return;
@@ -44,10 +45,8 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.row(below, &Row::text(Token::Dim, "  Nothing fits: f another status, v another kind"));
         return;
     }
-    let selected = app.selected_training();
-    let at = lines.iter().position(|line| Some(line.training) == selected);
     let rows: Vec<Row> = lines.iter().map(|line| row(app, line, room)).collect();
-    let listing = Listing { pane: Pane::Training, selected: at, offset: app.scrolled(Pane::Training) };
+    let listing = Listing { pane: Pane::Training, selected, offset: app.scrolled(Pane::Training) };
     canvas.list(below, &rows, listing);
 }
 
@@ -68,35 +67,83 @@ fn title(app: &App, count: usize) -> String {
     format!("Training · {count}{status}{kind} · {order}")
 }
 
-/// Columns that are not the title.
-const FIGURES: usize = 14 + 7 + 9 + 7 + 10 + 6;
+/// A column besides the title: its heading and its width. Those that matter most come first and stay longest where
+/// the window is narrow.
+const COLUMNS: [(Column, &str, usize); 6] = [
+    (Column::Status, "status", 13),
+    (Column::Asked, "asked", 5),
+    (Column::Hours, "hours", 6),
+    (Column::Cost, "cost", 7),
+    (Column::Length, "length", 6),
+    (Column::How, "how", 5),
+];
+/// What the title has at the least.
+const TITLE: usize = 24;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Status,
+    Asked,
+    Hours,
+    Cost,
+    Length,
+    How,
+}
+
+/// The order in which columns stand on the screen.
+const SHOWN: [Column; 6] = [Column::Status, Column::How, Column::Length, Column::Hours, Column::Cost, Column::Asked];
+
+/// The columns that fit beside a title, as they stand on the screen, with their headings and widths.
+fn columns(room: usize) -> Vec<(Column, &'static str, usize)> {
+    let mut left = room.saturating_sub(TITLE);
+    let mut fitting = Vec::new();
+    for (kind, heading, cells) in COLUMNS {
+        if left <= cells {
+            break;
+        }
+        left -= cells + 1;
+        fitting.push((kind, heading, cells));
+    }
+    SHOWN.iter().filter_map(|shown| fitting.iter().find(|(kind, ..)| kind == shown).copied()).collect()
+}
+
+fn title_room(room: usize) -> usize {
+    room.saturating_sub(columns(room).iter().map(|(_, _, cells)| cells + 1).sum())
+}
+
+fn aligned(kind: Column, text: &str, cells: usize) -> String {
+    match kind {
+        Column::Status | Column::How => format!(" {}", column(text, cells)),
+        _ => format!(" {}", column_right(text, cells)),
+    }
+}
 
 fn heading(room: usize) -> Row {
-    let title = column("", room.saturating_sub(FIGURES));
-    let rest = format!(" {:<13} {:<6} {:>8} {:>6} {:>9} {:>5}", "status", "how", "length", "hours", "cost", "asked");
-    Row::text(Token::Dim, format!("{title}{rest}"))
+    let columns: String = columns(room).into_iter().map(|(kind, text, cells)| aligned(kind, text, cells)).collect();
+    Row::text(Token::Dim, format!("{}{columns}", column("", title_room(room))))
 }
 
 fn row(app: &App, line: &Line, room: usize) -> Row {
     let item = app.pack().training(line.training);
-    let (token, status) = status(item.status);
     let mark = match line.on_route {
         OnRoute::Chosen => piece(Token::Route, "★ "),
         OnRoute::Another => piece(Token::Near, "· "),
         OnRoute::None => piece(Token::Text, "  "),
     };
-    let title = column(&item.title, room.saturating_sub(FIGURES + 2));
-    Row::of(vec![
-        mark,
-        piece(Token::Text, title),
-        piece(token, format!(" {}", column(&status, 13))),
-        piece(Token::Text, format!(" {}", column(&item.obtain.to_string(), 6))),
-        piece(Token::Text, format!(" {}", column_right(&length(item), 8))),
-        piece(Token::Text, format!(" {}", column_right(&hours(item), 6))),
-        piece(Token::Text, format!(" {}", column_right(&cost(item), 9))),
-        piece(Token::Text, format!(" {}", column_right(&line.asked_by.to_string(), 5))),
-    ])
-    .target(Target::Training(line.training))
+    let title = column(&item.title, title_room(room).saturating_sub(2));
+    let mut pieces = vec![mark, piece(Token::Text, title)];
+    for (kind, _, cells) in columns(room) {
+        let (token, text) = match kind {
+            Column::Status => status(item.status),
+            Column::How => (Token::Text, item.obtain.to_string()),
+            Column::Length => (Token::Text, length(item)),
+            Column::Hours => (Token::Text, hours(item)),
+            Column::Cost => (Token::Text, cost(item)),
+            Column::Asked => (Token::Text, line.asked_by.to_string()),
+        };
+        pieces.push(piece(token, aligned(kind, &text, cells)));
+    }
+    Row::of(pieces).target(Target::Training(line.training))
 }
 
 /// A status as mark and word.

@@ -1,0 +1,143 @@
+//! Changing the question: who asks, for which role, under which rules, with how much time; and taking it back.
+
+use super::App;
+use super::action::Action;
+use super::field::Field;
+use super::finder::Purpose;
+use super::overlay::{Overlay, Search};
+use super::screen::Screen;
+use super::stance::{Me, Stance};
+use crate::domain::id::RoleId;
+use crate::domain::planner::MovesAllowed;
+use crate::domain::quantity::{Decimal, Weeks};
+
+/// The most hours of study a week that make sense, and the least that gets anywhere.
+const HOURS: std::ops::RangeInclusive<u32> = 1..=40;
+/// More years than anybody has held one role.
+const MOST_YEARS: u32 = 60;
+/// A step of the years, in millionths: half a year.
+const HALF_A_YEAR: i64 = 500_000;
+
+impl App {
+    /// Changes the stance, remembering what was before.
+    fn change(&mut self, change: impl FnOnce(&mut Stance)) {
+        let before = self.stance.clone();
+        change(&mut self.stance);
+        if self.stance != before {
+            if self.stance.ruleset == before.ruleset {
+                self.switched_from = None;
+            }
+            self.history.remember(before);
+        }
+    }
+
+    /// On the map the selected role is meant; elsewhere the role is looked for by name.
+    pub(super) fn set_end(&mut self, action: Action) {
+        let purpose = if action == Action::SetMe { Purpose::Me } else { Purpose::Target };
+        match (self.screen, self.selected_role(), purpose) {
+            (Screen::Map, Some(role), Purpose::Me) => self.ask_years(role),
+            (Screen::Map, Some(role), _) => self.aim(role),
+            _ => self.overlays.push(Overlay::Find(Search::default(), purpose)),
+        }
+    }
+
+    pub(super) fn aim(&mut self, role: RoleId) {
+        self.change(|stance| stance.target = Some(role));
+        let title = &self.pack().role(role).title;
+        self.notice = Some(match &self.stance.me {
+            Some(_) if self.screen == Screen::Routes => format!("Target: {title}"),
+            Some(_) => format!("Target: {title}. Press 2 for the routes"),
+            None => format!("Target: {title}. Now say who you are: s on your role, or w for a person"),
+        });
+    }
+
+    pub(super) fn ask_years(&mut self, role: RoleId) {
+        let served =
+            self.stance.me.as_ref().filter(|me| me.person.role == role).map_or(Weeks::ZERO, |me| me.person.served);
+        let hundredths = i64::from(served.0) * 100 / i64::from(Weeks::PER_YEAR);
+        let years = Decimal::from_millionths(hundredths * 10_000);
+        self.overlays.push(Overlay::Served { role, years: Field::with(years.to_string()) });
+    }
+
+    pub(super) fn serve(&mut self, role: RoleId, years: Field) {
+        let most = Decimal::whole(MOST_YEARS);
+        let Some(served) = Decimal::parse(years.text().trim()).filter(|y| !y.is_negative() && *y <= most) else {
+            self.notice = Some(format!("Years are a number from 0 to {MOST_YEARS}, for instance 1.5"));
+            self.overlays.push(Overlay::Served { role, years });
+            return;
+        };
+        let pack = self.pack.clone();
+        self.change(|stance| {
+            let hours = stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);
+            match stance.me.as_mut().filter(|me| me.person.role == role) {
+                Some(me) => me.person.served = Weeks::from_years(served),
+                None => stance.me = Some(Me::of_role(&pack, role, served, hours)),
+            }
+        });
+    }
+
+    pub(super) fn be(&mut self, persona: usize) {
+        let pack = self.pack.clone();
+        let Some(profile) = pack.tables().personas.get(persona) else { return };
+        self.change(|stance| {
+            stance.me = Some(Me::of_profile(&pack, profile));
+            stance.target = profile.target.or(stance.target);
+        });
+        self.map.select(&pack, profile.role);
+    }
+
+    pub(super) fn next_ruleset(&mut self) {
+        let before = self.stance.ruleset;
+        self.change(|stance| stance.ruleset = before.next());
+        self.switched_from = Some(before);
+        if self.stance.question().is_none() {
+            self.notice = Some(format!("Rules: {}", self.stance.ruleset));
+        }
+    }
+
+    pub(super) fn study(&mut self, by: i64) {
+        self.change(|stance| {
+            if let Some(me) = &mut stance.me {
+                let now = me.person.hours_per_week;
+                let next = if by > 0 { now.scaled_half_up(1, 1) + by } else { now.ceil() + by };
+                let hours = u32::try_from(next).unwrap_or(0).clamp(*HOURS.start(), *HOURS.end());
+                me.person.hours_per_week = Decimal::whole(hours);
+            }
+        });
+    }
+
+    pub(super) fn toggle_exceptional(&mut self) {
+        self.change(|stance| {
+            stance.moves = match stance.moves {
+                MovesAllowed::Usual => MovesAllowed::Exceptional,
+                MovesAllowed::Exceptional => MovesAllowed::Usual,
+            };
+        });
+        self.notice = Some(match self.stance.moves {
+            MovesAllowed::Usual => "Only moves that people can expect".to_owned(),
+            MovesAllowed::Exceptional => {
+                "Also exceptional moves: somebody made them, nobody should count on them".to_owned()
+            }
+        });
+    }
+
+    pub(super) fn through_history(&mut self, action: Action) {
+        let before = self.stance.ruleset;
+        let (moved, word) = match action {
+            Action::Undo => (self.history.undo(&mut self.stance), "Undone"),
+            _ => (self.history.redo(&mut self.stance), "Done again"),
+        };
+        if moved {
+            self.switched_from = (before != self.stance.ruleset).then_some(before);
+            self.notice = Some(word.to_owned());
+        }
+    }
+}
+
+/// Half a year more or less.
+pub(super) fn adjust_years(field: &mut Field, more: bool) {
+    let now = Decimal::parse(field.text().trim()).unwrap_or(Decimal::ZERO).millionths();
+    let next = if more { now + HALF_A_YEAR } else { now - HALF_A_YEAR };
+    let most = Decimal::whole(MOST_YEARS).millionths();
+    *field = Field::with(Decimal::from_millionths(next.clamp(0, most)).to_string());
+}

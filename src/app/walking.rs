@@ -1,0 +1,152 @@
+//! Getting about: from line to line, from pane to pane, along the map.
+
+use super::action::Action;
+use super::hit::Pane;
+use super::map::Handled;
+use super::overlay::Overlay;
+use super::{App, Side};
+
+/// A page where nothing has been drawn yet.
+const PAGE: usize = 10;
+
+impl App {
+    pub(super) fn walk(&mut self, action: Action) {
+        let focus = self.focus();
+        let across = matches!(
+            (focus, action),
+            (Pane::Routes | Pane::Training, Action::Right)
+                | (Pane::Role | Pane::Route | Pane::TrainingItem, Action::Left)
+        );
+        if across {
+            return self.other_side();
+        }
+        let page = self.hits.seen(focus).map_or(PAGE, |seen| seen.height.max(2) - 1);
+        match focus {
+            Pane::Map => self.walk_map(action, page),
+            Pane::Routes => {
+                let count = self.picks().len();
+                self.routes.selected = step(self.chosen_line(), count, action, page);
+            }
+            Pane::Training => {
+                let lines = self.training_lines();
+                let at = self.selected_of(&lines).map_or(0, |(at, _)| at);
+                self.training.selected = lines.get(step(at, lines.len(), action, page)).map(|line| line.training);
+            }
+            Pane::Overlay => self.walk_layer(action, page),
+            Pane::Role | Pane::Route | Pane::TrainingItem => self.scroll_by(focus, action, page),
+        }
+    }
+
+    fn walk_map(&mut self, action: Action, page: usize) {
+        let rows = i32::try_from(page).unwrap_or(i32::MAX);
+        match action {
+            Action::PageUp => self.map.scroll(-rows),
+            Action::PageDown => self.map.scroll(rows),
+            Action::First => {
+                let me = self.stance.me.as_ref().map(|me| me.person.role);
+                if let Some(role) = me {
+                    self.map.select(&self.pack, role);
+                }
+            }
+            _ => {
+                self.map.act(&self.pack, self.stance.moves, action);
+            }
+        }
+    }
+
+    /// Back to where one has been on the map, or forward again.
+    pub(super) fn retrace(&mut self, action: Action) {
+        let (gone, nowhere) = match action {
+            Action::Retrace => (self.map.back(), "No role was selected before this one"),
+            _ => (self.map.forward(), "You have not come back from anywhere"),
+        };
+        if gone == Handled::No {
+            self.notice = Some(nowhere.to_owned());
+        }
+    }
+
+    fn walk_layer(&mut self, action: Action, page: usize) {
+        let count = self.layer_lines();
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(search) | Overlay::Find(search, _)) => {
+                search.selected = step(search.selected, count, action, page);
+            }
+            Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            _ => self.scroll_by(Pane::Overlay, action, page),
+        }
+    }
+
+    /// How many lines of the top layer can be selected.
+    pub(super) fn layer_lines(&self) -> usize {
+        match self.overlays.last() {
+            Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
+            Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
+            Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            _ => 0,
+        }
+    }
+
+    fn scroll_by(&mut self, pane: Pane, action: Action, by: usize) {
+        let last = self.hits.seen(pane).map_or(0, |seen| seen.lines.saturating_sub(seen.height));
+        let now = self.scrolled(pane).min(last);
+        self.scroll.insert(pane, step(now, last + 1, action, by));
+    }
+
+    pub(super) fn other_side(&mut self) {
+        let other = match self.side() {
+            Side::Main => Side::Detail,
+            Side::Detail => Side::Main,
+        };
+        self.sides.insert(self.screen, other);
+    }
+
+    /// Lets the map or a list take one step of the mouse wheel.
+    pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
+        match pane {
+            Pane::Role | Pane::Route | Pane::TrainingItem => {
+                (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
+            }
+            Pane::Map => self.map.scroll(if action == Action::Up { -3 } else { 3 }),
+            _ if pane == self.focus() => self.walk(action),
+            _ => {}
+        }
+    }
+
+    /// Gives a pane of the screen the keys.
+    pub(super) fn focus_on(&mut self, pane: Pane) {
+        let side = match pane {
+            Pane::Map | Pane::Routes | Pane::Training => Side::Main,
+            Pane::Role | Pane::Route | Pane::TrainingItem => Side::Detail,
+            Pane::Overlay => return,
+        };
+        self.sides.insert(self.screen, side);
+    }
+
+    /// Selects a line of the top layer; whether it has such a line.
+    pub(super) fn select_layer_line(&mut self, line: usize) -> Handled {
+        if line >= self.layer_lines() {
+            return Handled::No;
+        }
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
+            Some(Overlay::People(selected)) => *selected = line,
+            _ => return Handled::No,
+        }
+        Handled::Yes
+    }
+}
+
+/// The line after a step through `count` lines; stays where it is at the ends.
+fn step(at: usize, count: usize, action: Action, page: usize) -> usize {
+    let last = count.saturating_sub(1);
+    let next = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    };
+    next.min(last)
+}

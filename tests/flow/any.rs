@@ -1,0 +1,167 @@
+//! What holds whatever is pressed and however large the window is.
+
+use std::sync::Arc;
+
+use crate::driver::Driver;
+use crate::packs;
+use fingerpost::app::desk::Knowledge;
+use fingerpost::app::effect::Line;
+use fingerpost::app::{App, Effect, Env, Key, Mouse, MouseKind, Msg, Screen, Start, Who, update};
+use fingerpost::domain::Pack;
+use proptest::prelude::*;
+
+const SCREENS: [Screen; 3] = Screen::ALL;
+const LAYERS: [&str; 9] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g"];
+
+fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
+    let who = pack.tables().personas.first().map_or(Who::Unsaid, |persona| Who::Profile(persona.clone()));
+    Driver::new(pack, (120, 36), Start { who, screen, ..Start::default() }).keys(layer)
+}
+
+fn every_layer_of_every_screen(pack: &Arc<Pack>) -> Vec<Driver> {
+    SCREENS.iter().flat_map(|screen| LAYERS.map(|layer| driver(pack, *screen, layer))).collect()
+}
+
+#[test]
+fn every_size_is_drawn() {
+    let mut drivers = every_layer_of_every_screen(&packs::small());
+    let count = drivers.len();
+    for width in 1..=250_u16 {
+        for height in 1..=80_u16 {
+            drivers[usize::from(width * 7 + height) % count].resize(width, height);
+        }
+    }
+}
+
+#[test]
+fn every_layer_of_every_screen_is_drawn_on_the_england_pack() {
+    for driver in &mut every_layer_of_every_screen(&packs::england()) {
+        for (width, height) in
+            [(60, 20), (61, 21), (75, 20), (76, 24), (99, 30), (104, 30), (110, 20), (250, 80), (250, 20)]
+        {
+            driver.resize(width, height);
+        }
+    }
+}
+
+#[test]
+fn a_late_answer_to_an_old_question_is_dropped() {
+    let pack = packs::small();
+    let who = Who::Profile(pack.tables().personas[0].clone());
+    let env = Env { size: (80, 24), today: crate::driver::TODAY };
+    let (mut app, first) = App::new(Arc::clone(&pack), Start { who, ..Start::default() });
+    let routes = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Ask { ticket, ask } if ticket.line == Line::Routes => Some((*ticket, ask.answer(&pack))),
+            _ => None,
+        })
+    };
+    let (old, finding) = routes(&first).expect("the first question");
+    let second = update(&mut app, Msg::Key(Key::char('p')), &env);
+    let (ticket, answer) = routes(&second).expect("another question under other rules");
+    assert!(ticket.number > old.number);
+    update(&mut app, Msg::Answered { ticket: old, finding }, &env);
+    assert_eq!(app.answer(), Knowledge::Waiting, "the old answer is not taken for the new one");
+    let more = update(&mut app, Msg::Answered { ticket, finding: answer }, &env);
+    assert!(matches!(app.answer(), Knowledge::Known(_)));
+    assert_eq!(routes(&more), None, "an answered question is not put again");
+}
+
+#[test]
+fn a_window_that_is_too_small_says_which_size_it_needs() {
+    let mut driver = driver(&packs::small(), Screen::Map, "");
+    driver.resize(59, 20);
+    assert!(driver.says("Window too small") && driver.says("60×20"));
+    driver.resize(60, 20);
+    assert!(!driver.says("Window too small"));
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let names = [
+        "<up>",
+        "<down>",
+        "<left>",
+        "<right>",
+        "<enter>",
+        "<esc>",
+        "<tab>",
+        "<backtab>",
+        "<home>",
+        "<end>",
+        "<pageup>",
+        "<pagedown>",
+        "<backspace>",
+        "<ctrl+r>",
+        "<ctrl+u>",
+        "<ctrl+z>",
+        "<alt+x>",
+        "s",
+        "t",
+        "p",
+        "p",
+        "u",
+        "u",
+        "x",
+        "w",
+        "/",
+        ":",
+        "?",
+        "+",
+        "-",
+        "g",
+        "G",
+        "m",
+        "a",
+        "1",
+        "2",
+        "3",
+        "4",
+        "f",
+        "v",
+        "o",
+        "y",
+        "0",
+        "é",
+    ];
+    proptest::sample::select(names.to_vec())
+        .prop_map(|name| Key::parse_all(name).expect("a key").first().copied().expect("one key"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_and_no_clicks_make_it_fall_over(
+        keys in proptest::collection::vec((key(), 0u16..120, 0u16..36), 1..50),
+    ) {
+        let mut driver = driver(&packs::small(), Screen::Map, "");
+        for (at, (key, column, row)) in keys.into_iter().enumerate() {
+            driver.send(Msg::Key(key));
+            if at % 5 == 4 {
+                driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
+                driver.send(Msg::Mouse(Mouse { kind: MouseKind::ScrollDown, column, row }));
+            }
+        }
+    }
+
+    #[test]
+    fn undo_takes_back_every_change(keys in proptest::collection::vec(key(), 1..40)) {
+        let mut driver = driver(&packs::small(), Screen::Map, "");
+        let mut stances = vec![driver.app.stance().clone()];
+        for key in keys.into_iter().filter(|key| !["u", "ctrl+r"].contains(&key.to_string().as_str())) {
+            driver.send_undrawn(Msg::Key(key));
+            if stances.last() != Some(driver.app.stance()) {
+                stances.push(driver.app.stance().clone());
+            }
+        }
+        let mut driver = driver.keys("<esc><esc><esc><esc><esc><esc>1");
+        let last = stances.pop().expect("at least the first");
+        let count = stances.len();
+        while let Some(stance) = stances.pop() {
+            driver = driver.keys("u");
+            prop_assert_eq!(driver.app.stance(), &stance);
+        }
+        let driver = driver.keys(&"<ctrl+r>".repeat(count));
+        prop_assert_eq!(driver.app.stance(), &last);
+    }
+}

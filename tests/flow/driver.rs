@@ -1,0 +1,125 @@
+//! The driver: keys in, screen out. Questions to the planner are answered at once and in order.
+
+use std::sync::Arc;
+
+use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
+use fingerpost::domain::Pack;
+use fingerpost::ui::{self, GlyphSet};
+use jiff::civil::Date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::styled;
+
+/// The day on which all tests take place.
+pub const TODAY: Date = jiff::civil::date(2026, 11, 22);
+
+/// The app in a window of its own.
+pub struct Driver {
+    pub app: App,
+    pub effects: Vec<Effect>,
+    pub hits: HitMap,
+    pack: Arc<Pack>,
+    terminal: Terminal<TestBackend>,
+    glyphs: GlyphSet,
+}
+
+impl Driver {
+    /// The app on a pack, in a window of so many columns and rows.
+    pub fn new(pack: &Arc<Pack>, size: (u16, u16), start: Start) -> Self {
+        let (app, effects) = App::new(Arc::clone(pack), Start { today: TODAY, ..start });
+        let terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal of cells");
+        let mut driver = Self {
+            app,
+            effects: Vec::new(),
+            hits: HitMap::default(),
+            pack: Arc::clone(pack),
+            terminal,
+            glyphs: GlyphSet::Unicode,
+        };
+        driver.carry_out(effects);
+        driver.draw();
+        driver
+    }
+
+    /// The same with plain signs.
+    pub fn ascii(mut self) -> Self {
+        self.glyphs = GlyphSet::Ascii;
+        self.draw();
+        self
+    }
+
+    /// Presses keys, one after the other, drawing after each.
+    pub fn keys(mut self, keys: &str) -> Self {
+        for key in Key::parse_all(keys).expect("keys") {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Sends a message, answers what it raises and draws.
+    pub fn send(&mut self, msg: Msg) {
+        self.send_undrawn(msg);
+        self.draw();
+    }
+
+    /// As [`Driver::send`], without drawing.
+    pub fn send_undrawn(&mut self, msg: Msg) {
+        let env = self.env();
+        let effects = update(&mut self.app, msg, &env);
+        self.carry_out(effects);
+    }
+
+    fn env(&self) -> Env {
+        let size = self.terminal.backend().buffer().area;
+        Env { size: (size.width, size.height), today: TODAY }
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let env = self.env();
+        for effect in effects {
+            match effect {
+                Effect::Ask { ticket, ask } => {
+                    let finding = ask.answer(&self.pack);
+                    let more = update(&mut self.app, Msg::Answered { ticket, finding }, &env);
+                    self.carry_out(more);
+                }
+                other => self.effects.push(other),
+            }
+        }
+    }
+
+    /// Makes the window another size and draws.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width, height);
+        self.send(Msg::Resized);
+    }
+
+    fn draw(&mut self) {
+        let look = styled::look(self.glyphs);
+        let mut hits = None;
+        self.terminal.draw(|frame| hits = Some(ui::draw(&self.app, &look, frame))).expect("cells cannot fail");
+        self.hits = hits.expect("it was drawn");
+        self.app.note_hits(self.hits.clone());
+    }
+
+    /// The text of the screen, line by line.
+    pub fn text(&self) -> String {
+        styled::text(self.terminal.backend().buffer())
+    }
+
+    /// The text, and below it where which style is.
+    pub fn screen(&self) -> String {
+        styled::screen(self.terminal.backend().buffer())
+    }
+
+    /// The text of one row.
+    pub fn row(&self, row: usize) -> String {
+        self.text().lines().nth(row).unwrap_or_default().to_owned()
+    }
+
+    /// Whether the screen says this somewhere.
+    pub fn says(&self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+}

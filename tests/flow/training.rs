@@ -1,0 +1,43 @@
+//! Training: from keys to screens.
+
+use crate::driver::Driver;
+use crate::packs;
+use fingerpost::app::{Screen, Start, Who};
+
+fn driver(size: (u16, u16)) -> Driver {
+    let pack = packs::small();
+    let who = Who::Profile(pack.tables().personas[0].clone());
+    Driver::new(&pack, size, Start { who, screen: Screen::Training, ..Start::default() })
+}
+
+#[test]
+fn the_catalogue_with_what_is_on_my_route_first() {
+    insta::assert_snapshot!("training_120", driver((120, 36)).keys("j").screen());
+    insta::assert_snapshot!("training_80", driver((80, 24)).keys("G").screen());
+}
+
+#[test]
+fn an_item_with_its_prerequisites_and_what_is_not_known() {
+    let driver = driver((120, 36)).keys("/nye<enter><tab>");
+    assert!(driver.says("by nomination") && driver.says("└ Mary programme"), "{}", driver.text());
+    assert!(driver.says("not known; 100 assumed"), "{}", driver.text());
+}
+
+#[test]
+fn filters_by_status_and_kind_go_round() {
+    let driver = driver((120, 36)).keys("f");
+    assert!(driver.says("can be started") && !driver.says("✗ retired"), "{}", driver.text());
+    let driver = driver.keys("f");
+    assert!(driver.says("· running"));
+    let driver = driver.keys("ffffff");
+    assert!(driver.says("✗ retired"));
+    let driver = driver.keys("v");
+    assert!(driver.says("Training · 1 · check"), "{}", driver.text());
+}
+
+#[test]
+fn what_the_review_proposes_can_be_started_under_its_rules() {
+    let driver = driver((120, 36)).keys("f");
+    assert!(!driver.says("Standards training"));
+    assert!(driver.keys("pp").says("Standards training"));
+}
