@@ -33,8 +33,9 @@ pub enum Others {
 
 impl Density {
     /// From roomy to tight.
-    pub const LADDER: [Self; 7] = [
+    pub const LADDER: [Self; 8] = [
         Self { boxes: Boxes::Framed(3), others: Others::Named, gap: 1 },
+        Self { boxes: Boxes::Framed(3), others: Others::Counted, gap: 1 },
         Self { boxes: Boxes::Framed(2), others: Others::Counted, gap: 1 },
         Self { boxes: Boxes::Lines(2), others: Others::Named, gap: 1 },
         Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 1 },
