@@ -91,14 +91,14 @@ impl Ended {
 #[derive(Debug, thiserror::Error)]
 pub enum TuiError {
     /// There is no terminal that could show it.
-    #[error("{0}")]
+    #[error(transparent)]
     Unfit(#[from] Unfit),
     /// The terminal refused to be set up.
-    #[error("the terminal could not be set up: {0}. {commands}", commands = caps::COMMANDS)]
-    Setup(#[source] io::Error),
+    #[error("the terminal could not be set up: {0}.\n{commands}", commands = caps::COMMANDS)]
+    Setup(io::Error),
     /// The terminal is gone, or cannot be written to or read from any more.
     #[error("the connection to the terminal was lost: {0}")]
-    Lost(#[source] io::Error),
+    Lost(io::Error),
 }
 
 /// Opens the terminal interface and runs it until the user leaves. The terminal is left as it was found, also when the

@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
@@ -16,6 +17,9 @@ use super::{Ended, TuiError, guard, input};
 use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
 use crate::ui::{self, Look};
+
+/// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
+const LONGEST_UNSEEN: Duration = Duration::from_millis(50);
 
 /// Something that happened, wherever it comes from.
 #[derive(Debug)]
@@ -42,6 +46,14 @@ enum Stage {
     Closed,
 }
 
+/// Whether the terminal shows what was last drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    Kept,
+    /// It may show anything: it was resized, perhaps there and back again, or somebody else had it.
+    Lost,
+}
+
 /// A running app on a terminal that was entered.
 #[derive(Debug)]
 pub(super) struct Session {
@@ -53,6 +65,7 @@ pub(super) struct Session {
     inbox: Receiver<Event>,
     worker: Option<Worker>,
     stage: Stage,
+    paper: Paper,
 }
 
 impl Session {
@@ -64,7 +77,7 @@ impl Session {
         inbox: Receiver<Event>,
     ) -> Result<Self, TuiError> {
         let terminal = Terminal::new(Painter::new()).map_err(TuiError::Setup)?;
-        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open })
+        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open, paper: Paper::Kept })
     }
 
     /// Draws, then listens until something ends it.
@@ -77,12 +90,13 @@ impl Session {
         loop {
             // The session holds a sender itself, so the channel never closes.
             let Ok(first) = self.inbox.recv() else { return Ok(Ended::Quit) };
+            let begun = Instant::now();
             let mut next = Some(first);
             while let Some(event) = next {
                 if let Some(ended) = self.take(event)? {
                     return Ok(ended);
                 }
-                next = self.inbox.try_recv().ok();
+                next = if begun.elapsed() < LONGEST_UNSEEN { self.inbox.try_recv().ok() } else { None };
             }
             self.draw()?;
         }
@@ -94,6 +108,9 @@ impl Session {
             Event::Terminal(event) => {
                 #[cfg(debug_assertions)]
                 break_when_asked(&event);
+                if matches!(event, crossterm::event::Event::Resize(..)) {
+                    self.paper = Paper::Lost;
+                }
                 input::message(event)
             }
             Event::Worker(Outcome::Found(ticket, finding)) => Some(Msg::Answered { ticket, finding }),
@@ -149,6 +166,12 @@ impl Session {
         if self.stage == Stage::Closed {
             return Ok(());
         }
+        if self.paper == Paper::Lost {
+            let (columns, rows) = guard::size().map_err(TuiError::Lost)?;
+            // Forgets what was drawn; unlike `Terminal::clear` it does not ask the terminal where its cursor is.
+            self.terminal.resize(Rect::new(0, 0, columns, rows)).map_err(TuiError::Lost)?;
+            self.paper = Paper::Kept;
+        }
         let (app, look) = (&self.app, &self.look);
         let mut hits = None;
         self.terminal.draw(|frame| hits = Some(ui::draw(app, look, frame))).map_err(TuiError::Lost)?;
@@ -184,12 +207,11 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the terminal back and forgets what it showed, so that the next frame draws all of it.
+    /// Takes the terminal back.
     fn resume(&mut self) -> Result<(), TuiError> {
         guard::enter_again().map_err(TuiError::Lost)?;
-        self.stage = Stage::Open;
-        let (columns, rows) = guard::size().map_err(TuiError::Lost)?;
-        self.terminal.resize(Rect::new(0, 0, columns, rows)).map_err(TuiError::Lost)
+        (self.stage, self.paper) = (Stage::Open, Paper::Lost);
+        Ok(())
     }
 }
 

@@ -43,21 +43,22 @@ pub(super) fn route(situation: &Situation<'_>, target: RoleId, found: &Found) ->
     Some(Route { totals: totals(situation, &steps), steps, assumed })
 }
 
-/// Only study that the route needs counts: what can be dropped with the route still standing, is.
+/// Only study that the route needs counts: what can be dropped with the route still standing, is, until nothing can.
 fn drop_needless(situation: &Situation<'_>, legs: &mut Vec<Leg>, lived: &mut Vec<Lived>) {
-    for leg in 0..legs.len() {
-        let mut at = 0;
-        while at < legs[leg].studies.len() {
-            let mut fewer = legs.clone();
-            fewer[leg].studies.remove(at);
-            if let Some(better) = live(situation, &fewer, &Terms::default()) {
-                *legs = fewer;
-                *lived = better;
-            } else {
-                at += 1;
-            }
-        }
+    while let Some((fewer, better)) = without_one(situation, legs) {
+        *legs = fewer;
+        *lived = better;
     }
+}
+
+fn without_one(situation: &Situation<'_>, legs: &[Leg]) -> Option<(Vec<Leg>, Vec<Lived>)> {
+    let places = legs.iter().enumerate().flat_map(|(leg, stint)| (0..stint.studies.len()).map(move |at| (leg, at)));
+    places.into_iter().find_map(|(leg, at)| {
+        let mut fewer = legs.to_vec();
+        fewer[leg].studies.remove(at);
+        let lived = live(situation, &fewer, &Terms::default())?;
+        Some((fewer, lived))
+    })
 }
 
 fn steps(situation: &Situation<'_>, target: RoleId, legs: &[Leg], lived: &[Lived]) -> Vec<Step> {

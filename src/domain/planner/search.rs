@@ -359,21 +359,18 @@ impl Run<'_, '_> {
         if !one.demands.is_subset(&other.closed) {
             return false;
         }
+        let named = self.named(one);
+        // What `one` has fixed in a later stint must not be asked for earlier; `other` might not have to mind.
+        let mut fixed = one.later.without(&one.loose);
+        fixed.keep(&named);
+        if !fixed.is_subset(&other.later) || fixed.intersects(&other.loose) {
+            return false;
+        }
         let needs = &self.searcher.situation.needs;
-        let (saved, movable) = (self.saved(one, other), self.movable(one, other));
+        let (saved, movable) = (other.demands.without(&named), movable(one, other, &named));
         let hours = needs.hours_of(&saved) - needs.hours_of(&movable);
         let cost = needs.cost_of(&saved) - needs.cost_of(&movable);
         scale.no_worse_in_study(&one.marks, &other.marks, hours, cost)
-    }
-
-    /// What `other` has placed later but could still move to before the role, where something may ask for it, and what
-    /// `one` would then have to study besides.
-    fn movable(&self, one: &Label, other: &Label) -> Bits {
-        let mut movable = other.loose.clone();
-        movable.take_away(&one.later);
-        movable.take_away(&one.closed);
-        movable.keep(&self.named(one));
-        movable
     }
 
     /// What may be asked for before the label's role is entered, or by what it demands.
@@ -391,11 +388,6 @@ impl Run<'_, '_> {
         named
     }
 
-    /// What is studied for `other` alone: its demands that nothing on the way to `one` can ask for.
-    fn saved(&self, one: &Label, other: &Label) -> Bits {
-        other.demands.without(&self.named(one))
-    }
-
     fn trace(&self, at: usize) -> Found {
         let (mut stints, mut before) = (Vec::new(), Bits::default());
         let mut at = at;
@@ -408,6 +400,16 @@ impl Run<'_, '_> {
         }
         Found { stints }
     }
+}
+
+/// What `other` has placed later but could still move to before the role, where something may ask for it, and what `one`
+/// would then have to study besides.
+fn movable(one: &Label, other: &Label, named: &Bits) -> Bits {
+    let mut movable = other.loose.clone();
+    movable.take_away(&one.later);
+    movable.take_away(&one.closed);
+    movable.keep(named);
+    movable
 }
 
 /// The sectors of the roles as numbers; roles of any sector have none.
