@@ -33,7 +33,11 @@ fn check_boxes(pack: &Pack, picture: &Picture) {
             assert_eq!(taken.insert(cell, area), None, "{area:?} overlaps");
         }
     }
-    let counted: usize = layout.tallies.iter().map(|tally| tally.roles).sum();
+    // Lanes that share a line are named with the number of their roles.
+    let shared = layout.lanes.iter().filter(|band| band.lanes.len() > 1);
+    let in_lane = |lane: usize| pack.role_ids().filter(|&id| pack.role(id).family.index() == lane).count();
+    let shared: usize = shared.flat_map(|band| band.lanes.clone()).map(in_lane).sum();
+    let counted = layout.tallies.iter().map(|tally| tally.roles).sum::<usize>() + shared;
     assert_eq!(layout.boxes.len() + counted, pack.role_ids().len(), "somebody is missing");
     for (&id, placed) in &layout.boxes {
         let role = pack.role(id);
