@@ -9,7 +9,7 @@ use crate::domain::id::RoleId;
 
 use super::cells::{Area, Size};
 use super::channels;
-use super::columns::{ColumnBand, Columns, NAMES, Need};
+use super::columns::{ColumnBand, Columns, NAMES, Need, Reach};
 use super::focus::{Focus, Prominence, Prominent};
 use super::lanes::{Apart, Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
 use super::order::RoleOrder;
@@ -64,6 +64,8 @@ pub struct MapLayout {
     pub columns: Vec<ColumnBand>,
     /// The canvas; it may be larger than the window.
     pub size: Size,
+    /// How many titles of prominent roles are cut.
+    pub cut: usize,
 }
 
 /// Boxes and edges: all there is to draw.
@@ -92,13 +94,15 @@ pub struct World<'a> {
 const LEAST: u16 = 7;
 /// No title makes its column wider than this against others.
 const MOST: u16 = 24;
+/// A head longer than this may be cut.
+const FAIR_HEAD: u16 = 12;
 /// How many lines a title that is not prominent may take.
 const NAME_LINES: usize = 2;
 /// How often a picture is tried with more room when an edge finds no way.
 const ATTEMPTS: u16 = 3;
 
-/// The picture for a focus and a window. When an edge finds no way, channels and gaps are widened; one that still finds
-/// none is listed in [`Wiring::unrouted`] and not drawn.
+/// The picture for a focus and a window. When an edge finds no way, or only one around its box, channels and gaps are
+/// widened; one that still finds none is listed in [`Wiring::unrouted`] and not drawn.
 #[must_use]
 pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
     let prominent = focus.prominent(world.pack, world.graph);
@@ -107,13 +111,18 @@ pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
         let wiring = Wiring::new(world, focus, &layout);
         Picture { layout, wiring, prominent: prominent.clone() }
     };
+    let too_wide = |picture: &Picture| picture.layout.size.width.saturating_sub(window.width);
+    let faults = |picture: &Picture| {
+        let wiring = &picture.wiring;
+        (wiring.unrouted.len(), too_wide(picture), picture.layout.cut, wiring.around(world))
+    };
     let mut best = attempt(0);
     for extra in 1..ATTEMPTS {
-        if best.wiring.unrouted.is_empty() {
+        if best.wiring.unrouted.is_empty() && best.wiring.around(world) == 0 {
             break;
         }
         let roomier = attempt(extra);
-        if roomier.wiring.unrouted.len() < best.wiring.unrouted.len() {
+        if faults(&roomier) < faults(&best) {
             best = roomier;
         }
     }
@@ -158,7 +167,7 @@ impl MapLayout {
 struct Faults {
     /// By how many rows it is higher than the window, beyond what one may have to scroll.
     too_high: u16,
-    /// By how many columns of cells it is wider.
+    /// By how many columns of cells the part with the neighbours of the selected role is wider.
     too_wide: u16,
     /// How many titles are cut, and how many rows are out of sight.
     unread: usize,
@@ -219,12 +228,19 @@ impl<'a> Draft<'a> {
             }
         };
         let over = self.height(folds).saturating_sub(self.window.height);
-        let scrolls = if self.window.height < LOW { self.window.height / 3 } else { 0 };
+        let scrolls = if self.window.height < LOW { self.window.height / 2 } else { 0 };
         Faults {
             too_high: over.saturating_sub(scrolls),
-            too_wide: self.columns.width.saturating_sub(self.window.width),
+            too_wide: self.near_width().saturating_sub(self.window.width),
             unread: CUT * self.prominent.iter().map(weight).sum::<usize>() + usize::from(over),
         }
+    }
+
+    fn near_width(&self) -> u16 {
+        let near = self.prominent.iter().filter(|(_, why)| **why >= Prominence::Near);
+        let bands = near.map(|(&role, _)| self.columns.bands[self.world.order.place(role).1]);
+        let (from, to) = bands.fold((u16::MAX, 0), |(from, to), band| (from.min(band.x), to.max(band.x + band.width)));
+        to.saturating_sub(from)
     }
 
     fn stack_up(&self, folds: &[Fold], stacks: &[Vec<Stack>]) -> (Vec<LaneBand>, u16) {
@@ -259,8 +275,14 @@ impl<'a> Draft<'a> {
         let stacks = self.all_stacks(folds);
         let (lanes, rows) = self.stack_up(folds, &stacks);
         let size = Size { width: self.columns.width, height: rows };
-        let mut layout =
-            MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: self.columns.bands.clone(), size };
+        let mut layout = MapLayout {
+            boxes: BTreeMap::new(),
+            tallies: Vec::new(),
+            lanes,
+            columns: self.columns.bands.clone(),
+            size,
+            cut: 0,
+        };
         for band in layout.lanes.clone() {
             match band.fold {
                 Fold::Open => self.place_open(&mut layout, &band, &stacks[band.lanes.start]),
@@ -268,6 +290,10 @@ impl<'a> Draft<'a> {
                 Fold::Folded | Fold::Shared => self.place_folded(&mut layout, &band),
             }
         }
+        let is_cut = |role: &&RoleId| {
+            layout.boxes.get(role).is_some_and(|placed| !wrap::is_whole(&placed.lines, self.title(**role)))
+        };
+        layout.cut = self.prominent.keys().filter(is_cut).count();
         layout
     }
 
@@ -279,12 +305,13 @@ impl<'a> Draft<'a> {
         let order = self.world.order;
         (0..order.levels())
             .map(|level| {
-                let mut need = Need::default();
+                let head = wrap::width(&self.world.pack.tables().levels[level].title).min(FAIR_HEAD);
+                let mut need = Need { head, ..Need::default() };
                 for role in order.column(level) {
                     let title = self.title(role);
                     need.full = need.full.max(wrap::width(title) + 2).min(34);
                     let Some(&why) = self.prominent.get(&role) else { continue };
-                    let pad = self.pad(self.shape(role, 0).unwrap_or(Shape::Name));
+                    let pad = self.pad(role, self.shape(role, 0).unwrap_or(Shape::Name));
                     let (most, frame) = match self.density.boxes {
                         Boxes::Framed(most) => (most, 1),
                         Boxes::Lines(most) => (most, 0),
@@ -294,6 +321,9 @@ impl<'a> Draft<'a> {
                     for lines in (1..most).rev() {
                         let want = (wrap::narrowest(title, lines) + pad + 1 - frame).min(28);
                         need.wants.extend(std::iter::repeat_n(want, weight));
+                    }
+                    if why >= Prominence::Near {
+                        need.reach = Reach::Near;
                     }
                     if why > Prominence::Marked {
                         let least = (wrap::narrowest(title, most) + pad).clamp(LEAST, MOST);
@@ -318,7 +348,7 @@ impl<'a> Draft<'a> {
             (Some(Prominence::Marked), _) | (Some(_), Boxes::Lines(_)) => Some(Shape::Line),
             (Some(_), Boxes::Framed(_)) => Some(Shape::Frame),
             (None, _) => {
-                let room = width.saturating_sub(self.pad(Shape::Name));
+                let room = width.saturating_sub(self.pad(role, Shape::Name));
                 let whole = wrap::narrowest(self.title(role), NAME_LINES) <= room;
                 (self.density.others == Others::Named && width >= NAMES && whole).then_some(Shape::Name)
             }
@@ -326,24 +356,32 @@ impl<'a> Draft<'a> {
     }
 
     /// By how many cells further lines stand further in.
-    fn indent(&self, shape: Shape) -> u16 {
+    fn indent(&self, role: RoleId, shape: Shape) -> u16 {
         match (shape, self.density.boxes, self.density.apart) {
+            (Shape::Name, ..) => 1,
             (Shape::Frame, ..) | (_, Boxes::Lines(1), _) | (Shape::Line, _, Apart::Row) => 0,
-            _ => 1,
+            (Shape::Line, _, Apart::Indent) => u16::from(self.is_stacked(role)),
         }
     }
 
+    /// Whether another title without a frame stands above or below a prominent one.
+    fn is_stacked(&self, role: RoleId) -> bool {
+        let (lane, level) = self.world.order.place(role);
+        let others = self.world.order.roles(lane, level).iter().filter(|&&other| other != role);
+        others.filter_map(|other| self.prominent.get(other)).any(|&why| why < Prominence::Selected)
+    }
+
     /// What a box needs across besides its text: a frame, or a column for a mark.
-    fn pad(&self, shape: Shape) -> u16 {
+    fn pad(&self, role: RoleId, shape: Shape) -> u16 {
         match shape {
             Shape::Frame => 2,
-            Shape::Line | Shape::Name => 1 + self.indent(shape),
+            Shape::Line | Shape::Name => 1 + self.indent(role, shape),
         }
     }
 
     fn lines(&self, role: RoleId, shape: Shape, width: u16) -> Vec<String> {
         let title = self.title(role);
-        let room = width.saturating_sub(self.pad(shape));
+        let room = width.saturating_sub(self.pad(role, shape));
         let (Boxes::Framed(most) | Boxes::Lines(most)) = self.density.boxes;
         let mut lines = match shape {
             Shape::Frame => wrap::lines(title, room, most.max(2)),
@@ -400,12 +438,12 @@ impl<'a> Draft<'a> {
                 let width = match shape {
                     Shape::Frame => column.width,
                     Shape::Line | Shape::Name => {
-                        lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + self.pad(shape) + 1
+                        lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + self.pad(item.role, shape) + 1
                     }
                 };
                 y += item.above;
                 let area = Area { x: column.x, y, width: width.min(column.width), height: item.height };
-                layout.boxes.insert(item.role, Placed { area, shape, lines, indent: self.indent(shape) });
+                layout.boxes.insert(item.role, Placed { area, shape, lines, indent: self.indent(item.role, shape) });
                 y += item.height;
             }
             if stack.hidden > 0 {

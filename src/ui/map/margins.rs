@@ -194,7 +194,7 @@ fn put_row(window: Rect, y: u16, names: &[String], canvas: &mut Canvas<'_>) {
         return;
     }
     let text = wrap::cut(&names.join("   "), window.width);
-    canvas.put(window, window.x, y, &" ".repeat(usize::from(window.width)), Token::Near);
+    canvas.clear(Rect { y, height: 1, ..window });
     canvas.put(window, window.x, y, &text, Token::Near);
 }
 
