@@ -1,7 +1,7 @@
 //! Every route the planner gives on the England pack is replayed step by step from the tables.
 //!
-//! All pairs of roles under three rulesets at three paces take too long for every run of the tests, so only every so
-//! many of them are asked, spread evenly over the pack. `FINGERPOST_EVERY=1` asks them all.
+//! At 5 hours a week every pair of roles is asked, under each ruleset; at 1 and 15 hours every so many of them, spread
+//! evenly over the pack. `FINGERPOST_EVERY=1` asks them all at every pace. Every fifth question allows exceptional moves.
 
 #[expect(dead_code, reason = "each test uses its part of the oracle")]
 mod oracle;
@@ -82,15 +82,15 @@ fn stand(ruleset: &'static str, steps: [(i64, usize); 3]) {
 
 #[test]
 fn routes_under_todays_rules_stand() {
-    stand("today", [(5, 3), (1, 13), (15, 13)]);
+    stand("today", [(5, 1), (1, 13), (15, 13)]);
 }
 
 #[test]
 fn routes_as_advised_stand() {
-    stand("advised", [(5, 601), (1, 1201), (15, 1201)]);
+    stand("advised", [(5, 1), (1, 29), (15, 29)]);
 }
 
 #[test]
 fn routes_under_the_review_stand() {
-    stand("review", [(5, 17), (1, 53), (15, 53)]);
+    stand("review", [(5, 1), (1, 29), (15, 29)]);
 }

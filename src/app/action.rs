@@ -64,6 +64,10 @@ pub enum Action {
     Undo,
     /// Does again what was undone.
     Redo,
+    /// Marks a route to be compared, or unmarks it.
+    Mark,
+    /// Sets routes side by side.
+    Compare,
     /// Copies the chosen route, in words.
     CopyRoute,
     /// Selects the role held now on the map.
@@ -149,6 +153,10 @@ pub(super) fn with_people(app: &App) -> Availability {
 
 pub(super) fn with_route(app: &App) -> Availability {
     when(app.chosen_route().is_some(), "there is no route to copy: choose who you are (s) and a target (t)")
+}
+
+pub(super) fn with_several(app: &App) -> Availability {
+    when(app.picks().len() > 1, "there is only one way or none: nothing to compare")
 }
 
 pub(super) fn with_past(app: &App) -> Availability {

@@ -20,7 +20,7 @@ const HALF_A_YEAR: i64 = 500_000;
 
 impl App {
     /// Changes the stance, remembering what was before.
-    fn change(&mut self, change: impl FnOnce(&mut Stance)) {
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Stance)) {
         let before = self.stance.clone();
         change(&mut self.stance);
         if self.stance != before {

@@ -14,13 +14,14 @@
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
-//! | routes in words | [`picks`], [`story`], [`change`], [`openings`], [`pay`], [`asks`] |
+//! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
 //! | what was drawn where | [`hit`] |
 
 pub mod action;
 mod asking;
 pub mod asks;
 pub mod change;
+pub mod compare;
 pub mod desk;
 pub mod effect;
 pub mod env;

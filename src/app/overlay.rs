@@ -34,6 +34,8 @@ pub enum Overlay {
     },
     /// What the totals of the chosen route are made of.
     Breakdown,
+    /// Routes side by side.
+    Compare,
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -44,7 +46,7 @@ impl Overlay {
     pub const fn place(&self) -> Place {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
-            Self::Help | Self::People(_) | Self::Breakdown | Self::Notice(_) => Place::Layer,
+            Self::Help | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => Place::Layer,
         }
     }
 

@@ -39,6 +39,8 @@ impl App {
             Action::StudyLess => self.study(-1),
             Action::Exceptional => self.toggle_exceptional(),
             Action::Undo | Action::Redo => self.through_history(action),
+            Action::Mark => self.mark(),
+            Action::Compare => self.overlays.push(Overlay::Compare),
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
@@ -56,6 +58,8 @@ impl App {
             None => {
                 if self.focus() == Pane::Routes && self.chosen_route().is_some() {
                     self.overlays.push(Overlay::Breakdown);
+                } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
+                    self.try_opening();
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }
@@ -72,7 +76,7 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
-            Some(Overlay::Help | Overlay::Breakdown | Overlay::Notice(_)) => {}
+            Some(Overlay::Help | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
         }
         Vec::new()
     }

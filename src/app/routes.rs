@@ -1,6 +1,7 @@
 //! The routes screen: which route is chosen, and the routes under their names.
 
 use super::App;
+use super::compare::Marks;
 use super::desk::Knowledge;
 use super::picks::{Pick, picks};
 use crate::domain::planner::{Answer, Route};
@@ -11,6 +12,8 @@ use crate::domain::ruleset::Ruleset;
 pub struct RoutesView {
     /// The chosen route: a line of the list, from 0.
     pub selected: usize,
+    /// The routes marked to be compared.
+    pub marks: Marks,
 }
 
 impl App {

@@ -149,12 +149,24 @@ pub fn day(date: Date) -> String {
     format!("{} {}", date.day(), month(date))
 }
 
-/// `Fastest · 10y 6m · 5 moves · 608 h of study · £995`: what a route comes to.
+/// `10y 6m · 5 moves · 608 h of study · £995`: what a route comes to.
 #[must_use]
 pub fn totals(route: &Route) -> String {
     let totals = &route.totals;
-    let moves = if totals.moves == 1 { "1 move".to_owned() } else { format!("{} moves", totals.moves) };
-    format!("{} · {moves} · {} h of study · {}", totals.weeks, totals.study_hours, cost(route))
+    format!("{} · {} · {} h of study · {}", totals.weeks, moves(totals.moves), totals.study_hours, cost(route))
+}
+
+/// `10y 6m · 5 moves · 608 h · £995`: what a route comes to, where there is little room.
+#[must_use]
+pub fn short_totals(route: &Route) -> String {
+    let totals = &route.totals;
+    format!("{} · {} · {} h · {}", totals.weeks, moves(totals.moves), totals.study_hours, cost(route))
+}
+
+/// A number of moves in words.
+#[must_use]
+pub fn moves(count: u32) -> String {
+    if count == 1 { "1 move".to_owned() } else { format!("{count} moves") }
 }
 
 /// What a route costs, with what is not known.

@@ -171,7 +171,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(ROUTES, &["+", "="])],
     )
-    .hint(ROUTES, "more study")
+    .hint(ROUTES, "more")
     .when(action::with_me),
     row(
         Action::StudyLess,
@@ -181,6 +181,26 @@ pub const ROWS: &[Row] = &[
     )
     .hint(ROUTES, "less study")
     .when(action::with_me),
+    row(
+        Action::Mark,
+        ("mark", "Mark this way", "Marks the selected way to compare it, or unmarks it; three at the most."),
+        OnScreen,
+        &[(ROUTES, &["<space>"])],
+    )
+    .hint(ROUTES, "mark")
+    .when(action::with_several),
+    row(
+        Action::Compare,
+        (
+            "compare",
+            "Compare ways",
+            "The marked ways, or the selected one and the first other, side by side: where they part and meet again.",
+        ),
+        OnScreen,
+        &[(ROUTES, &["c"])],
+    )
+    .hint(ROUTES, "compare")
+    .when(action::with_several),
     row(
         Action::CopyRoute,
         ("copy-route", "Copy the route", "Hands the chosen route, in words, to the terminal's clipboard."),
@@ -315,7 +335,8 @@ pub const ROWS: &[Row] = &[
         ("page-down", "Page down", "A page down."),
         Move,
         &[(CALM, &["<pagedown>", "<ctrl+d>", "<ctrl+v>"]), (TYPING, &["<pagedown>"])],
-    ),
+    )
+    .hint(LAYER, "scroll"),
     row(
         Action::Suspend,
         ("suspend", "Suspend", "Stops the program until the shell brings it back."),

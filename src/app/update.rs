@@ -62,7 +62,7 @@ impl App {
     fn settle(&mut self, before: &LookedAt) {
         let now = self.looked_at();
         if now.question != before.question {
-            self.routes.selected = 0;
+            self.routes = super::routes::RoutesView::default();
         }
         if now.role != before.role || now.stance != before.stance {
             self.ask_of_selected();
@@ -77,7 +77,7 @@ impl App {
             self.scroll.insert(pane, 0);
         }
         if let Knowledge::Known(_) = self.answer() {
-            self.routes.selected = self.chosen_line();
+            self.routes.selected = self.chosen_line().max(self.chosen_opening());
         }
     }
 

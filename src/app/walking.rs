@@ -24,8 +24,11 @@ impl App {
         match focus {
             Pane::Map => self.walk_map(action, page),
             Pane::Routes => {
-                let count = self.picks().len();
-                self.routes.selected = step(self.chosen_line(), count, action, page);
+                let (at, count) = match self.openings().len() {
+                    0 => (self.chosen_line(), self.picks().len()),
+                    openings => (self.chosen_opening(), openings),
+                };
+                self.routes.selected = step(at, count, action, page);
             }
             Pane::Training => {
                 let lines = self.training_lines();

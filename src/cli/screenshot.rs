@@ -24,6 +24,7 @@ pub struct ScreenshotArgs {
     /// The screen: map, routes or training
     #[arg(value_parser = screen)]
     pub screen: Screen,
+    // Written out in full, `Vec` is one value to clap: all the keys are read from one word.
     /// Keys to press first, for instance "jj<enter>"
     #[arg(long, value_name = "KEYS", value_parser = Key::parse_all, default_value = "")]
     pub keys: std::vec::Vec<Key>,

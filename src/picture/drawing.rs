@@ -19,8 +19,8 @@ const BASELINE_TENTHS: u32 = 155;
 
 /// A screen as an SVG with a title and a description for those who do not see it.
 ///
-/// The same cells, palette and words give the same bytes. The drawing is one point of margin ten around, a cell ten
-/// points wide and twenty high.
+/// The same cells, palette and words give the same bytes. A cell is ten points wide and twenty high, and there are ten
+/// points of room around the screen.
 #[must_use]
 pub fn svg(buffer: &Buffer, palette: &Palette, title: &str, desc: &str) -> String {
     let mut drawing = Drawing::default();

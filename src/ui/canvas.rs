@@ -132,12 +132,15 @@ impl<'a> Canvas<'a> {
         self.more(area, offset, height, lines);
     }
 
-    /// A list in a pane: the selected row is marked, reversed and always in view.
+    /// A list in a pane: the selected row is marked, reversed and always in view, and so are the rows right below it
+    /// that stand for the same thing.
     pub fn list(&mut self, area: Rect, rows: &[Row], listing: Listing) {
         let (height, lines) = (usize::from(area.height), rows.len());
         let selected = listing.selected.unwrap_or(0);
-        let lowest = (selected + 1).saturating_sub(height.max(1));
-        let offset = listing.offset.clamp(lowest, selected.max(lowest)).min(lines.saturating_sub(height));
+        let of_same = |row: &&Row| row.target.is_some() && row.target == rows[selected].target;
+        let tall = rows.iter().skip(selected).take_while(of_same).count().max(1);
+        let lowest = (selected + tall).saturating_sub(height.max(1));
+        let offset = listing.offset.clamp(lowest.min(selected), selected).min(lines.saturating_sub(height));
         for (at, row) in rows.iter().enumerate().skip(offset).take(height) {
             let line = Rect::new(area.x, area.y + u16::try_from(at - offset).unwrap_or(0), area.width, 1);
             let inner = Rect::new(line.x.saturating_add(2), line.y, line.width.saturating_sub(2), 1);
@@ -145,13 +148,29 @@ impl<'a> Canvas<'a> {
             if let Some(target) = row.target {
                 self.hit(line, target);
             }
-            if listing.selected == Some(at) {
-                self.put(line, line.x, line.y, "▸", Token::Text);
+            if listing.selected.is_some_and(|first| (first..first + tall).contains(&at)) {
+                let mark = if at == selected { "▸" } else { " " };
+                self.put(line, line.x, line.y, mark, Token::Text);
                 self.tint(line, Token::Selected);
+                self.keep_bars(inner, row);
             }
         }
         self.seen(listing.pane, offset, height, lines);
         self.more(area, offset, height, lines);
+    }
+
+    /// Draws the bars of a selected row once more as they are: reversed, a full bar and an empty one change places.
+    fn keep_bars(&mut self, area: Rect, row: &Row) {
+        let mut x = area.x;
+        for piece in &row.pieces {
+            let end = x.saturating_add(u16::try_from(width(&piece.text)).unwrap_or(u16::MAX));
+            if matches!(piece.token, Token::Bar | Token::Study) {
+                let cells = Rect { x, width: end - x, ..area }.intersection(area);
+                self.clear(cells);
+                self.put(cells, x, area.y, &piece.text, piece.token);
+            }
+            x = end;
+        }
     }
 
     /// Says on the frame below, where there is one, how much there is that does not fit.

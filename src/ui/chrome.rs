@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::SMALLEST;
 use super::canvas::Canvas;
 use super::look::Token;
-use super::sheet::{Piece, Row, piece};
+use super::sheet::{Piece, Row, Sheet, piece};
 use super::text::{fit, width};
 use crate::app::action::{Action, Availability};
 use crate::app::desk::Knowledge;
@@ -20,14 +20,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     canvas.row(line(area.y), &title(app, area.width));
     tabs(app, canvas, line(area.y + 1));
     bottom(app, canvas, line(area.bottom() - 1));
-    let strip = strip(app);
-    if let Some(words) = &strip {
-        let row = Row::of(vec![piece(Token::Key, "p "), piece(Token::Notice, words.clone())]);
-        canvas.row(line(area.bottom() - 2), &row);
+    let mut sheet = Sheet::new(area.width);
+    if let Some(words) = strip(app) {
+        sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
     }
-    let around = if strip.is_some() { 4 } else { 3 };
-    Rect { y: area.y + 2, height: area.height - around, ..area }
+    let sheet = sheet.cut(usize::from(area.height / STRIP_PART));
+    let rows = u16::try_from(sheet.rows().len()).unwrap_or(0);
+    for (y, row) in (area.bottom() - 1 - rows..area.bottom() - 1).zip(sheet.rows()) {
+        canvas.row(line(y), row);
+    }
+    Rect { y: area.y + 2, height: area.height - 3 - rows, ..area }
 }
+
+/// The strip has at the most one row in so many.
+const STRIP_PART: u16 = 10;
 
 /// From this width on the title bar also names the program, the pack and the region.
 const ROOMY: u16 = 100;
@@ -96,9 +102,9 @@ pub fn switched(app: &App) -> Option<String> {
     app.stance().question()?;
     match (app.contrast_answer(), app.answer()) {
         (Knowledge::Known(was), Knowledge::Known(is)) => {
-            Some(format!("{} (before: {before})", change::words(app.pack(), was, (now, is))))
+            Some(format!("{}. Before: {before}", change::words(app.pack(), was, (now, is))))
         }
-        _ => Some(format!("{}: working out what changes", change::capital(&now.to_string()))),
+        _ => Some(format!("{}: working out what changes", change::capital(change::under(now)))),
     }
 }
 

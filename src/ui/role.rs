@@ -4,17 +4,19 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::look::Token;
-use super::sheet::{Sheet, piece};
+use super::sheet::{Piece, Row, Sheet, piece};
 use crate::app::App;
 use crate::app::asks::Asks;
+use crate::app::change::under;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
 use crate::app::pay;
 use crate::app::story::{band, day};
 use crate::domain::Pack;
 use crate::domain::career_move::{Move, Usual};
+use crate::domain::expression::Expression;
 use crate::domain::id::{MoveId, PostId, RequirementId, RoleId, TrainingId};
-use crate::domain::planner::{Remedy, RowState};
+use crate::domain::planner::{Holder, Remedy, RowState};
 use crate::domain::post::Standing;
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::Weeks;
@@ -89,12 +91,13 @@ fn marks(app: &App, sheet: &mut Sheet, id: RoleId) {
 
 fn asks(app: &App, sheet: &mut Sheet) {
     let rows = app.asks().map(Asks::rows).unwrap_or_default();
-    sheet.heading(format!("Asks for, {}", app.stance().ruleset));
+    sheet.heading(format!("Asked for {}", under(app.stance().ruleset)));
     if rows.is_empty() {
         sheet.text(Token::Dim, "Nothing");
     }
+    let holder = app.stance().me.as_ref().map(|me| Holder::of(app.pack(), &me.person));
     for (row, state) in rows {
-        requirement(app.pack(), sheet, row, state);
+        requirement(app.pack(), sheet, row, state, holder.as_ref());
     }
     if let Some(Asks::OfMe(why)) = app.asks()
         && !why.met
@@ -120,7 +123,7 @@ fn remedy(pack: &Pack, sheet: &mut Sheet, remedy: &Remedy) {
     }
 }
 
-fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<RowState>) {
+fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<RowState>, holder: Option<&Holder>) {
     let row = pack.requirement(id);
     let (sign, token, word) = match state {
         Some(RowState::Met) => ("✓ ", Token::Good, "met"),
@@ -129,8 +132,7 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
         Some(RowState::Waived) => ("– ", Token::Dim, "waived: nobody can meet it yet"),
         None => ("· ", Token::Text, ""),
     };
-    let text = row.requires.to_text(&|fact| pack.training(fact).title.clone());
-    sheet.hanging(&[piece(token, sign)], Token::Text, &text);
+    asked(pack, sheet, &row.requires, (piece(token, sign), 0), holder);
     let whom = match row.scope {
         Scope::Role(_) => "",
         Scope::Any => "every role",
@@ -138,8 +140,7 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
         Scope::Board => "every board role",
     };
     let force = if row.force == Force::Required { String::new() } else { row.force.to_string() };
-    let basis = if row.provenance.basis == Basis::Sourced { String::new() } else { row.provenance.basis.to_string() };
-    let words = [word.to_owned(), force, whom.to_owned(), basis];
+    let words = [word.to_owned(), force, whom.to_owned(), resting(row.provenance.basis).to_owned()];
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
     if !words.is_empty() {
         sheet.hanging(
@@ -147,6 +148,37 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
             if word.is_empty() { Token::Dim } else { token },
             &words.join(" · "),
         );
+    }
+}
+
+/// What is asked for, every alternative and every part on a line of its own, marked where it is held.
+fn asked(pack: &Pack, sheet: &mut Sheet, expression: &Expression, lead: (Piece, usize), holder: Option<&Holder>) {
+    let (sign, depth) = lead;
+    let indent = piece(Token::Text, "  ".repeat(depth));
+    let (parts, words) = match expression {
+        Expression::Fact(fact) => {
+            let target = Some(Target::Training(*fact));
+            return sheet.hanging_to(&[indent, sign], Token::Text, &pack.training(*fact).title, target);
+        }
+        Expression::Any(parts) => (parts, "one of:"),
+        Expression::All(parts) => (parts, "all of:"),
+    };
+    sheet.row(Row::of(vec![indent, sign, piece(Token::Text, words)]));
+    for part in parts {
+        let sign = match holder.map(|holder| part.holds(&|fact| holder.has(fact))) {
+            Some(true) => piece(Token::Good, "✓ "),
+            Some(false) | None => piece(Token::Dim, "· "),
+        };
+        asked(pack, sheet, part, (sign, depth + 1), holder);
+    }
+}
+
+/// What a row rests on, in words.
+pub const fn resting(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Sourced => "from a source",
+        Basis::Editorial => "our judgement",
+        Basis::Assumed => "assumed",
     }
 }
 
@@ -168,7 +200,8 @@ fn way(pack: &Pack, sheet: &mut Sheet, id: MoveId, sign: &str, end: impl Fn(&Mov
     let target = Some(Target::Role(other));
     sheet.hanging_to(&[piece(Token::Near, sign)], Token::Text, &pack.role(other).title, target);
     let years = if by.tenure() == Weeks::ZERO { "at once".to_owned() } else { format!("after {}", by.tenure()) };
-    let basis = if by.years_basis == Basis::Sourced { String::new() } else { format!(" ({})", by.years_basis) };
+    let basis =
+        if by.years_basis == Basis::Sourced { String::new() } else { format!(" ({})", resting(by.years_basis)) };
     let indent = [piece(Token::Text, "  ")];
     match by.usual {
         Usual::Usual => sheet.hanging(&indent, Token::Dim, &format!("{} · {years}{basis}", by.kind)),
@@ -207,9 +240,9 @@ fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
 fn evidence(role: &Role, sheet: &mut Sheet) {
     sheet.heading("Where this comes from");
     let firm = match role.evidence.as_str() {
-        "sourced" => "Role and band are sourced",
-        "role-only" => "The role is sourced, its band is editorial",
-        _ => "Editorial",
+        "sourced" => "Role and band are from a source",
+        "role-only" => "The role is from a source, its band is our judgement",
+        _ => "Our judgement",
     };
     sheet.text(Token::Dim, firm);
     let lines = [&role.provenance.source, &role.provenance.date, &role.provenance.note];

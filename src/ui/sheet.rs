@@ -1,7 +1,7 @@
 //! Sheets: text made of rows of marked pieces, laid out for a width, drawn in a pane and scrolled.
 
 use super::look::Token;
-use super::text::{width, wrap};
+use super::text::{fit, width, wrap};
 use crate::app::hit::Target;
 
 /// A piece of text with one meaning.
@@ -82,6 +82,18 @@ impl Sheet {
         &self.rows
     }
 
+    /// The first so many rows; where that is not all, the last one of them ends in `…`.
+    #[must_use]
+    pub fn cut(mut self, rows: usize) -> Self {
+        if rows < self.rows.len() {
+            self.rows.truncate(rows);
+            if let Some(last) = self.rows.last_mut().and_then(|row| row.pieces.last_mut()) {
+                last.text = fit(&format!("{} …", last.text), width(&last.text).max(1));
+            }
+        }
+        self
+    }
+
     /// A row.
     pub fn row(&mut self, row: Row) {
         self.rows.push(row);
@@ -97,7 +109,7 @@ impl Sheet {
     /// A heading with a gap above it.
     pub fn heading(&mut self, text: impl Into<String>) {
         self.gap();
-        self.row(Row::text(Token::Strong, text));
+        self.text(Token::Strong, &text.into());
     }
 
     /// Text, wrapped.

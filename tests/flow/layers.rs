@@ -36,6 +36,35 @@ fn a_misspelt_role_is_found_and_shown_on_the_map() {
 }
 
 #[test]
+fn finding_forgives() {
+    for (typed, first) in [
+        ("chif exec", "chief executive"),
+        ("cheif nurse", "chief nurse"),
+        ("icb", "ICB"),
+        ("mary secole", "Mary Seacole"),
+        ("ward man", "Ward manager"),
+        ("finence director", "inance"),
+    ] {
+        let start = Start { screen: Screen::Routes, ..Start::default() };
+        let driver =
+            Driver::new(&packs::england(), (120, 36), start).keys("<esc>/").keys(&typed.replace(' ', "<space>"));
+        let line = driver.text().lines().find(|line| line.contains('▸') && !line.contains("Find a")).map(str::to_owned);
+        assert!(line.clone().unwrap_or_default().contains(first), "{typed}: {line:?}");
+    }
+}
+
+#[test]
+fn alternatives_that_a_role_asks_for_stand_on_lines_of_their_own() {
+    let pack = packs::england();
+    let who =
+        Who::Profile(pack.tables().personas.iter().find(|p| p.slug.as_str() == "ward-manager").expect("her").clone());
+    let driver = Driver::new(&pack, (120, 36), Start { who, ..Start::default() });
+    assert!(driver.says("✗ one of:") && driver.says("from a"), "{}", driver.text());
+    let lines = driver.text().lines().filter(|line| line.contains("│  · Learning disability")).count();
+    assert_eq!(lines, 2, "{}", driver.text());
+}
+
+#[test]
 fn at_the_start_it_asks_who_sits_there() {
     let driver = Driver::new(&packs::small(), (80, 24), Start::default());
     assert!(driver.says("Who are you?") && driver.says("How far up could I go?"), "{}", driver.text());

@@ -11,8 +11,12 @@ fn small(size: (u16, u16)) -> Driver {
 }
 
 fn england(size: (u16, u16)) -> Driver {
+    persona("ward-manager", size)
+}
+
+fn persona(slug: &str, size: (u16, u16)) -> Driver {
     let pack = packs::england();
-    let persona = pack.tables().personas.iter().find(|p| p.slug.as_str() == "ward-manager").expect("the ward manager");
+    let persona = pack.tables().personas.iter().find(|p| p.slug.as_str() == slug).expect("a persona");
     let who = Who::Profile(persona.clone());
     Driver::new(&pack, size, Start { who, screen: Screen::Routes, ..Start::default() })
 }
@@ -34,13 +38,14 @@ fn a_ward_manager_finds_the_way_to_chief_executive() {
 #[test]
 fn the_ruleset_switch_says_what_it_changed() {
     let driver = small((120, 36));
-    assert!(driver.says("Under the review: same time, +100 h of study, +1"), "{}", driver.text());
+    assert!(driver.says("Under the review, the fastest way: same time, +100 h"), "{}", driver.text());
+    assert!(driver.says("of study, +1 programme (Standards training"), "{}", driver.text());
     let driver = driver.keys("pp");
     assert!(driver.row(0).contains("Rules: under the review"));
-    assert!(driver.says("(before: as advised)"), "{}", driver.text());
+    assert!(driver.says("Before: as advised"), "{}", driver.text());
     let driver = driver.keys("1");
-    assert!(driver.says("p Under the review: "), "the strip is on every screen\n{}", driver.text());
-    assert!(!driver.keys("<esc>").says("p Under the review: "));
+    assert!(driver.says("p Under the review, "), "the strip is on every screen\n{}", driver.text());
+    assert!(!driver.keys("<esc>").says("p Under the review, "));
 }
 
 #[test]
@@ -96,4 +101,59 @@ fn the_route_is_copied_in_words() {
     let driver = small((120, 36)).keys("y");
     let Some(Effect::CopyToClipboard(text)) = driver.effects.last() else { panic!("nothing was copied") };
     insta::assert_snapshot!("routes_copied", text);
+}
+
+#[test]
+fn for_everybody_the_switch_names_what_changes() {
+    for profile in &packs::england().tables().personas {
+        let driver = persona(profile.slug.as_str(), (250, 80)).keys("pp");
+        assert!(driver.says("p Under the review"), "{}\n{}", profile.slug, driver.text());
+        assert!(driver.says("Before: as advised"), "{}\n{}", profile.slug, driver.text());
+    }
+    let driver = england((250, 80)).keys("p1");
+    assert!(driver.says("Nye Bevan programme"), "study is named\n{}", driver.text());
+    assert!(driver.says("instead of Service manager"), "roles are named\n{}", driver.text());
+}
+
+#[test]
+fn the_title_has_all_four_totals_at_every_size() {
+    for size in [(250, 80), (120, 36), (80, 24), (60, 20)] {
+        let driver = england(size);
+        assert!(driver.says(" · 5 moves · 2.5 h · cost not known "), "{}", driver.text());
+    }
+}
+
+#[test]
+fn where_one_route_is_best_in_everything_it_says_so() {
+    assert!(england((120, 36)).says("One route is best in time, moves and study."));
+    assert!(!small((120, 36)).says("One route is best"));
+}
+
+#[test]
+fn names_of_ways_are_told_to_the_end() {
+    let driver = england((120, 36));
+    let at = driver.text().lines().position(|line| line.contains("By Deputy director ")).expect("a long name");
+    assert!(driver.row(at + 1).starts_with("│    of strategy  "), "{}", driver.text());
+}
+
+#[test]
+fn an_opening_can_be_tried_out_and_taken_back() {
+    let driver = persona("finance-manager", (120, 36)).keys("tcheif nurse<enter>");
+    assert!(driver.says("There is no way under today's rules."), "{}", driver.text());
+    assert!(driver.says("▸ If you held Registered nurse (NMC)"), "{}", driver.text());
+    let driver = driver.keys("<enter>");
+    assert!(driver.says("Best all round") && driver.row(0).contains("(what if)"), "{}", driver.text());
+    let driver = driver.keys("u");
+    assert!(driver.says("There is no way") && !driver.row(0).contains("what if"), "{}", driver.text());
+}
+
+#[test]
+fn marked_ways_stand_side_by_side_and_part_where_their_roles_do() {
+    let driver = england((120, 36)).keys("<space>jj<space>c");
+    insta::assert_snapshot!("routes_compared", driver.text());
+    assert!(driver.keys("<esc>").says("▸ ● By "));
+    let driver = small((120, 36)).keys("c");
+    assert!(driver.says("Here they part") && driver.says("Here they meet again"), "{}", driver.text());
+    let one = persona("finance-manager", (120, 36)).keys("tcheif nurse<enter>c");
+    assert!(one.says("nothing to compare"), "{}", one.text());
 }

@@ -24,6 +24,24 @@ fn an_item_with_its_prerequisites_and_what_is_not_known() {
 }
 
 #[test]
+fn what_is_not_studied_says_how_it_is_had_and_what_is_assumed_is_marked() {
+    let pack = packs::england();
+    let who = Who::Profile(pack.tables().personas[0].clone());
+    let start = Start { who, screen: Screen::Training, ..Start::default() };
+    let driver = Driver::new(&pack, (120, 36), start).keys("oo");
+    let line = |driver: &Driver, title: &str| {
+        driver.text().lines().find(|line| line.contains(title)).unwrap_or_default().to_owned()
+    };
+    let found = driver.keys("/registered nurse<enter>");
+    assert!(line(&found, "▸   Registered nurse").contains(" held "), "{}", found.text());
+    let found = found.keys("/fit and proper<enter>");
+    assert!(line(&found, "▸").contains(" on appointment "), "{}", found.text());
+    let found = found.keys("/nye bevan<enter>");
+    assert!(line(&found, "Nye Bevan programme ").contains("~100 h"), "{}", found.text());
+    assert!(found.says("~ assumed for its kind") && found.says("? no source says"), "{}", found.text());
+}
+
+#[test]
 fn filters_by_status_and_kind_go_round() {
     let driver = driver((120, 36)).keys("f");
     assert!(driver.says("can be started") && !driver.says("✗ retired"), "{}", driver.text());

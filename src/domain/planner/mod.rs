@@ -1,19 +1,27 @@
 //! The route planner: the complete Pareto front of routes from the role held to the role wanted.
 //!
 //! ```text
-//!  question ─▶ holding ─▶ needs, formula ─▶ situation ─▶ bounds ─▶ search ─▶ account ─▶ route
-//!              what is    requirements as   what is      how far   labels,   dates,
-//!              held at    ways of meeting   open to      it is at  stint     checks,
-//!              the start  them              this person  least     by stint  assumptions
+//!  question ─▶ holding ─▶ needs, formula ─▶ situation ─▶ bounds ─▶ search ─▶ timeline ─▶ account ─▶ route
+//!              what is    requirements as   what is      how far   labels,   lived       stints,
+//!              held at    ways of meeting   open to      it is at  stint by  forwards,   checks,
+//!              the start  them              this person  least     stint,    week by     assumptions
+//!                                                                  dominance week        (essentials)
 //! ```
+//!
+//! [`reach`] asks the same search for every role, [`why`] looks at one role's requirements alone, and [`openings`] tries
+//! out what would open a way where there is none.
 
 mod account;
+mod assumptions;
 mod bits;
 mod blocked;
 mod bounds;
+mod dominance;
+mod essentials;
 mod formula;
 mod front;
 mod holding;
+mod label;
 mod marks;
 mod needs;
 mod opening;

@@ -5,11 +5,6 @@
 //! on entering it (*demands*), and what the rest of the route from there costs. Going back over a move decides how the
 //! stint before it is spent ([`super::stint`]): each demand is studied there, given by that role, or left to an earlier
 //! stint. Forwards one would have to guess, years ahead, which of many programmes to take in the slack of each stint.
-//!
-//! **Dominance.** Label L dominates M at the same role when it is no worse in every mark and whatever leads to M's
-//! demands being met also meets L's: L's demands lie within M's closed under certain prerequisites, and L's visited
-//! roles shut no way that M's leave open. Marks count what has been *placed* in a stint, so that a demand which the way
-//! there meets anyway is charged once. Demands only M has, and that nothing before can ask for, are a saving for L.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -18,6 +13,8 @@ use smallvec::SmallVec;
 
 use super::bits::Bits;
 use super::bounds::{Bounds, NEVER};
+use super::dominance::dominates;
+use super::label::Label;
 use super::marks::{Key, Marks, Scale};
 use super::situation::{Situation, WayIn};
 use super::stint::{Filling, Task, fillings};
@@ -29,7 +26,7 @@ use crate::domain::pay;
 #[derive(Debug)]
 pub(super) struct Searcher<'s> {
     pub(super) situation: &'s Situation<'s>,
-    bounds: Bounds,
+    pub(super) bounds: Bounds,
     sector_of: Vec<Option<usize>>,
     pay_of: Vec<Option<u32>>,
 }
@@ -66,26 +63,6 @@ pub(super) struct FoundStint {
     pub(super) studied: Bits,
     pub(super) length: u32,
     pub(super) by: MoveId,
-}
-
-#[derive(Debug, Clone)]
-struct Label {
-    role: RoleId,
-    /// How many groups of what the role asks for are settled.
-    settled: usize,
-    demands: Bits,
-    /// The demands with all that meeting them is certain to take.
-    closed: Bits,
-    later: Bits,
-    /// What of `later` may still be moved to before this role, as its stint has time to spare.
-    loose: Bits,
-    marks: Marks,
-    /// Roles of the same circle that the route has passed.
-    circle: Bits,
-    shared: SmallVec<[u32; 4]>,
-    parent: Option<usize>,
-    stint: Option<(MoveId, Bits, u32)>,
-    dominated: bool,
 }
 
 impl<'s> Searcher<'s> {
@@ -306,11 +283,14 @@ impl Run<'_, '_> {
             self.at[place] = vec![Vec::new(); self.searcher.situation.room(label.role).asks.len() + 1];
         }
         let here = &self.at[place][label.settled];
-        if here.iter().any(|other| self.dominates(&self.labels[*other], &label)) {
+        if here.iter().any(|other| dominates(self.searcher, self.quest.scale, &self.labels[*other], &label)) {
             return;
         }
-        let beaten: Vec<usize> =
-            here.iter().copied().filter(|other| self.dominates(&label, &self.labels[*other])).collect();
+        let beaten: Vec<usize> = here
+            .iter()
+            .copied()
+            .filter(|other| dominates(self.searcher, self.quest.scale, &label, &self.labels[*other]))
+            .collect();
         for other in &beaten {
             self.labels[*other].dominated = true;
         }
@@ -347,47 +327,6 @@ impl Run<'_, '_> {
         Some(self.quest.scale.key(&best))
     }
 
-    fn dominates(&self, one: &Label, other: &Label) -> bool {
-        if !one.circle.is_subset(&other.circle) || one.shared.iter().zip(&other.shared).any(|(a, b)| a > b) {
-            return false;
-        }
-        // Cheap marks first; hours and cost once what is saved is known.
-        let scale = self.quest.scale;
-        if !scale.no_worse_but_study(&one.marks, &other.marks) {
-            return false;
-        }
-        if !one.demands.is_subset(&other.closed) {
-            return false;
-        }
-        let named = self.named(one);
-        // What `one` has fixed in a later stint must not be asked for earlier; `other` might not have to mind.
-        let mut fixed = one.later.without(&one.loose);
-        fixed.keep(&named);
-        if !fixed.is_subset(&other.later) || fixed.intersects(&other.loose) {
-            return false;
-        }
-        let needs = &self.searcher.situation.needs;
-        let (saved, movable) = (other.demands.without(&named), movable(one, other, &named));
-        let hours = needs.hours_of(&saved) - needs.hours_of(&movable);
-        let cost = needs.cost_of(&saved) - needs.cost_of(&movable);
-        scale.no_worse_in_study(&one.marks, &other.marks, hours, cost)
-    }
-
-    /// What may be asked for before the label's role is entered, or by what it demands.
-    fn named(&self, label: &Label) -> Bits {
-        let Searcher { situation, bounds, .. } = self.searcher;
-        let mut named = bounds.named_before[label.role.index()].clone();
-        for need in label.demands.iter() {
-            named.add(&bounds.possible_with[need]);
-        }
-        for way in situation.room(label.role).asks.iter().skip(label.settled).flatten() {
-            for need in way.iter() {
-                named.add(&bounds.possible_with[need]);
-            }
-        }
-        named
-    }
-
     fn trace(&self, at: usize) -> Found {
         let (mut stints, mut before) = (Vec::new(), Bits::default());
         let mut at = at;
@@ -400,16 +339,6 @@ impl Run<'_, '_> {
         }
         Found { stints }
     }
-}
-
-/// What `other` has placed later but could still move to before the role, where something may ask for it, and what `one`
-/// would then have to study besides.
-fn movable(one: &Label, other: &Label, named: &Bits) -> Bits {
-    let mut movable = other.loose.clone();
-    movable.take_away(&one.later);
-    movable.take_away(&one.closed);
-    movable.keep(named);
-    movable
 }
 
 /// The sectors of the roles as numbers; roles of any sector have none.

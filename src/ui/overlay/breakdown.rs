@@ -11,6 +11,7 @@ use crate::domain::planner::{Route, Study};
 use crate::domain::quantity::{Pounds, Weeks};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
+use crate::ui::role::resting;
 use crate::ui::sheet::{Row, Sheet, piece};
 
 /// Draws the breakdown.
@@ -44,7 +45,7 @@ fn time(pack: &Pack, sheet: &mut Sheet, route: &Route) {
             let why = format!(
                 "{} (the move asks for {least} in it, {})",
                 pack.role(step.role).title,
-                pack.career_move(by).years_basis
+                resting(pack.career_move(by).years_basis)
             );
             line(sheet, Token::Text, &why, stay.to_string());
         }

@@ -46,11 +46,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
 }
 
-const MARKS: [(Token, &str, &str); 6] = [
+const MARKS: [(Token, &str, &str); 10] = [
     (Token::Good, "✓", "met, or running"),
     (Token::Bad, "✗", "not met, or not to be had"),
     (Token::Pending, "○", "on appointment, or not there yet"),
     (Token::Challenged, "◆", "a post in a challenged organisation"),
-    (Token::Study, "▒", "study"),
+    (Token::Bar, "▇ █", "time: a bar is as long as its part of the whole, or of the longest"),
+    (Token::Study, "▒", "study, in the same way"),
     (Token::Route, "★", "on the chosen route"),
+    (Token::Assumed, "?", "no source says"),
+    (Token::Assumed, "~", "assumed, as for others of its kind"),
+    (Token::Strong, "●", "in the list of ways: marked to be compared"),
 ];

@@ -1,6 +1,7 @@
 //! The layers: each paints its own ground over the screen below.
 
 mod breakdown;
+mod compare;
 mod help;
 mod search;
 
@@ -25,6 +26,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::People(selected) => people(app, *selected, canvas, body),
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
+        Overlay::Compare => compare::draw(app, canvas, body),
         Overlay::Notice(words) => notice(words, canvas, body),
     }
 }

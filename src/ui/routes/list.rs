@@ -2,23 +2,27 @@
 
 use ratatui::layout::Rect;
 
+use super::none;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::change;
+use crate::app::compare::Marks;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
 use crate::app::picks::{Pick, Standing};
-use crate::domain::planner::Completeness;
+use crate::domain::planner::{Completeness, Totals};
 use crate::domain::quantity::Decimal;
 use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
 use crate::ui::sheet::{Row, Sheet, piece};
-use crate::ui::text::{column, column_right};
+use crate::ui::text::{column, column_right, wrap};
 
 /// Cells of a bar.
 const BAR: usize = 4;
-/// Columns that are not the name: time, moves, study, two bars, and the gaps.
-const FIGURES: usize = 7 + 8 + 8 + 2 * (BAR + 1) + 1;
+/// Cells of a time or of hours.
+const FIGURE: usize = 7;
+/// Columns that are not the name: time and its bar, moves, study and its bar, and the gaps.
+const FIGURES: usize = 2 * (1 + FIGURE + 1 + BAR) + 6;
 
 /// Draws the list.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -28,17 +32,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     slider(app, canvas, Rect { height: 1, ..inner });
     let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
-    let foot = foot(app, below.width);
-    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(u16::MAX).min(below.height / 3);
+    let foot = foot(app, below.width).cut(usize::from(below.height / 3));
+    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(0);
     let rows_area = Rect { height: below.height - foot_height, ..below };
     let picks = app.picks();
-    let (rows, selected) = rows(&picks, app.chosen_line(), usize::from(rows_area.width));
+    if picks.is_empty() {
+        return none::list(app, canvas, rows_area);
+    }
+    let (rows, selected) = rows(&picks, (app.chosen_line(), app.routes_view().marks), usize::from(rows_area.width));
     let head = Rect { height: 1, ..rows_area };
-    if !picks.is_empty() && rows_area.height > 4 {
+    if rows_area.height > 4 {
         let room = usize::from(head.width).saturating_sub(2);
         canvas.row(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, &heading(room));
     }
-    let used = u16::from(!picks.is_empty() && rows_area.height > 4);
+    let used = u16::from(rows_area.height > 4);
     let list = Rect { y: rows_area.y + used, height: rows_area.height - used, ..rows_area };
     let offset = app.scrolled(Pane::Routes);
     canvas.list(list, &rows, Listing { pane: Pane::Routes, selected, offset });
@@ -72,11 +79,12 @@ fn slider(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn heading(room: usize) -> Row {
     let name = column("", room.saturating_sub(FIGURES));
-    Row::text(Token::Dim, format!("{name} {:>7} {:>7} {:>7}", "time", "moves", "study"))
+    let (figure, bar) = (FIGURE, BAR);
+    Row::text(Token::Dim, format!("{name} {:>figure$} {:bar$} moves {:>figure$}", "time", "", "study"))
 }
 
 /// The rows and which of them is chosen.
-fn rows(picks: &[Pick<'_>], chosen: usize, room: usize) -> (Vec<Row>, Option<usize>) {
+fn rows(picks: &[Pick<'_>], (chosen, marks): (usize, Marks), room: usize) -> (Vec<Row>, Option<usize>) {
     let most_weeks = picks.iter().map(|pick| pick.route.totals.weeks.0).max().unwrap_or(0);
     let most_hours = picks.iter().map(|pick| pick.route.totals.study_hours).max().unwrap_or(Decimal::ZERO);
     let mut rows = Vec::new();
@@ -90,30 +98,30 @@ fn rows(picks: &[Pick<'_>], chosen: usize, room: usize) -> (Vec<Row>, Option<usi
         if line == chosen {
             selected = Some(rows.len());
         }
-        rows.push(row(pick, room.saturating_sub(2), (most_weeks, most_hours)).target(Target::RouteRow(line)));
+        let mark = if marks.has(line) { "● " } else { "" };
+        let name = format!("{mark}{}", pick.name);
+        let of_pick = pick_rows(&name, &pick.route.totals, room.saturating_sub(2), (most_weeks, most_hours));
+        rows.extend(of_pick.into_iter().map(|row| row.target(Target::RouteRow(line))));
     }
     (rows, selected)
 }
 
-fn row(pick: &Pick<'_>, room: usize, (most_weeks, most_hours): (u32, Decimal)) -> Row {
-    let totals = &pick.route.totals;
+/// A way's name and figures; a name that is too long goes on below, as what tells two names apart is often their end.
+fn pick_rows(name: &str, totals: &Totals, room: usize, (most_weeks, most_hours): (u32, Decimal)) -> Vec<Row> {
     let name_room = room.saturating_sub(FIGURES);
-    let moves = if totals.moves == 1 { "1 move ".to_owned() } else { format!("{} moves", totals.moves) };
+    let mut names = wrap(name, name_room).into_iter();
     let hours = u64::try_from(totals.study_hours.millionths()).unwrap_or(0);
     let most_hours = u64::try_from(most_hours.millionths()).unwrap_or(0);
-    let figures = format!(
-        " {} {} {} ",
-        column_right(&totals.weeks.to_string(), 7),
-        column_right(&moves, 7),
-        column_right(&format!("{} h", totals.study_hours), 7)
-    );
-    Row::of(vec![
-        piece(Token::Text, column(&pick.name, name_room)),
-        piece(Token::Text, figures),
+    let time = column_right(&totals.weeks.to_string(), FIGURE);
+    let study = column_right(&format!("{} h", totals.study_hours), FIGURE);
+    let first = Row::of(vec![
+        piece(Token::Text, column(&names.next().unwrap_or_default(), name_room)),
+        piece(Token::Text, format!(" {time} ")),
         piece(Token::Bar, column(&bar('▇', u64::from(totals.weeks.0), u64::from(most_weeks)), BAR)),
-        piece(Token::Text, " "),
+        piece(Token::Text, format!(" {:>5} {study} ", totals.moves)),
         piece(Token::Study, column(&bar('▒', hours, most_hours), BAR)),
-    ])
+    ]);
+    std::iter::once(first).chain(names.map(|rest| Row::text(Token::Text, format!("  {rest}")))).collect()
 }
 
 /// A bar as long as its part of the most; something is never drawn as nothing.
@@ -126,6 +134,9 @@ fn bar(sign: char, part: u64, most: u64) -> String {
 fn foot(app: &App, width: u16) -> Sheet {
     let mut sheet = Sheet::new(width);
     let Knowledge::Known(answer) = app.answer() else { return sheet };
+    if answer.routes.len() == 1 {
+        sheet.text(Token::Text, "One route is best in time, moves and study.");
+    }
     if answer.completeness == Completeness::Limited {
         sheet.text(Token::Assumed, "Only the best so far: the limit that was set left routes out.");
     }
@@ -137,6 +148,11 @@ fn foot(app: &App, width: u16) -> Sheet {
     } else if let Knowledge::Known(other) = app.contrast_answer() {
         let words = change::words(app.pack(), answer, (app.contrast(), other));
         sheet.hanging(&[piece(Token::Key, "p ")], Token::Notice, &words);
+    }
+    if answer.routes.len() + answer.alternatives.len() > 1 {
+        let mut legend = vec![piece(Token::Bar, "▇"), piece(Token::Dim, " time  "), piece(Token::Study, "▒")];
+        legend.push(piece(Token::Dim, " study; a full bar is the most among these"));
+        sheet.row(Row::of(legend));
     }
     sheet
 }

@@ -18,7 +18,7 @@ const ABOVE: u16 = 9;
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let (first, second) = if body.width >= SIDE_BY_SIDE {
-        let width = if body.width >= 118 { 55 } else { 50 };
+        let width = if body.width >= 118 { (body.width * 2 / 5).clamp(55, 80) } else { 50 };
         (Rect { width, ..body }, Rect { x: body.x + width, width: body.width - width, ..body })
     } else {
         let height = ABOVE.min(body.height / 2);

@@ -1,12 +1,17 @@
-//! What stands in place of a route when there is none.
+//! What stands in place of a route when there is none, and in place of the list what would open one.
+
+use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::app::change::under;
 use crate::app::desk::Knowledge;
-use crate::app::hit::Target;
+use crate::app::hit::{Pane, Target};
 use crate::app::openings;
-use crate::domain::planner::{Answer, Blocked};
+use crate::domain::planner::{Answer, Blocked, Opening};
+use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
-use crate::ui::sheet::{Sheet, piece};
+use crate::ui::sheet::{Row, Sheet, piece};
+use crate::ui::text::wrap;
 
 /// Says why there is no route to show, and what would open one.
 pub fn write(app: &App, sheet: &mut Sheet) {
@@ -30,7 +35,7 @@ pub fn write(app: &App, sheet: &mut Sheet) {
 
 fn blocked(app: &App, sheet: &mut Sheet, answer: &Answer) {
     let pack = app.pack();
-    sheet.text(Token::Bad, &format!("✗ There is no way, {}.", app.stance().ruleset));
+    sheet.text(Token::Bad, &format!("✗ There is no way {}.", under(app.stance().ruleset)));
     sheet.gap();
     match &answer.blocked {
         Some(Blocked::Unreachable) => {
@@ -47,12 +52,51 @@ fn blocked(app: &App, sheet: &mut Sheet, answer: &Answer) {
     }
     sheet.heading("What would open one");
     match app.desk().openings(app.stance()) {
-        Knowledge::Known([]) => sheet.text(Token::Text, "No single change does."),
+        Knowledge::Known([]) => {
+            let words = "No single change does. Try another target (t), or look on the map (1) at what leads there.";
+            sheet.text(Token::Text, words);
+        }
         Knowledge::Known(found) => {
             for opening in found {
                 sheet.hanging(&[piece(Token::Good, "→ ")], Token::Text, &openings::words(pack, opening));
             }
+            sheet.gap();
+            sheet.text(Token::Dim, "Select one in the list and press Enter to try it out; u takes it back.");
         }
         Knowledge::Waiting | Knowledge::NothingAsked => sheet.text(Token::Dim, "Working it out"),
     }
+}
+
+/// In place of the list of routes: the changes that would open one, to be tried out.
+pub fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let found = app.openings();
+    if app.answer() == Knowledge::NothingAsked {
+        canvas.row(area, &Row::text(Token::Dim, "  The ways stand here once you have said from where"));
+        let next = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        return canvas.row(next, &Row::text(Token::Dim, "  and where to."));
+    }
+    if found.is_empty() {
+        return;
+    }
+    let head = Rect { height: 1, ..area };
+    canvas.row(head, &Row::text(Token::Dim, "  No way as it is. Enter tries out a change:"));
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let room = usize::from(below.width).saturating_sub(2);
+    let mut rows = Vec::new();
+    let mut selected = None;
+    for (line, opening) in found.iter().enumerate() {
+        if line == app.chosen_opening() {
+            selected = Some(rows.len());
+        }
+        rows.extend(opening_rows(app, opening, room).into_iter().map(|row| row.target(Target::RouteRow(line))));
+    }
+    let listing = Listing { pane: Pane::Routes, selected, offset: app.scrolled(Pane::Routes) };
+    canvas.list(below, &rows, listing);
+}
+
+fn opening_rows(app: &App, opening: &Opening, room: usize) -> Vec<Row> {
+    let change = openings::change(app.pack(), &opening.change);
+    let mut rows: Vec<Row> = wrap(&change, room).into_iter().map(|line| Row::text(Token::Text, line)).collect();
+    rows.push(Row::text(Token::Text, format!("  {}", openings::fastest(opening))));
+    rows
 }

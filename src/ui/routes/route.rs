@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{none, timeline};
 use crate::app::App;
 use crate::app::hit::{Pane, Target};
+use crate::app::picks::Pick;
 use crate::app::story::{self, Stint, StudyLine};
 use crate::domain::Pack;
 use crate::domain::career_move::Usual;
@@ -14,7 +15,7 @@ use crate::domain::training::Status;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 use crate::ui::sheet::{Row, Sheet, piece};
-use crate::ui::text::column;
+use crate::ui::text::{column, fit, width, wrap};
 
 /// Columns of the date before a stint.
 const WHEN: usize = 9;
@@ -23,7 +24,7 @@ const WHEN: usize = 9;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let picks = app.picks();
     let pick = picks.get(app.chosen_line());
-    let title = pick.map_or("No route".to_owned(), |pick| format!("{} · {}", pick.name, story::totals(pick.route)));
+    let title = pick.map_or("No route".to_owned(), |pick| title(pick, usize::from(area.width)));
     let inner = canvas.frame(area, &title, Pane::Route, app.focus());
     let mut words = Sheet::new(inner.width);
     let mut picture = Sheet::new(inner.width);
@@ -53,6 +54,26 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.row(Rect { y, height: 1, ..inner }, row);
     }
 }
+
+/// `Fastest, fewest moves · 10y 6m · 5 moves · 608 h · £995`. All four totals matter more than the name, which stands in
+/// the list as well.
+fn title(pick: &Pick<'_>, columns: usize) -> String {
+    let totals = story::short_totals(pick.route);
+    let room = columns.saturating_sub(FRAME + width(&totals) + width(" · "));
+    let first = pick.name.split(',').next().unwrap_or_default();
+    if width(&pick.name) <= room {
+        format!("{} · {totals}", pick.name)
+    } else if room >= LEAST_NAME || width(first) <= room {
+        format!("{} · {totals}", fit(first, room))
+    } else {
+        totals
+    }
+}
+
+/// Cells of a frame's top line that its title cannot have.
+const FRAME: usize = 6;
+/// A name cut shorter than this says nothing.
+const LEAST_NAME: usize = 8;
 
 /// The picture stays in view while the words are scrolled, where so many rows are left for them.
 const LEAST_WORDS: u16 = 10;
@@ -87,12 +108,17 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     } else {
         Token::Route
     };
-    let pieces = vec![piece(Token::Strong, column(&stint.when, WHEN)), piece(token, &stint.title)];
-    let row = Row::of(pieces).target(Target::Role(stint.role));
-    sheet.row(match &stint.pay {
-        Some(pay) => row.right(Token::Text, pay),
-        None => row.right(Token::Dim, "pay not known"),
-    });
+    let (pay_token, pay) = match &stint.pay {
+        Some(pay) => (Token::Text, pay.as_str()),
+        None => (Token::Dim, "pay not known"),
+    };
+    let room = sheet.width().saturating_sub(WHEN + width(pay) + 1);
+    for (at, line) in wrap(&stint.title, room).into_iter().enumerate() {
+        let when = if at == 0 { stint.when.as_str() } else { "" };
+        let pieces = vec![piece(Token::Strong, column(when, WHEN)), piece(token, line)];
+        let row = Row::of(pieces).target(Target::Role(stint.role));
+        sheet.row(if at == 0 { row.right(pay_token, pay) } else { row });
+    }
     let indent = piece(Token::Text, " ".repeat(WHEN));
     if let Some(words) = challenged(pack, stint) {
         sheet.hanging(&[indent.clone(), piece(Token::Challenged, "◆ ")], Token::Challenged, &words);

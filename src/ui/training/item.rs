@@ -1,19 +1,24 @@
 //! The pane about a training item.
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
-use super::status;
+use super::standing;
 use crate::app::App;
+use crate::app::change::under;
 use crate::app::hit::{Pane, Target};
 use crate::app::training::who_asks;
 use crate::domain::Pack;
 use crate::domain::expression::Expression;
-use crate::domain::id::TrainingId;
+use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
+use crate::domain::requirement::Force;
 use crate::domain::training::{Obtain, Training};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
+use crate::ui::role::resting;
 use crate::ui::sheet::{Row, Sheet, piece};
 
 /// Columns of the words before a fact.
@@ -40,10 +45,10 @@ fn fact(sheet: &mut Sheet, label: &str, token: Token, text: &str) {
 }
 
 fn facts(pack: &Pack, sheet: &mut Sheet, item: &Training) {
-    let (token, word) = status(item.status);
+    let (token, word) = standing(item);
     let basis = match item.status_basis {
         Basis::Sourced => String::new(),
-        basis => format!(" ({basis})"),
+        basis => format!(" ({})", resting(basis)),
     };
     fact(sheet, "Status", token, &format!("{word}{basis}"));
     fact(sheet, "Kind", Token::Text, &format!("{}, {}", item.kind, obtained(item.obtain)));
@@ -82,7 +87,7 @@ fn effort(pack: &Pack, sheet: &mut Sheet, item: &Training) {
     let assumption = pack.study_assumption(&item.kind);
     let (token, length) = match (item.months, assumption) {
         (Some(months), _) => (Token::Text, Weeks::from_months(months).to_string()),
-        (None, _) if item.hours.is_some() => (Token::Text, "at your own pace".to_owned()),
+        (None, _) if item.hours.is_some() => (Token::Text, "not known: as long as its hours take".to_owned()),
         (None, Some(assumed)) => (Token::Assumed, format!("not known; {} assumed", assumed.weeks)),
         (None, None) => (Token::Assumed, "not known".to_owned()),
     };
@@ -146,17 +151,23 @@ fn asked_by(app: &App, sheet: &mut Sheet, id: TrainingId) {
     let ruleset = app.stance().ruleset;
     let roles = who_asks(app.pack(), ruleset, id);
     let count = if roles.len() == 1 { "1 role".to_owned() } else { format!("{} roles", roles.len()) };
-    sheet.heading(format!("Asked for by {count}, {ruleset}"));
+    sheet.heading(format!("Asked for by {count} {}", under(ruleset)));
+    let mut groups: BTreeMap<(Force, Basis), Vec<RoleId>> = BTreeMap::new();
     for (role, row) in roles {
         let row = app.pack().requirement(row);
-        let words = format!("{}, {}", row.force, row.provenance.basis);
-        let pieces = vec![piece(Token::Near, "→ "), piece(Token::Text, &app.pack().role(role).title)];
-        sheet.row(Row::of(pieces).right(Token::Dim, words).target(Target::Role(role)));
+        groups.entry((row.force, row.provenance.basis)).or_default().push(role);
+    }
+    for ((force, basis), roles) in groups {
+        sheet.text(Token::Dim, &format!("{force}, {} ({})", resting(basis), roles.len()));
+        for role in roles {
+            let title = &app.pack().role(role).title;
+            sheet.hanging_to(&[piece(Token::Near, "→ ")], Token::Text, title, Some(Target::Role(role)));
+        }
     }
 }
 
 fn source(item: &Training, sheet: &mut Sheet) {
-    sheet.heading(format!("Where this comes from ({})", item.provenance.basis));
+    sheet.heading(format!("Where this comes from ({})", resting(item.provenance.basis)));
     let lines = [&item.provenance.source, &item.provenance.date, &item.provenance.note];
     lines.into_iter().filter(|line| !line.is_empty()).for_each(|line| sheet.text(Token::Dim, line));
 }

@@ -11,6 +11,7 @@ use super::text::{column, column_right};
 use crate::app::App;
 use crate::app::hit::{Pane, Target};
 use crate::app::training::{Availability, Line, OnRoute, Order};
+use crate::domain::Pack;
 use crate::domain::quantity::{Pounds, Weeks};
 use crate::domain::training::{Obtain, Status, Training};
 
@@ -40,7 +41,11 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], selected
     let room = usize::from(inner.width).saturating_sub(2);
     let head = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), height: 1, ..inner };
     canvas.row(head, &heading(room));
-    let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+    let foot = u16::from(inner.height >= WITH_LEGEND);
+    if foot > 0 {
+        canvas.row(Rect { y: inner.bottom() - 1, height: 1, ..inner }, &legend());
+    }
+    let below = Rect { y: inner.y + 1, height: inner.height - 1 - foot, ..inner };
     if lines.is_empty() {
         canvas.row(below, &Row::text(Token::Dim, "  Nothing fits: f another status, v another kind"));
         return;
@@ -48,6 +53,22 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], selected
     let rows: Vec<Row> = lines.iter().map(|line| row(app, line, room)).collect();
     let listing = Listing { pane: Pane::Training, selected, offset: app.scrolled(Pane::Training) };
     canvas.list(below, &rows, listing);
+}
+
+/// From this height on the list says below what its marks mean.
+const WITH_LEGEND: u16 = 8;
+
+fn legend() -> Row {
+    Row::of(vec![
+        piece(Token::Assumed, "  ?"),
+        piece(Token::Dim, " no source says  "),
+        piece(Token::Assumed, "~"),
+        piece(Token::Dim, " assumed for its kind  "),
+        piece(Token::Route, "★"),
+        piece(Token::Dim, " on my route  "),
+        piece(Token::Near, "·"),
+        piece(Token::Dim, " on another  roles: how many ask for it"),
+    ])
 }
 
 /// `Training · can be started · programme · useful to me first · 12`.
@@ -69,13 +90,12 @@ fn title(app: &App, count: usize) -> String {
 
 /// A column besides the title: its heading and its width. Those that matter most come first and stay longest where
 /// the window is narrow.
-const COLUMNS: [(Column, &str, usize); 6] = [
-    (Column::Status, "status", 13),
-    (Column::Asked, "asked", 5),
-    (Column::Hours, "hours", 6),
+const COLUMNS: [(Column, &str, usize); 5] = [
+    (Column::Status, "status", 14),
+    (Column::Asked, "roles", 5),
+    (Column::Hours, "hours", 7),
     (Column::Cost, "cost", 7),
     (Column::Length, "length", 6),
-    (Column::How, "how", 5),
 ];
 /// What the title has at the least.
 const TITLE: usize = 24;
@@ -87,11 +107,10 @@ enum Column {
     Hours,
     Cost,
     Length,
-    How,
 }
 
 /// The order in which columns stand on the screen.
-const SHOWN: [Column; 6] = [Column::Status, Column::How, Column::Length, Column::Hours, Column::Cost, Column::Asked];
+const SHOWN: [Column; 5] = [Column::Status, Column::Length, Column::Hours, Column::Cost, Column::Asked];
 
 /// The columns that fit beside a title, as they stand on the screen, with their headings and widths.
 fn columns(room: usize) -> Vec<(Column, &'static str, usize)> {
@@ -113,7 +132,7 @@ fn title_room(room: usize) -> usize {
 
 fn aligned(kind: Column, text: &str, cells: usize) -> String {
     match kind {
-        Column::Status | Column::How => format!(" {}", column(text, cells)),
+        Column::Status => format!(" {}", column(text, cells)),
         _ => format!(" {}", column_right(text, cells)),
     }
 }
@@ -134,10 +153,9 @@ fn row(app: &App, line: &Line, room: usize) -> Row {
     let mut pieces = vec![mark, piece(Token::Text, title)];
     for (kind, _, cells) in columns(room) {
         let (token, text) = match kind {
-            Column::Status => status(item.status),
-            Column::How => (Token::Text, item.obtain.to_string()),
-            Column::Length => (Token::Text, length(item)),
-            Column::Hours => (Token::Text, hours(item)),
+            Column::Status => standing(item),
+            Column::Length => length(app.pack(), item),
+            Column::Hours => hours(app.pack(), item),
             Column::Cost => (Token::Text, cost(item)),
             Column::Asked => (Token::Text, line.asked_by.to_string()),
         };
@@ -146,8 +164,16 @@ fn row(app: &App, line: &Line, room: usize) -> Row {
     Row::of(pieces).target(Target::Training(line.training))
 }
 
-/// A status as mark and word.
-pub fn status(status: Status) -> (Token, String) {
+/// How an item can be had at present, as mark and words. Of what is not studied nobody asks whether it runs.
+pub fn standing(item: &Training) -> (Token, String) {
+    match (item.status, item.obtain) {
+        (Status::Running, Obtain::Held) => (Token::Text, "held".to_owned()),
+        (Status::Running, Obtain::Check) => (Token::Pending, "on appointment".to_owned()),
+        (status, _) => status_words(status),
+    }
+}
+
+fn status_words(status: Status) -> (Token, String) {
     let (token, mark) = match status {
         Status::Running => (Token::Good, '✓'),
         Status::Unknown => (Token::Assumed, '?'),
@@ -157,20 +183,28 @@ pub fn status(status: Status) -> (Token, String) {
     (token, format!("{mark} {status}"))
 }
 
-/// How long it lasts, as the row gives it.
-pub fn length(item: &Training) -> String {
-    match (item.months, item.obtain) {
-        (Some(months), _) => Weeks::from_months(months).to_string(),
-        (None, Obtain::Study) => "?".to_owned(),
-        (None, _) => String::new(),
+/// How long it lasts: as the row gives it, else as assumed for its kind, else nobody knows. What has only hours takes
+/// as long as these do.
+fn length(pack: &Pack, item: &Training) -> (Token, String) {
+    match (item.obtain, item.months, item.hours) {
+        (Obtain::Study, Some(months), _) => (Token::Text, Weeks::from_months(months).to_string()),
+        (Obtain::Study, None, None) => {
+            let assumed = pack.study_assumption(&item.kind).map(|assumed| assumed.weeks.to_string());
+            (Token::Assumed, assumed.map_or("?".to_owned(), |weeks| format!("~{weeks}")))
+        }
+        (Obtain::Study, None, Some(_)) => (Token::Assumed, "?".to_owned()),
+        (Obtain::Check | Obtain::Held, ..) => (Token::Text, String::new()),
     }
 }
 
-fn hours(item: &Training) -> String {
-    match (item.hours, item.obtain) {
-        (Some(hours), _) => format!("{hours} h"),
-        (None, Obtain::Study) => "?".to_owned(),
-        (None, _) => String::new(),
+fn hours(pack: &Pack, item: &Training) -> (Token, String) {
+    match (item.obtain, item.hours) {
+        (Obtain::Study, Some(hours)) => (Token::Text, format!("{hours} h")),
+        (Obtain::Study, None) => {
+            let assumed = pack.study_assumption(&item.kind).map(|assumed| assumed.hours);
+            (Token::Assumed, assumed.map_or("?".to_owned(), |hours| format!("~{hours} h")))
+        }
+        (Obtain::Check | Obtain::Held, _) => (Token::Text, String::new()),
     }
 }
 

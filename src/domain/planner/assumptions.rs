@@ -1,0 +1,77 @@
+//! What a route takes for granted.
+
+use std::collections::BTreeSet;
+
+use super::holding::{binding_rows, certain_from_role};
+use super::route::{Assumption, Step, Study};
+use super::situation::Situation;
+use crate::domain::career_move::Usual;
+use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::provenance::Basis;
+use crate::domain::training::{Obtain, Status};
+
+/// Everything these steps take for granted, in the order of the route, nothing twice.
+pub(super) fn of(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
+    let (pack, circumstances) = (situation.pack, situation.circumstances);
+    let mut assumed = Vec::new();
+    if steps.iter().any(|step| !step.study.is_empty()) {
+        assumed.push(Assumption::HoursPerWeek(circumstances.person.hours_per_week));
+    }
+    for step in steps {
+        for study in &step.study {
+            assumed.extend(assumed_of_study(situation, study));
+        }
+        for check in &step.checks {
+            assumed.extend(assumed_of_status(*check, pack.training(*check).status));
+        }
+        if let Some((_, by)) = step.leave {
+            let a_move = pack.career_move(by);
+            if a_move.years_basis != Basis::Sourced {
+                assumed.push(Assumption::EditorialYears(by));
+            }
+            if a_move.usual == Usual::Exceptional {
+                assumed.push(Assumption::ExceptionalMove(by));
+            }
+            let entered = pack.requirements_of(a_move.to).iter().filter(|row| situation.waived.contains(row));
+            assumed.extend(entered.map(|row| Assumption::Waived(*row)));
+        }
+    }
+    let asked: BTreeSet<TrainingId> = steps.iter().skip(1).flat_map(|step| asked_of(situation, step.role)).collect();
+    let taken = certain_from_role(pack, &circumstances.person);
+    let presumed = taken
+        .intersection(&asked)
+        .filter(|fact| pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact));
+    assumed.extend(presumed.map(|fact| Assumption::HeldByRole(*fact)));
+    let mut seen = BTreeSet::new();
+    assumed.retain(|assumption| seen.insert(assumption.clone()));
+    assumed
+}
+
+fn assumed_of_study(situation: &Situation<'_>, study: &Study) -> Vec<Assumption> {
+    let item = situation.pack.training(study.training);
+    let mut assumed = Vec::new();
+    if study.weeks.is_assumed() {
+        assumed.push(Assumption::StudyWeeks(study.training, study.weeks.value()));
+    }
+    if study.hours.is_assumed() {
+        assumed.push(Assumption::StudyHours(study.training, study.hours.value()));
+    }
+    if item.cost.is_none() {
+        assumed.push(Assumption::CostUnknown(study.training));
+    }
+    assumed.extend(assumed_of_status(study.training, item.status));
+    assumed
+}
+
+fn assumed_of_status(item: TrainingId, status: Status) -> Option<Assumption> {
+    match status {
+        Status::Unknown => Some(Assumption::StatusUnknown(item)),
+        Status::InDevelopment | Status::Proposed => Some(Assumption::NotYetRunning(item)),
+        Status::Running | Status::Paused | Status::Retired => None,
+    }
+}
+
+fn asked_of(situation: &Situation<'_>, role: RoleId) -> BTreeSet<TrainingId> {
+    let rows = binding_rows(situation.pack, role, situation.circumstances.ruleset, &situation.waived);
+    rows.flat_map(|row| situation.pack.requirement(row).requires.facts()).collect()
+}
