@@ -111,6 +111,18 @@ fn what_cannot_be_done_says_why() {
 }
 
 #[test]
+fn a_newcomer_who_is_asked_who_they_are_can_leave_with_q_and_look_round_with_escape() {
+    let unknown = || Driver::new(&england(), (80, 24), Start::default());
+    assert!(unknown().says("Who are you?"));
+    assert_eq!(unknown().keys("q").effects, [Effect::Quit]);
+    let looking = unknown().keys("<esc>");
+    assert!(!looking.says("Who are you?") && !looking.effects.contains(&Effect::Quit));
+    // Asked for later, the same list is only closed.
+    let later = driver((80, 24)).keys("w").keys("q");
+    assert!(!later.says("Who are you?") && !later.effects.contains(&Effect::Quit));
+}
+
+#[test]
 fn q_and_control_c_leave_even_while_typing() {
     assert_eq!(driver((80, 24)).keys("q").effects, [Effect::Quit]);
     assert_eq!(driver((80, 24)).keys("/<ctrl+c>").effects, [Effect::Quit]);
