@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(meaning(Place::Map, &keys("gg")), Meaning::Does(Action::First));
         assert_eq!(meaning(Place::Map, &keys("gz")), Meaning::Nothing);
         assert_eq!(meaning(Place::Typing, &keys("j")), Meaning::Nothing);
-        assert_eq!(meaning(Place::Layer, &keys("q")), Meaning::Does(Action::Back));
+        assert_eq!(meaning(Place::Layer, &keys("q")), Meaning::Does(Action::Leave));
     }
 
     #[test]

@@ -270,13 +270,8 @@ pub const ROWS: &[Row] = &[
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(EVERYWHERE, &["<enter>"])])
         .hint(EVERYWHERE, "open"),
-    row(
-        Action::Back,
-        ("back", "Back", "Back one level."),
-        Move,
-        &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])],
-    )
-    .hint(&[Place::Layer, Place::Typing], "back"),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
+        .hint(&[Place::Layer, Place::Typing], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),

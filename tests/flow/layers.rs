@@ -112,7 +112,7 @@ fn what_cannot_be_done_says_why() {
 
 #[test]
 fn a_newcomer_who_is_asked_who_they_are_can_leave_with_q_and_look_round_with_escape() {
-    let unknown = || Driver::new(&england(), (80, 24), Start::default());
+    let unknown = || Driver::new(&packs::small(), (80, 24), Start::default());
     assert!(unknown().says("Who are you?"));
     assert_eq!(unknown().keys("q").effects, [Effect::Quit]);
     let looking = unknown().keys("<esc>");
