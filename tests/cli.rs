@@ -372,6 +372,22 @@ fn a_faulty_pack_is_reported_in_full() {
 }
 
 #[test]
+fn a_folder_without_a_pack_is_a_fault_like_any_other() {
+    let empty = TempDir::new().expect("a temporary folder");
+    let checked = fingerpost(&["check", "--format", "json"]).arg(empty.path()).output().expect("it runs");
+    let document: Value = serde_json::from_slice(&checked.stdout).expect("one JSON document");
+    assert_eq!((checked.status.code(), &document["ok"]), (Some(3), &Value::Bool(false)));
+    let fault = &document["faults"][0];
+    assert_eq!((&fault["severity"], &fault["file"]), (&"error".into(), &"pack.toml".into()));
+    assert_eq!((&fault["line"], &fault["column"]), (&1.into(), &1.into()));
+    assert!(fault["message"].as_str().is_some_and(|message| message.contains("holds no pack")), "{fault}");
+
+    let nowhere = empty.path().join("nowhere");
+    let checked = fingerpost(&["check", "--format", "json"]).arg(nowhere).output().expect("it runs");
+    assert_eq!((checked.status.code(), checked.stdout.is_empty()), (Some(2), true));
+}
+
+#[test]
 fn a_sound_pack_is_said_to_be_sound() {
     let pack = small_pack();
     let checked = fingerpost(&["check"]).arg(pack.path()).output().expect("it runs");
