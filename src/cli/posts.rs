@@ -47,6 +47,11 @@ struct PostDocument<'p> {
 /// # Errors
 /// Wrong usage, or an answer that cannot be written.
 pub fn run(pack: &Pack, args: &PostsArgs, out: &Out) -> Result<Status, Failure> {
+    if let Some("import" | "fetch") = args.search.first().map(String::as_str) {
+        return Err(Failure::Usage(
+            "this version does not import posts yet; `fingerpost posts` lists those of the pack.".to_owned(),
+        ));
+    }
     let found = find(pack, args)?;
     out.answer(
         || PostsDocument { posts: found.iter().map(|post| document(pack, post)).collect() },
