@@ -270,6 +270,8 @@ fn wrong_usage_has_status_two_and_says_what_to_type() {
         ("moves --kind sideways", "lateral"),
         ("training --status runing", "running"),
         ("posts --region south-wets", "South West"),
+        ("posts import adverts.csv", "does not import posts yet"),
+        ("posts fetch", "does not import posts yet"),
         ("check nowhere", "nowhere"),
         ("rolls", "roles"),
         ("--persona gp roles", "after the command"),
@@ -417,6 +419,17 @@ fn a_profile_is_asked_for_in_place_of_a_role() {
     let output = run_on(pack.path(), &format!("routes --profile {me} --to matron"));
     assert_eq!(output.status.code(), Some(3));
     assert!(text(&output.stderr).contains("operations-manager"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_slip_in_a_profile_is_told_and_the_answer_goes_on() {
+    let pack = pack_with(&[("me.toml", "role = \"ward-manager\"\nserved_yaers = 4\n")]);
+    let me = pack.path().join("me.toml");
+    let output = run_on(pack.path(), &format!("reach --format json --profile {}", me.display()));
+    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert_eq!((output.status.code(), &document["from"]), (Some(0), &"ward-manager".into()));
+    let said = text(&output.stderr);
+    assert!(said.contains("me.toml:2:1: warning") && said.contains("is served_years meant?"), "{said}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::GlobalArgs;
-use super::exit::Failure;
+use super::exit::{self, Failure};
 use super::names::{self, Named};
 use crate::domain::Pack;
 use crate::domain::person::Profile;
@@ -56,14 +56,22 @@ pub fn read_folder(folder: &Path) -> Result<Reading, StoreError> {
     Ok(pack::read(&store::read_folder(folder)?))
 }
 
-/// The profile in `file`.
+/// The profile in `file`. What is odd in it and does no harm is told on standard error.
 ///
 /// # Errors
 /// Wrong usage when there is no such file, faulty data when it is no profile.
 pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
     let bytes = store::read_file(file).map_err(unreadable)?;
     let name = file.display().to_string();
-    pack::read_profile(&name, &bytes, pack).map_err(|faults| Failure::faulty_profile(&name, &faults))
+    match pack::read_profile(&name, &bytes, pack) {
+        Ok((profile, warnings)) => {
+            for warning in &warnings {
+                exit::complain(&warning.to_string());
+            }
+            Ok(profile)
+        }
+        Err(faults) => Err(Failure::faulty_profile(&name, &faults)),
+    }
 }
 
 /// How a run ends that cannot read what it needs: wrong usage when the path is wrong, program failure when the system

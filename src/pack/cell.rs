@@ -20,6 +20,8 @@ pub(super) struct Limit {
 
 impl Limit {
     pub const YEARS: Self = Self { most: 60, unit: "years" };
+    /// In the role a person holds: a working life is longer than any move asks for.
+    pub const SERVED: Self = Self { most: 80, unit: "years" };
     pub const MONTHS: Self = Self { most: 240, unit: "months" };
     pub const WEEKS: Self = Self { most: 1_000, unit: "weeks" };
     pub const HOURS: Self = Self { most: 20_000, unit: "hours" };
