@@ -55,7 +55,7 @@ pub fn run(pack: &Pack, args: &PostsArgs, out: &Out) -> Result<Status, Failure> 
     let found = find(pack, args)?;
     out.answer(
         || PostsDocument { posts: found.iter().map(|post| document(pack, post)).collect() },
-        |page| show(page, &found),
+        |page| show(page, pack, &found),
     )?;
     Ok(Status::Answered)
 }
@@ -112,7 +112,7 @@ fn confidence(post: &Post) -> Number {
     }
 }
 
-fn show(page: &mut Page, found: &[&Post]) {
+fn show(page: &mut Page, pack: &Pack, found: &[&Post]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
         Column::words("Post"),
@@ -133,7 +133,7 @@ fn show(page: &mut Page, found: &[&Post]) {
             post.closes.map_or_else(|| "not given".to_owned(), spoken).into(),
         ]);
     }
-    filter::show(page, &table, "post");
+    filter::show(page, &table, "post", pack.tables().posts.len());
 }
 
 fn segment(post: &Post) -> String {

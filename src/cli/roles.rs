@@ -131,5 +131,5 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
             basis.into(),
         ]);
     }
-    filter::show(page, &table, "role");
+    filter::show(page, &table, "role", pack.tables().roles.len());
 }
