@@ -179,8 +179,22 @@ fn routes_as_json_have_the_promised_shape() {
 fn alternatives_are_in_the_document_only_when_asked_for() {
     let with = json("routes --from ward-manager --to chief-nurse --alternatives 2");
     assert!(with["alternatives"].is_array());
+    let none = json("routes --from ward-manager --to chief-nurse --alternatives 0");
+    assert_eq!(none["alternatives"], serde_json::json!([]));
     let without = json("routes --from ward-manager --to chief-nurse");
     assert_eq!(without.get("alternatives"), None);
+}
+
+#[test]
+fn criteria_may_have_spaces_between_them() {
+    let pack = small_pack();
+    let output = fingerpost(&["routes", "--from", "ward-manager", "--to", "matron", "--criteria", "weeks, moves"])
+        .args(["--format", "json", "--pack"])
+        .arg(pack.path())
+        .output()
+        .expect("it runs");
+    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert_eq!(document["criteria"], serde_json::json!(["weeks", "moves"]));
 }
 
 #[test]
@@ -334,6 +348,13 @@ island-director     Director of an island  Operations  3 Board    VSM   editoria
     assert_eq!(ids("training --status proposed", "training"), ["\"induction\""]);
     assert_eq!(ids("posts --challenged", "posts"), ["\"P2\""]);
     assert_eq!(json("moves --exceptional")["moves"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_table_that_is_not_there_is_not_blamed_on_the_question() {
+    let pack = pack_of(&SMALL[..3]);
+    assert_eq!(text(&run_on(pack.path(), "posts").stdout), "This pack has no posts.\n");
+    assert!(answer("posts --segment 1").contains("Leave out a word or a filter"));
 }
 
 #[test]
