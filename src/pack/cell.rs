@@ -237,6 +237,21 @@ fn expression_fault(text: &str, fault: &ExpressionFault, facts: &Ids) -> String 
     format!("at character {character} of the cell: {what}")
 }
 
+/// How firm a row is, by a cell that may be empty; a word that is not known is warned of and taken as editorial.
+pub(super) fn basis(row: Row, column: &str, report: &mut Report) -> Basis {
+    judge_word(row, column, &["sourced", "editorial", "assumed", "derived", "sourced-advert"], report);
+    Basis::from_cell(row.text(column))
+}
+
+/// Warns of a cell about how firm a row is that is neither empty nor one of `words`.
+pub(super) fn judge_word(row: Row, column: &str, words: &[&str], report: &mut Report) {
+    let text = row.text(column);
+    if !text.is_empty() && !words.contains(&text) {
+        let message = format!("{}; it is taken as editorial", not_among(column, text, words));
+        report.warning(row.place(column), message);
+    }
+}
+
 /// Where a row comes from; `date` and `source` are columns, and may be absent.
 pub(super) fn provenance(row: Row, basis: Basis, source: &str, date: &str) -> Provenance {
     Provenance { basis, source: row.owned(source), date: row.owned(date), note: row.owned("note") }

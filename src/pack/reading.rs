@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::around::{self, Around};
-use super::graph::{Graph, judge_graph_ids, rows};
+use super::graph::{Graph, judge_graph_ids, judge_graph_repeats, rows};
 use super::ids::{Ids, judge_codes};
 use super::manifest::{self, Manifest};
 use super::report::{Place, Refused, Report, quoted};
@@ -151,6 +151,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
     judge_whole(sources, &graph, &roles, &moves, report);
     let requirements = found.table(&schema::REQUIREMENTS, report);
     let grants = found.table(&schema::GRANTS, report);
+    judge_graph_repeats(sources.moves.as_ref(), grants.as_ref(), report);
     let requirements = rows(requirements.as_ref(), report, |row, report| graph.requirement(row, report));
     let grants = rows(grants.as_ref(), report, |row, report| graph.grant(row, report));
 
