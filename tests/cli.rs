@@ -146,6 +146,7 @@ Under today's rules, 1y in the role, 5 hours of study a week.
    Assumes       5 hours of study a week
                  held, as the present role requires it: Registered nurse
                  years that are our judgement before 2 moves
+                 every role's band (band our judgement)
 
 2. Least study · 5y · 2 moves · 0 hours of study · nothing to pay
    now           Ward manager, band 7
@@ -154,6 +155,7 @@ Under today's rules, 1y in the role, 5 hours of study a week.
    after 5y      Chief nurse, band VSM (promotion, years our judgement)
    Assumes       held, as the present role requires it: Registered nurse
                  years that are our judgement before 1 move
+                 every role's band (band our judgement)
 
 A route shows what is possible, not what will happen: every post has to be won.
 
@@ -315,8 +317,41 @@ Time  Moves  Role                Title               Family      Level
   2y      1  matron              Matron              Nursing     2 Service
   3y      2  chief-nurse         Chief nurse         Nursing     3 Board
 
+The times rest on years in a role that are our judgement for 5 of 6 moves, and assume 5 hours of
+study a week.
+
 "#]]
     );
+}
+
+#[test]
+fn figures_and_bands_claim_no_more_than_is_known() {
+    let roles = SMALL[1]
+        .1
+        .replace(",band\n", ",band,pay_basis,band_min,evidence\n")
+        .replace("no,8a\n", "no,8a,afc,8a,sourced\n");
+    let pay = "scheme,year,band,min,max\nAgenda for Change,2026/27,8a,57528,64750\n";
+    let pack = pack_with(&[("roles.csv", &roles), ("pay.csv", pay)]);
+    let paid = text(&run_on(pack.path(), "routes --from ward-manager --to chief-nurse").stdout);
+    assert!(paid.contains(" · lowest known pay on the way £57,528\n"), "{paid}");
+    assert!(paid.contains("the bands of Ward manager; Chief nurse (band our judgement)"), "{paid}");
+    assert!(!answer("routes --from ward-manager --to chief-nurse").contains("pay on the way"));
+}
+
+#[test]
+fn why_names_an_editorial_source_once() {
+    let requirements = "role,requires,force,basis,source\nmatron,leading,required,editorial,editorial\n";
+    let pack = pack_with(&[("requirements.csv", requirements)]);
+    let said = text(&run_on(pack.path(), "why matron").stdout);
+    assert_eq!(said.matches("editorial").count(), 1, "{said}");
+}
+
+#[test]
+fn tables_tell_how_firm_their_rows_are() {
+    let posts = answer("posts matron");
+    let words: Vec<&str> = posts.split_whitespace().collect();
+    assert!(words.contains(&"Basis") && posts.contains("matched") && words.contains(&"sourced;"), "{posts}");
+    assert!(answer("training").lines().next().is_some_and(|head| head.ends_with("Basis")));
 }
 
 #[test]
@@ -467,8 +502,9 @@ What Chief nurse asks for under the rules as advised, for Operations manager
                        recommended, sourced
 
 ✗ Not all of it is met.
-To get                 Registered nurse and Directing
-                       26 weeks, 100 hours of study, cost unknown
+To get                 Registered nurse and Directing (not known whether it runs; length and hours
+                       assumed)
+                       26 weeks, 100 hours of study (assumed), cost unknown
                        cannot be had by study under these rules: Registered nurse
 
 "#]]
@@ -476,10 +512,15 @@ To get                 Registered nurse and Directing
     assert_data_eq!(
         answer(&format!("{whole} --format json")),
         str![[r#"
-{"role":"chief-nurse","ruleset":"advised","met":false,"expression":"reg-nmc and fit-test and directing","have":[],"missing_quickest":["reg-nmc","directing"],"missing_cheapest":["reg-nmc","directing"],"checks":["fit-test"],"rows":[{"requires":"reg-nmc and fit-test","force":"required","state":"unmet","basis":"sourced","source":""},{"requires":"directing","force":"recommended","state":"unmet","basis":"sourced","source":""}],"quickest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]},"cheapest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]}}
+{"role":"chief-nurse","ruleset":"advised","met":false,"expression":"reg-nmc and fit-test and directing","have":[],"missing_quickest":["reg-nmc","directing"],"missing_cheapest":["reg-nmc","directing"],"checks":["fit-test"],"rows":[{"requires":"reg-nmc and fit-test","force":"required","state":"unmet","basis":"sourced","source":""},{"requires":"directing","force":"recommended","state":"unmet","basis":"sourced","source":""}],"quickest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"assumed":["directing"],"out_of_reach":["reg-nmc"]},"cheapest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"assumed":["directing"],"out_of_reach":["reg-nmc"]}}
 
 "#]]
     );
+    let presumed = answer("why chief-nurse --from ward-manager");
+    assert!(presumed.contains("met: the present role requires it (Registered nurse)"), "{presumed}");
+    assert!(presumed.contains("✓ All of it is met, if what the present role requires is held."), "{presumed}");
+    let vouched = answer("why chief-nurse --from ward-manager --have reg-nmc");
+    assert!(!vouched.contains("present role"), "{vouched}");
     let met = json("why operations-manager --have leading");
     assert_eq!((&met["met"], &met["missing_quickest"]), (&Value::Bool(true), &serde_json::json!([])));
     let nobody = json("why operations-manager");

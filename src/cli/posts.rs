@@ -121,6 +121,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Post]) {
         Column::words("Segment"),
         Column::words("Pay a year"),
         Column::words("Closes"),
+        Column::words("Basis"),
     ]);
     for post in found {
         table.row(vec![
@@ -131,6 +132,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Post]) {
             segment(post).into(),
             pay(post).into(),
             post.closes.map_or_else(|| "not given".to_owned(), spoken).into(),
+            basis(pack, post).into(),
         ]);
     }
     filter::show(page, &table, "post", pack.tables().posts.len());
@@ -142,6 +144,15 @@ fn segment(post: &Post) -> String {
         Some(segment) if post.segment_period.is_empty() => format!("{segment}{mark}"),
         Some(segment) => format!("{segment} ({}){mark}", post.segment_period),
         None => format!("not known{mark}"),
+    }
+}
+
+/// `sourced; Matron, matched by us`: what the advert says, and which role we take it for.
+fn basis(pack: &Pack, post: &Post) -> String {
+    let basis = post.provenance.basis;
+    match post.role {
+        Some(matched) => format!("{basis}; {}, matched by us", pack.role(matched.role).title),
+        None => basis.to_string(),
     }
 }
 

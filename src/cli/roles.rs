@@ -119,7 +119,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
     for role in found {
         let start = if role.entrance == Entrance::StartingPoint { " (starting point)" } else { "" };
         let basis = match role.provenance.basis {
-            Basis::Sourced if role.evidence == "role-only" => "role sourced, band editorial".to_owned(),
+            Basis::Editorial if role.evidence == "role-only" => "role sourced, band editorial".to_owned(),
             basis => basis.to_string(),
         };
         table.row(vec![

@@ -102,6 +102,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Training]) {
         Column::number("Months"),
         Column::number("Hours"),
         Column::number("Cost"),
+        Column::words("Basis"),
     ]);
     for item in found {
         let studied = item.obtain == Obtain::Study;
@@ -115,6 +116,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Training]) {
             figure(item.months.map(|months| months.to_string())).into(),
             figure(item.hours.map(|hours| hours.to_string())).into(),
             figure(item.cost.map(cost)).into(),
+            item.provenance.basis.to_string().into(),
         ]);
     }
     filter::show(page, &table, "training item", pack.tables().training.len());
