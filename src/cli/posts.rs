@@ -115,7 +115,7 @@ fn confidence(post: &Post) -> Number {
 fn show(page: &mut Page, pack: &Pack, found: &[&Post]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Post"),
+        Column::main("Post"),
         Column::words("Employer"),
         Column::words("Region"),
         Column::words("Segment"),

@@ -39,7 +39,7 @@ fn show(page: &mut Page, pack: &Pack, circumstances: &Circumstances, reached: &[
         Column::number("Time"),
         Column::number("Moves"),
         Column::id("Role"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Family"),
         Column::words("Level"),
     ]);

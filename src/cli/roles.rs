@@ -110,7 +110,7 @@ fn document<'p>(pack: &'p Pack, role: &'p Role) -> RoleDocument<'p> {
 fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Family"),
         Column::words("Level"),
         Column::words("Band"),

@@ -96,7 +96,7 @@ fn document<'p>(pack: &'p Pack, item: &'p Training) -> TrainingDocument<'p> {
 fn show(page: &mut Page, pack: &Pack, found: &[&Training]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Kind"),
         Column::words("Status"),
         Column::number("Months"),

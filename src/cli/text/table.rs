@@ -30,6 +30,8 @@ enum Fit {
     Hyphens,
     /// Wrapped where room is short.
     Wraps,
+    /// Wrapped, and given more room than the others: what the row is read for.
+    Main,
 }
 
 impl Column {
@@ -37,6 +39,12 @@ impl Column {
     #[must_use]
     pub const fn words(title: &'static str) -> Self {
         Self { title, align: Align::Left, fit: Fit::Wraps }
+    }
+
+    /// The words a row is read for: they wrap where room is short, and have most of it.
+    #[must_use]
+    pub const fn main(title: &'static str) -> Self {
+        Self { title, align: Align::Left, fit: Fit::Main }
     }
 
     /// An id, broken only at its hyphens and only where room is short.
@@ -128,6 +136,7 @@ impl Table {
         let gaps = GAP * self.columns.len().saturating_sub(1);
         // An id is read letter by letter at need; the words beside it are what is read.
         let presses = |at: usize, width: usize| match self.columns[at].fit {
+            Fit::Main => width,
             Fit::Whole | Fit::Wraps => width * 2,
             Fit::Hyphens => width * 3,
         };
@@ -149,7 +158,9 @@ impl Table {
         let longest_part =
             || words.clone().flat_map(|word| word.split_inclusive('-')).map(UnicodeWidthStr::width).max();
         match (care, column.fit) {
-            (Care::Words, Fit::Wraps) => words.map(UnicodeWidthStr::width).max().unwrap_or(0).max(NARROWEST),
+            (Care::Words, Fit::Wraps | Fit::Main) => {
+                words.map(UnicodeWidthStr::width).max().unwrap_or(0).max(NARROWEST)
+            }
             (Care::Words, _) => longest_part().unwrap_or(0).max(NARROWEST),
             (Care::Parts, _) | (Care::None, Fit::Hyphens) => longest_part().unwrap_or(0).max(NARROWEST_OF_ALL),
             (Care::None, _) => NARROWEST_OF_ALL,
