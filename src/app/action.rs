@@ -84,6 +84,8 @@ pub enum Action {
     Suspend,
     /// Leaves the program.
     Quit,
+    /// Close what is open; before anybody has been chosen, leave the program.
+    Leave,
 }
 
 /// What sort of thing an action is, for help.

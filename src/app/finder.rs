@@ -49,7 +49,8 @@ impl App {
         let things: Vec<_> = roles.chain(training).collect();
         let titles: Vec<String> = things.iter().map(|(_, title, _)| (*title).clone()).collect();
         let ids: Vec<String> = things.iter().map(|(_, _, slug)| slug.to_string()).collect();
-        by_title_or_id(typed, &titles, &ids, |index| things[index].0)
+        let ahead = |index: usize| if matches!(things[index].0, Thing::Role(_)) { ROLES_AHEAD } else { 0 };
+        by_title_or_id(typed, (&titles, &ids), ahead, |index| things[index].0)
     }
 
     /// The actions whose title or id fits what is typed, best first.
@@ -58,11 +59,19 @@ impl App {
         let rows: Vec<&'static Row> = ROWS.iter().filter(|row| row.action != Action::Palette).collect();
         let titles: Vec<String> = rows.iter().map(|row| row.title.to_owned()).collect();
         let ids: Vec<String> = rows.iter().map(|row| row.id.to_owned()).collect();
-        by_title_or_id(typed, &titles, &ids, |index| rows[index])
+        by_title_or_id(typed, (&titles, &ids), |_| 0, |index| rows[index])
     }
 }
 
-fn by_title_or_id<T>(typed: &str, titles: &[String], ids: &[String], what: impl Fn(usize) -> T) -> Vec<Found<T>> {
+/// What a role is ahead of training that fits as well: less than one word found better, more than a shorter title.
+const ROLES_AHEAD: u32 = 60;
+
+fn by_title_or_id<T>(
+    typed: &str,
+    (titles, ids): (&[String], &[String]),
+    ahead: impl Fn(usize) -> u32,
+    what: impl Fn(usize) -> T,
+) -> Vec<Found<T>> {
     let mut best: Vec<Option<Match>> = vec![None; titles.len()];
     for found in search(typed, titles) {
         let at = found.index;
@@ -75,6 +84,7 @@ fn by_title_or_id<T>(typed: &str, titles: &[String], ids: &[String], what: impl 
         }
     }
     let mut found: Vec<Match> = best.into_iter().flatten().collect();
-    found.sort_by(|a, b| b.score.cmp(&a.score).then(a.index.cmp(&b.index)));
+    let score = |found: &Match| found.score + ahead(found.index);
+    found.sort_by(|a, b| score(b).cmp(&score(a)).then(a.index.cmp(&b.index)));
     found.into_iter().map(|found| Found { what: what(found.index), letters: found.letters }).collect()
 }

@@ -49,6 +49,11 @@ impl App {
             Action::Order => self.training.next_order(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
+            // The first thing a newcomer sees is the question who they are; `q` there means what it says.
+            Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
+                return vec![Effect::Quit];
+            }
+            Action::Leave => self.back(),
         }
         Vec::new()
     }

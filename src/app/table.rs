@@ -187,7 +187,6 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(ROUTES, &["<space>"])],
     )
-    .hint(ROUTES, "mark")
     .when(action::with_several),
     row(
         Action::Compare,
@@ -275,9 +274,15 @@ pub const ROWS: &[Row] = &[
         Action::Back,
         ("back", "Back", "Back one level."),
         Move,
-        &[(EVERYWHERE, &["<esc>", "<ctrl+g>"]), (LAYER, &["q"])],
+        &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])],
     )
     .hint(&[Place::Layer, Place::Typing], "back"),
+    row(
+        Action::Leave,
+        ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
+        Move,
+        &[(LAYER, &["q"])],
+    ),
     row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
         .hint(SCREENS, "pane"),
     row(

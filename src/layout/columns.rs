@@ -1,11 +1,25 @@
 //! How wide the columns of the map are. Columns with boxes in them get the room they need, the others what is left;
-//! between the columns run channels for the upright pieces of edges.
+//! between the columns run channels for the upright pieces of edges, as wide as the edges need.
+
+/// How close a column is to the selected role.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// It holds the selected role or a neighbour.
+    Near,
+    /// It does not.
+    #[default]
+    Far,
+}
 
 /// What a column has to show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Need {
-    /// The narrowest width at which its boxes can be read; nothing when it has no boxes.
+    /// The narrowest width at which the titles of its boxes stand whole; nothing when it has no boxes.
     pub least: Option<u16>,
+    /// The width of its head.
+    pub head: u16,
+    /// Whether the selected role or one of its neighbours is in it.
+    pub reach: Reach,
     /// For each of its boxes the width at which the title fits well.
     pub wants: Vec<u16>,
     /// The width at which every title fits one line, boxes or not.
@@ -40,24 +54,24 @@ pub const NAMES: u16 = 10;
 const FAIR: u16 = 18;
 
 impl Columns {
-    /// Shares `room` columns of cells among the columns. `selected` is the column of the selected role; `extra` widens
-    /// every channel that is in use, for edges that found no way. The result is wider than `room` when the boxes could
-    /// not be read otherwise.
+    /// Shares `room` columns of cells among the columns. `uprights` says for each channel (before the first column,
+    /// between the columns, after the last) how many upright lines run in it, or nothing when no edge meets it; `extra`
+    /// widens every channel that is in use, for edges that found no way. The result is wider than `room` when the
+    /// boxes could not be read otherwise.
     #[must_use]
-    pub fn share(needs: &[Need], selected: usize, room: u16, extra: u16) -> Self {
-        let mut widths: Vec<u16> = needs.iter().map(|need| need.least.unwrap_or(FOLDED)).collect();
+    pub fn share(needs: &[Need], uprights: &[Option<u16>], room: u16, extra: u16) -> Self {
+        let with_heads = |need: &Need| need.least.unwrap_or(need.head.max(FOLDED));
+        let mut widths: Vec<u16> = needs.iter().map(with_heads).collect();
+        if widths.iter().chain(&channels(uprights, Slack::Plain, extra)).sum::<u16>() > room {
+            widths = needs.iter().map(|need| need.least.unwrap_or(FOLDED)).collect();
+        }
         let least: u16 = widths.iter().sum();
-        let mut channels = channels(needs, selected, 1 + extra);
-        if least + channels.iter().sum::<u16>() > room {
-            channels = self::channels(needs, selected, extra);
-        }
+        let slacks = [Slack::Roomy, Slack::Plain, Slack::Slim];
+        let channels_for = |slack| channels(uprights, slack, extra);
+        let fits = |channels: &Vec<u16>| least + channels.iter().sum::<u16>() <= room;
+        let channels = slacks.map(channels_for).into_iter().find(fits).unwrap_or_else(|| channels_for(Slack::Slim));
         let used: u16 = channels.iter().sum();
-        while used + widths.iter().sum::<u16>() > room {
-            let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > TIGHT) else {
-                break;
-            };
-            *widest -= 1;
-        }
+        shrink(&mut widths, needs, &channels, room);
         let mut left = room.saturating_sub(used + widths.iter().sum::<u16>());
         let boxes = |need: &Need| need.least.is_some();
         grow_boxes(&mut widths, &mut left, needs);
@@ -75,21 +89,55 @@ impl Columns {
     }
 }
 
+/// Narrows columns with boxes until all fit: first those without a neighbour of the selected role, then the others. When
+/// they cannot fit in any case but the near ones can, no title is cut: the window then shows the near ones.
+fn shrink(widths: &mut [u16], needs: &[Need], channels: &[u16], room: u16) {
+    let used: u16 = channels.iter().sum();
+    let tight: u16 = widths.iter().map(|&width| width.min(TIGHT)).sum();
+    let near = |at: &usize| needs[*at].reach == Reach::Near;
+    let (first, last) = ((0..needs.len()).find(near).unwrap_or(0), (0..needs.len()).rfind(near).unwrap_or(0));
+    let span = widths[first..=last].iter().sum::<u16>() + channels[first..=last + 1].iter().sum::<u16>();
+    if used + tight > room && span <= room {
+        return;
+    }
+    for reach in [Reach::Far, Reach::Near] {
+        while used + widths.iter().sum::<u16>() > room {
+            let may = |(at, width): &(usize, &mut u16)| needs[*at].reach == reach && **width > TIGHT;
+            let Some((_, widest)) = widths.iter_mut().enumerate().filter(may).max_by_key(|(_, width)| **width) else {
+                break;
+            };
+            *widest -= 1;
+        }
+    }
+}
+
 const fn widths_are_names(need: &Need) -> bool {
     need.least.is_none() && need.full > FAIR
 }
 
-/// The widths of the channels: before the first column, between the columns, after the last.
-fn channels(needs: &[Need], selected: usize, extra: u16) -> Vec<u16> {
-    let with_boxes = || needs.iter().enumerate().filter(|(_, need)| need.least.is_some()).map(|(at, _)| at);
-    let (first, last) = (with_boxes().min().unwrap_or(selected), with_boxes().max().unwrap_or(selected));
-    (0..=needs.len())
-        .map(|at| match at {
-            _ if at == selected || at == selected + 1 => 3 + extra,
-            _ if at > first && at <= last => 2 + extra,
-            _ => 1,
-        })
-        .collect()
+/// How much more than its lines a channel has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slack {
+    /// A piece of line on both sides of the upright ones, and one cell to spare.
+    Roomy,
+    /// A piece of line on both sides of the upright ones.
+    Plain,
+    /// As little as an arrow needs.
+    Slim,
+}
+
+/// The widths of the channels.
+fn channels(uprights: &[Option<u16>], slack: Slack, extra: u16) -> Vec<u16> {
+    let width = |(at, lines): (usize, &Option<u16>)| match (lines, slack) {
+        (None, Slack::Slim) if at == 0 => 0,
+        (None, _) => 1,
+        (Some(0), Slack::Slim) => 1 + extra,
+        // Only on one side of it are there boxes.
+        (Some(lines), Slack::Slim) if at == 0 || at + 1 == uprights.len() => 1 + lines + extra,
+        (Some(lines), Slack::Roomy) => 3 + lines + extra,
+        (Some(lines), _) => 2 + lines + extra,
+    };
+    uprights.iter().enumerate().map(width).collect()
 }
 
 /// Gives what is left to the columns in which the most boxes want more.

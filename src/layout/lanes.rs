@@ -2,7 +2,8 @@
 
 use crate::domain::id::RoleId;
 
-/// How much room things get. The first of [`Density::LADDER`] that fits the window is used; the last scrolls.
+/// How much room things get. Of [`Density::LADDER`] the first is used that fits the window with the fewest titles cut; the
+/// last scrolls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Density {
     /// Frames of how many lines of text, or single lines without a frame.
@@ -11,6 +12,17 @@ pub struct Density {
     pub others: Others,
     /// Empty rows around an open lane, for edges that run past it.
     pub gap: u16,
+    /// How two titles without a frame are kept apart that stand one above the other.
+    pub apart: Apart,
+}
+
+/// How titles are kept apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    /// By an empty row.
+    Row,
+    /// By their further lines, which stand further in.
+    Indent,
 }
 
 /// How prominent roles are drawn.
@@ -33,14 +45,21 @@ pub enum Others {
 
 impl Density {
     /// From roomy to tight.
-    pub const LADDER: [Self; 7] = [
-        Self { boxes: Boxes::Framed(3), others: Others::Named, gap: 1 },
-        Self { boxes: Boxes::Framed(2), others: Others::Counted, gap: 1 },
-        Self { boxes: Boxes::Lines(2), others: Others::Named, gap: 1 },
-        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 1 },
-        Self { boxes: Boxes::Lines(1), others: Others::Named, gap: 1 },
-        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 1 },
-        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 0 },
+    pub const LADDER: [Self; 14] = [
+        Self { boxes: Boxes::Framed(2), others: Others::Named, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Framed(3), others: Others::Named, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Framed(3), others: Others::Counted, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Framed(4), others: Others::Counted, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(3), others: Others::Named, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(3), others: Others::Counted, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 0, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 0, apart: Apart::Indent },
+        Self { boxes: Boxes::Lines(3), others: Others::Counted, gap: 0, apart: Apart::Indent },
+        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 1, apart: Apart::Indent },
+        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 0, apart: Apart::Indent },
+        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 1, apart: Apart::Row },
+        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 0, apart: Apart::Row },
     ];
 }
 
@@ -51,7 +70,7 @@ pub enum Fold {
     Open,
     /// It is one line with numbers.
     Folded,
-    /// It shares its line with other folded lanes next to it.
+    /// It shares its line with other folded lanes next to it; they are named on it.
     Shared,
 }
 
@@ -73,6 +92,8 @@ pub struct LaneBand {
 pub struct Item {
     /// The role.
     pub role: RoleId,
+    /// Empty rows above it.
+    pub above: u16,
     /// Its rows.
     pub height: u16,
     /// The row in it at which edges meet it, if any do.
@@ -97,7 +118,7 @@ impl Stack {
     /// Its rows, with the empty ones above and the line of the count.
     #[must_use]
     pub fn height(&self) -> u16 {
-        self.above + self.items.iter().map(|item| item.height).sum::<u16>() + u16::from(self.hidden > 0)
+        self.above + self.items.iter().map(|item| item.above + item.height).sum::<u16>() + u16::from(self.hidden > 0)
     }
 
     /// The row of the first port.
@@ -105,9 +126,9 @@ impl Stack {
         let mut top = 0;
         for item in &self.items {
             if let Some(port) = item.port {
-                return Some(top + port);
+                return Some(top + item.above + port);
             }
-            top += item.height;
+            top += item.above + item.height;
         }
         None
     }

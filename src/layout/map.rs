@@ -8,9 +8,10 @@ use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 
 use super::cells::{Area, Size};
-use super::columns::{ColumnBand, Columns, NAMES, Need};
+use super::channels;
+use super::columns::{ColumnBand, Columns, NAMES, Need, Reach};
 use super::focus::{Focus, Prominence, Prominent};
-use super::lanes::{Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
+use super::lanes::{Apart, Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
 use super::order::RoleOrder;
 use super::wiring::Wiring;
 use super::wrap;
@@ -35,6 +36,8 @@ pub struct Placed {
     pub shape: Shape,
     /// Its title, broken into lines.
     pub lines: Vec<String>,
+    /// By how many cells the lines after the first stand further in.
+    pub indent: u16,
 }
 
 /// A number that stands for roles which are not named.
@@ -61,6 +64,8 @@ pub struct MapLayout {
     pub columns: Vec<ColumnBand>,
     /// The canvas; it may be larger than the window.
     pub size: Size,
+    /// How many titles of prominent roles are cut.
+    pub cut: usize,
 }
 
 /// Boxes and edges: all there is to draw.
@@ -85,11 +90,19 @@ pub struct World<'a> {
     pub order: &'a RoleOrder,
 }
 
+/// Columns with boxes are at least so wide, so that a mark and a number have room too.
+const LEAST: u16 = 7;
+/// No title makes its column wider than this against others.
+const MOST: u16 = 24;
+/// A head longer than this may be cut.
+const FAIR_HEAD: u16 = 12;
+/// How many lines a title that is not prominent may take.
+const NAME_LINES: usize = 2;
 /// How often a picture is tried with more room when an edge finds no way.
 const ATTEMPTS: u16 = 3;
 
-/// The picture for a focus and a window. When an edge finds no way, channels and gaps are widened; one that still finds
-/// none is listed in [`Wiring::unrouted`] and not drawn.
+/// The picture for a focus and a window. When an edge finds no way, or only one around its box, channels and gaps are
+/// widened; one that still finds none is listed in [`Wiring::unrouted`] and not drawn.
 #[must_use]
 pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
     let prominent = focus.prominent(world.pack, world.graph);
@@ -98,13 +111,18 @@ pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
         let wiring = Wiring::new(world, focus, &layout);
         Picture { layout, wiring, prominent: prominent.clone() }
     };
+    let too_wide = |picture: &Picture| picture.layout.size.width.saturating_sub(window.width);
+    let faults = |picture: &Picture| {
+        let wiring = &picture.wiring;
+        (wiring.unrouted.len(), too_wide(picture), picture.layout.cut, wiring.around(world))
+    };
     let mut best = attempt(0);
     for extra in 1..ATTEMPTS {
-        if best.wiring.unrouted.is_empty() {
+        if best.wiring.unrouted.is_empty() && best.wiring.around(world) == 0 {
             break;
         }
         let roomier = attempt(extra);
-        if roomier.wiring.unrouted.len() < best.wiring.unrouted.len() {
+        if faults(&roomier) < faults(&best) {
             best = roomier;
         }
     }
@@ -122,11 +140,16 @@ impl MapLayout {
         let draft_of = |density| Draft::new(world, focus, prominent, window, density, extra);
         let [roomiest, tighter @ ..] = Density::LADDER;
         let mut draft = draft_of(roomiest);
+        let mut faults = draft.faults(&folds);
         for density in tighter {
-            if draft.height(&folds) <= window.height {
+            if faults == Faults::default() {
                 break;
             }
-            draft = draft_of(density);
+            let other = draft_of(density);
+            let others = other.faults(&folds);
+            if others < faults {
+                (draft, faults) = (other, others);
+            }
         }
         draft.unfold(&mut folds);
         draft.layout(&folds)
@@ -138,6 +161,22 @@ impl MapLayout {
         self.boxes.get(&role).map(|placed| placed.area)
     }
 }
+
+/// What is wrong with a draft, the worst first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Faults {
+    /// By how many rows it is higher than the window, beyond what one may have to scroll.
+    too_high: u16,
+    /// By how many columns of cells the part with the neighbours of the selected role is wider.
+    too_wide: u16,
+    /// How many titles are cut, and how many rows are out of sight.
+    unread: usize,
+}
+
+/// In windows lower than this one rather scrolls a little than reads names that are cut.
+const LOW: u16 = 24;
+/// One cut title of a neighbour is as bad as so many rows out of sight, twice.
+const CUT: usize = 2;
 
 /// What a layout is made from.
 struct Draft<'a> {
@@ -161,8 +200,7 @@ impl<'a> Draft<'a> {
     ) -> Self {
         let columns = Columns { bands: Vec::new(), width: 0 };
         let mut draft = Self { world, focus, prominent, window, density, extra, columns };
-        let (_, level) = world.order.place(focus.selected);
-        draft.columns = Columns::share(&draft.needs(), level, window.width, extra);
+        draft.columns = Columns::share(&draft.needs(), &channels::uprights(world, focus), window.width, extra);
         draft
     }
 
@@ -176,6 +214,33 @@ impl<'a> Draft<'a> {
 
     fn height(&self, folds: &[Fold]) -> u16 {
         self.stack_up(folds, &self.all_stacks(folds)).1
+    }
+
+    fn faults(&self, folds: &[Fold]) -> Faults {
+        let weight = |(&role, &why): (&RoleId, &Prominence)| {
+            let column = self.columns.bands[self.world.order.place(role).1];
+            let lines = self.shape(role, column.width).map(|shape| self.lines(role, shape, column.width));
+            let whole = lines.is_some_and(|lines| wrap::is_whole(&lines, self.title(role)));
+            match why {
+                _ if whole => 0,
+                Prominence::Marked | Prominence::Route => 1,
+                Prominence::Near | Prominence::Selected => 2,
+            }
+        };
+        let over = self.height(folds).saturating_sub(self.window.height);
+        let scrolls = if self.window.height < LOW { self.window.height / 2 } else { 0 };
+        Faults {
+            too_high: over.saturating_sub(scrolls),
+            too_wide: self.near_width().saturating_sub(self.window.width),
+            unread: CUT * self.prominent.iter().map(weight).sum::<usize>() + usize::from(over),
+        }
+    }
+
+    fn near_width(&self) -> u16 {
+        let near = self.prominent.iter().filter(|(_, why)| **why >= Prominence::Near);
+        let bands = near.map(|(&role, _)| self.columns.bands[self.world.order.place(role).1]);
+        let (from, to) = bands.fold((u16::MAX, 0), |(from, to), band| (from.min(band.x), to.max(band.x + band.width)));
+        to.saturating_sub(from)
     }
 
     fn stack_up(&self, folds: &[Fold], stacks: &[Vec<Stack>]) -> (Vec<LaneBand>, u16) {
@@ -210,14 +275,25 @@ impl<'a> Draft<'a> {
         let stacks = self.all_stacks(folds);
         let (lanes, rows) = self.stack_up(folds, &stacks);
         let size = Size { width: self.columns.width, height: rows };
-        let mut layout =
-            MapLayout { boxes: BTreeMap::new(), tallies: Vec::new(), lanes, columns: self.columns.bands.clone(), size };
+        let mut layout = MapLayout {
+            boxes: BTreeMap::new(),
+            tallies: Vec::new(),
+            lanes,
+            columns: self.columns.bands.clone(),
+            size,
+            cut: 0,
+        };
         for band in layout.lanes.clone() {
             match band.fold {
                 Fold::Open => self.place_open(&mut layout, &band, &stacks[band.lanes.start]),
+                Fold::Shared if band.lanes.len() > 1 => {}
                 Fold::Folded | Fold::Shared => self.place_folded(&mut layout, &band),
             }
         }
+        let is_cut = |role: &&RoleId| {
+            layout.boxes.get(role).is_some_and(|placed| !wrap::is_whole(&placed.lines, self.title(**role)))
+        };
+        layout.cut = self.prominent.keys().filter(is_cut).count();
         layout
     }
 
@@ -229,20 +305,29 @@ impl<'a> Draft<'a> {
         let order = self.world.order;
         (0..order.levels())
             .map(|level| {
-                let mut need = Need::default();
+                let head = wrap::width(&self.world.pack.tables().levels[level].title).min(FAIR_HEAD);
+                let mut need = Need { head, ..Need::default() };
                 for role in order.column(level) {
                     let title = self.title(role);
                     need.full = need.full.max(wrap::width(title) + 2).min(34);
-                    if self.prominent.get(&role).is_some_and(|&why| why > Prominence::Marked) {
-                        let (few, more) = match self.density.boxes {
-                            Boxes::Framed(most) => (2, most),
-                            Boxes::Lines(most) => (1, most),
-                        };
-                        let want = (wrap::narrowest(title, few) + 3).min(28);
-                        // The selected role's neighbours count twice against the rest of the route.
-                        let weight = if self.prominent.get(&role) >= Some(&Prominence::Near) { 2 } else { 1 };
+                    let Some(&why) = self.prominent.get(&role) else { continue };
+                    let pad = self.pad(role, self.shape(role, 0).unwrap_or(Shape::Name));
+                    let (most, frame) = match self.density.boxes {
+                        Boxes::Framed(most) => (most, 1),
+                        Boxes::Lines(most) => (most, 0),
+                    };
+                    // The selected role's neighbours count twice against the rest of the route.
+                    let weight = if why >= Prominence::Near { 2 } else { 1 };
+                    for lines in (1..most).rev() {
+                        let want = (wrap::narrowest(title, lines) + pad + 1 - frame).min(28);
                         need.wants.extend(std::iter::repeat_n(want, weight));
-                        need.least = need.least.max(Some((wrap::narrowest(title, more) + 2).clamp(8, 12)));
+                    }
+                    if why >= Prominence::Near {
+                        need.reach = Reach::Near;
+                    }
+                    if why > Prominence::Marked {
+                        let least = (wrap::narrowest(title, most) + pad).clamp(LEAST, MOST);
+                        need.least = need.least.max(Some(least));
                     }
                 }
                 need
@@ -262,25 +347,51 @@ impl<'a> Draft<'a> {
             (Some(_), Boxes::Lines(_)) if self.meets_two(role) && !self.title(role).contains(' ') => Some(Shape::Frame),
             (Some(Prominence::Marked), _) | (Some(_), Boxes::Lines(_)) => Some(Shape::Line),
             (Some(_), Boxes::Framed(_)) => Some(Shape::Frame),
-            (None, _) => (self.density.others == Others::Named && width >= NAMES).then_some(Shape::Name),
+            (None, _) => {
+                let room = width.saturating_sub(self.pad(role, Shape::Name));
+                let whole = wrap::narrowest(self.title(role), NAME_LINES) <= room;
+                (self.density.others == Others::Named && width >= NAMES && whole).then_some(Shape::Name)
+            }
+        }
+    }
+
+    /// By how many cells further lines stand further in.
+    fn indent(&self, role: RoleId, shape: Shape) -> u16 {
+        match (shape, self.density.boxes, self.density.apart) {
+            (Shape::Name, ..) => 1,
+            (Shape::Frame, ..) | (_, Boxes::Lines(1), _) | (Shape::Line, _, Apart::Row) => 0,
+            (Shape::Line, _, Apart::Indent) => u16::from(self.is_stacked(role)),
+        }
+    }
+
+    /// Whether another title without a frame stands above or below a prominent one.
+    fn is_stacked(&self, role: RoleId) -> bool {
+        let (lane, level) = self.world.order.place(role);
+        let others = self.world.order.roles(lane, level).iter().filter(|&&other| other != role);
+        others.filter_map(|other| self.prominent.get(other)).any(|&why| why < Prominence::Selected)
+    }
+
+    /// What a box needs across besides its text: a frame, or a column for a mark.
+    fn pad(&self, role: RoleId, shape: Shape) -> u16 {
+        match shape {
+            Shape::Frame => 2,
+            Shape::Line | Shape::Name => 1 + self.indent(role, shape),
         }
     }
 
     fn lines(&self, role: RoleId, shape: Shape, width: u16) -> Vec<String> {
         let title = self.title(role);
-        let mut lines = match (shape, self.density.boxes) {
-            (Shape::Frame, Boxes::Framed(most)) => wrap::lines(title, width.saturating_sub(2), most),
-            (Shape::Frame, Boxes::Lines(_)) => wrap::lines(title, width.saturating_sub(2), 2),
-            (Shape::Line, Boxes::Lines(most)) => wrap::lines(title, width.saturating_sub(3), most),
-            (Shape::Line | Shape::Name, _) => vec![wrap::cut(title, width.saturating_sub(2))],
+        let room = width.saturating_sub(self.pad(role, shape));
+        let (Boxes::Framed(most) | Boxes::Lines(most)) = self.density.boxes;
+        let mut lines = match shape {
+            Shape::Frame => wrap::lines(title, room, most.max(2)),
+            Shape::Line => wrap::lines(title, room, most),
+            Shape::Name => wrap::lines(title, room, NAME_LINES),
         };
         if self.meets_two(role) && lines.len() < 2 {
             match shape {
                 Shape::Frame => lines.push(String::new()),
-                Shape::Line | Shape::Name => {
-                    let room = wrap::narrowest(title, 2).min(width.saturating_sub(3));
-                    lines = wrap::lines(title, room, 2);
-                }
+                Shape::Line | Shape::Name => lines = wrap::lines(title, wrap::narrowest(title, 2).min(room), 2),
             }
         }
         lines
@@ -290,6 +401,7 @@ impl<'a> Draft<'a> {
         let mut stacks = Vec::new();
         for (level, band) in self.columns.bands.iter().enumerate() {
             let mut stack = Stack::default();
+            let mut before = None;
             for &role in self.world.order.roles(lane, level) {
                 let Some(shape) = self.shape(role, band.width) else {
                     stack.hidden += 1;
@@ -298,12 +410,23 @@ impl<'a> Draft<'a> {
                 let lines = u16::try_from(self.lines(role, shape, band.width).len()).unwrap_or(1);
                 let rows = if shape == Shape::Frame { lines + 2 } else { lines };
                 let port = (shape != Shape::Name).then_some((rows - 1) / 2);
-                stack.items.push(Item { role, height: rows, port });
+                let above = u16::from(self.needs_row_between(before, (shape, lines)));
+                before = Some((shape, lines));
+                stack.items.push(Item { role, above, height: rows, port });
             }
             stacks.push(stack);
         }
         align(&mut stacks);
         stacks
+    }
+
+    /// Whether the lines of two titles, one above the other, could be taken for one title.
+    fn needs_row_between(&self, before: Option<(Shape, u16)>, (shape, lines): (Shape, u16)) -> bool {
+        before.is_some_and(|(shape_before, lines_before)| {
+            let framed = shape == Shape::Frame || shape_before == Shape::Frame;
+            let names = shape == Shape::Name && shape_before == Shape::Name;
+            self.density.apart == Apart::Row && !framed && !names && lines.max(lines_before) > 1
+        })
     }
 
     fn place_open(&self, layout: &mut MapLayout, band: &LaneBand, stacks: &[Stack]) {
@@ -314,10 +437,13 @@ impl<'a> Draft<'a> {
                 let lines = self.lines(item.role, shape, column.width);
                 let width = match shape {
                     Shape::Frame => column.width,
-                    Shape::Line | Shape::Name => lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + 2,
+                    Shape::Line | Shape::Name => {
+                        lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + self.pad(item.role, shape) + 1
+                    }
                 };
+                y += item.above;
                 let area = Area { x: column.x, y, width: width.min(column.width), height: item.height };
-                layout.boxes.insert(item.role, Placed { area, shape, lines });
+                layout.boxes.insert(item.role, Placed { area, shape, lines, indent: self.indent(item.role, shape) });
                 y += item.height;
             }
             if stack.hidden > 0 {

@@ -7,6 +7,7 @@
 //! | in which order the roles of one lane and level stand | [`order`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | how a title fits a width | [`wrap`] |
+//! | how many lines run between the columns | [`channels`] |
 //! | how wide the columns are | [`columns`] |
 //! | how high the lanes are and which are folded | [`lanes`] |
 //! | where every box stands | [`map`] |
@@ -16,6 +17,7 @@
 //! | what part of it is in the window | [`viewport`] |
 
 pub mod cells;
+pub mod channels;
 pub mod columns;
 pub mod focus;
 pub mod joint;

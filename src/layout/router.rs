@@ -92,6 +92,17 @@ impl Tree {
         })
     }
 
+    /// Whether a branch would go on, to the other side of a trunk, where a branch already leaves it: then one straight
+    /// line had an arrow at either end, as if one could move between the two roles.
+    fn points_both_ways(&self, cell: Cell, heading: Heading, taken: &[Heading]) -> bool {
+        let back = heading.opposite();
+        let from_root = match self.towards_root.get(&cell) {
+            Some(Some(next)) => cell.heading_to(*next) == Some(back),
+            _ => back == self.heading.opposite(),
+        };
+        self.end == End::Tail && !heading.is_vertical() && taken.contains(&back) && !from_root
+    }
+
     /// From where a new branch can leave, and what that costs.
     fn branches(&self, grid: &Grid) -> Vec<(Cell, Heading, u32)> {
         let mut branches = Vec::new();
@@ -105,6 +116,7 @@ impl Tree {
                 } else {
                     !(is_root && heading == self.heading.opposite())
                 };
+                let allowed = allowed && !self.points_both_ways(cell, heading, &taken);
                 if allowed && !taken.contains(&heading) && grid.free(cell, heading, self.net) {
                     // A bend at a bridge would look like a joint with the line that is crossed.
                     let bridged = grid.free(cell, turned(heading), self.net);

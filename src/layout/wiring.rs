@@ -69,6 +69,14 @@ impl Wiring {
         plan.wiring
     }
 
+    /// How many ways up enter their box on the right, having gone around it.
+    #[must_use]
+    pub fn around(&self, world: World<'_>) -> usize {
+        let level = |role| world.order.place(role).1;
+        let up = self.wires.iter().filter(|wire| level(wire.from) < level(wire.to));
+        up.filter(|wire| wire.head == Heading::Left).count()
+    }
+
     fn join(&mut self) {
         let mut strands: BTreeMap<Cell, Vec<Strand>> = BTreeMap::new();
         for wire in &self.wires {
@@ -143,7 +151,10 @@ impl Plan<'_> {
             let area = self.layout.area(role).unwrap_or_default();
             2 * u32::from(area.port_row().abs_diff(hub_area.port_row())) + u32::from(area.x.abs_diff(hub_area.x))
         };
-        sorted.sort_by_key(|wish| distance(other_end(net, wish)));
+        // Ways up first: those sideways can more easily make room, at another line of their title.
+        let level = |role| self.world.order.place(role).1;
+        let sideways = |wish: &Wish| level(wish.from) >= level(wish.to);
+        sorted.sort_by_key(|wish| (sideways(wish), distance(other_end(net, wish))));
         for wish in sorted {
             self.draw(&mut tree, side, net, wish);
         }

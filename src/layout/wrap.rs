@@ -65,6 +65,13 @@ pub fn lines(text: &str, room: u16, most: usize) -> Vec<String> {
     lines
 }
 
+/// Whether lines show all of a text.
+#[must_use]
+pub fn is_whole(lines: &[String], text: &str) -> bool {
+    let shown = lines.iter().flat_map(|line| line.split_whitespace());
+    shown.eq(text.split_whitespace())
+}
+
 /// The fewest columns in which `text` fits `most` lines without a cut.
 #[must_use]
 pub fn narrowest(text: &str, most: usize) -> u16 {

@@ -37,8 +37,8 @@ use canvas::Canvas;
 /// The smallest window that the screens work in, columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 20);
 
-/// From this width on two panes stand side by side.
-const SIDE_BY_SIDE: u16 = 76;
+/// From this width on the map and the pane about its role stand side by side: below it, names on the map had no room.
+const SIDE_BY_SIDE: u16 = 100;
 
 /// Draws the app. Reads only; gives back what it drew where, for [`App::note_hits`].
 #[must_use]
@@ -66,7 +66,6 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let narrow = body.width < SIDE_BY_SIDE;
     let pane = match (narrow, body.width) {
         (true, _) => body.width,
-        (false, ..100) => 28,
         (false, ..140) => 36,
         (false, _) => 44,
     };

@@ -32,13 +32,13 @@ fn what_is_not_studied_says_how_it_is_had_and_what_is_assumed_is_marked() {
     let line = |driver: &Driver, title: &str| {
         driver.text().lines().find(|line| line.contains(title)).unwrap_or_default().to_owned()
     };
-    let found = driver.keys("/registered nurse<enter>");
+    let found = driver.keys("/registered<space>nurse<space>nmc<enter>");
     assert!(line(&found, "▸   Registered nurse").contains(" held "), "{}", found.text());
-    let found = found.keys("/fit and proper<enter>");
-    assert!(line(&found, "▸").contains(" on appointment "), "{}", found.text());
-    let found = found.keys("/nye bevan<enter>");
-    assert!(line(&found, "Nye Bevan programme ").contains("~100 h"), "{}", found.text());
-    assert!(found.says("~ assumed for its kind") && found.says("? no source says"), "{}", found.text());
+    let found = found.keys("/fit<space>and<space>proper<enter>");
+    assert!(line(&found, "▸ ★ Fit and Proper").contains(" on appointment "), "{}", found.text());
+    let found = found.keys("/nye<space>bevan<enter>");
+    assert!(line(&found, "▸   Nye Bevan programme ").contains("~100 h"), "{}", found.text());
+    assert!(found.says("~ assumed") && found.says("? not known  "), "{}", found.text());
 }
 
 #[test]

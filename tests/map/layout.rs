@@ -33,7 +33,11 @@ fn check_boxes(pack: &Pack, picture: &Picture) {
             assert_eq!(taken.insert(cell, area), None, "{area:?} overlaps");
         }
     }
-    let counted: usize = layout.tallies.iter().map(|tally| tally.roles).sum();
+    // Lanes that share a line are named with the number of their roles.
+    let shared = layout.lanes.iter().filter(|band| band.lanes.len() > 1);
+    let in_lane = |lane: usize| pack.role_ids().filter(|&id| pack.role(id).family.index() == lane).count();
+    let shared: usize = shared.flat_map(|band| band.lanes.clone()).map(in_lane).sum();
+    let counted = layout.tallies.iter().map(|tally| tally.roles).sum::<usize>() + shared;
     assert_eq!(layout.boxes.len() + counted, pack.role_ids().len(), "somebody is missing");
     for (&id, placed) in &layout.boxes {
         let role = pack.role(id);
@@ -65,6 +69,7 @@ fn check_wires(pack: &Pack, focus: &Focus, picture: &Picture) {
     assert_eq!(had, wanted);
     for wire in &wiring.wires {
         follow(picture, wire);
+        check_arrow(picture, wire);
     }
     for (cell, joint) in &wiring.joints {
         assert!(picture.layout.boxes.values().all(|placed| !placed.area.contains(*cell)), "an edge runs through a box");
@@ -95,6 +100,18 @@ fn follow(picture: &Picture, wire: &Wire) {
     }
     let distinct: BTreeSet<_> = wire.cells.iter().collect();
     assert_eq!(distinct.len(), wire.cells.len(), "it does not run in circles");
+}
+
+/// No straight line has an arrow at either end: that would say that one can move both ways.
+fn check_arrow(picture: &Picture, wire: &Wire) {
+    let back = wire.head.opposite();
+    let mut cell = *wire.cells.last().expect("an edge has cells");
+    while let Some(here) = picture.wiring.joints.get(&cell).and_then(|joint| strand(joint, wire)) {
+        assert_ne!(here.head, Some(back), "two arrows on one line at {cell:?}");
+        let on = here.arms.get(back).and_then(|_| cell.step(back));
+        let Some(next) = on else { break };
+        cell = next;
+    }
 }
 
 /// Two nets meet only where one passes straight beneath the other, and every arm leads on: to an arm of the same net or
@@ -159,6 +176,22 @@ fn all_neighbours_are_in_a_window_beside_the_role_pane() {
         let size = draw(&pack, &Focus::on(role), window).layout.size;
         assert!(size.width <= window.width && size.height <= window.height, "{}: {size:?}", pack.role(role).title);
     }
+}
+
+#[test]
+fn names_of_neighbours_and_of_the_route_stand_whole_at_the_usual_size() {
+    let pack = england();
+    let route = [
+        "ward-manager",
+        "service-manager",
+        "general-manager",
+        "divisional-director-operations",
+        "hospital-managing-director",
+        "trust-chief-executive",
+    ];
+    let route: Vec<RoleId> = route.iter().map(|id| find(&pack, id)).collect();
+    let focus = Focus { route, ..Focus::on(find(&pack, "ward-manager")) };
+    assert_eq!(draw(&pack, &focus, Size { width: 70, height: 30 }).layout.cut, 0);
 }
 
 #[test]

@@ -47,7 +47,18 @@ impl Scale {
         self.order.contains(&criterion)
     }
 
+    /// The marks of a whole route as numbers.
     pub(super) fn key(&self, marks: &Marks) -> Key {
+        // A route of which no pay is known is not better paid than one of which some is.
+        self.key_with(marks, marks.pay.unwrap_or(0))
+    }
+
+    /// The same for the best that can come of a partial route.
+    pub(super) fn best_key(&self, marks: &Marks) -> Key {
+        self.key_with(marks, marks.pay.unwrap_or(u32::MAX))
+    }
+
+    fn key_with(&self, marks: &Marks, pay: u32) -> Key {
         let mut key = [0; 6];
         for (place, criterion) in key.iter_mut().zip(&self.order) {
             *place = match criterion {
@@ -56,7 +67,7 @@ impl Scale {
                 Criterion::StudyHours => marks.hours,
                 Criterion::Cost => marks.cost,
                 Criterion::Sectors => -i64::from(marks.sectors.len()),
-                Criterion::Pay => -worth(marks.pay),
+                Criterion::Pay => -i64::from(pay),
             };
         }
         key
@@ -72,7 +83,11 @@ impl Scale {
             Criterion::Weeks => one.weeks <= other.weeks,
             Criterion::Moves => one.moves <= other.moves,
             Criterion::Sectors => other.sectors.is_subset(&one.sectors),
-            Criterion::Pay => worth(one.pay) >= worth(other.pay),
+            Criterion::Pay => match (one.pay, other.pay) {
+                (None, None) => true,
+                (Some(one), Some(other)) => one >= other,
+                _ => false,
+            },
             Criterion::StudyHours | Criterion::Cost => true,
         })
     }
@@ -81,9 +96,4 @@ impl Scale {
         (!self.counts(Criterion::StudyHours) || one.hours <= other.hours + hours)
             && (!self.counts(Criterion::Cost) || one.cost <= other.cost + cost)
     }
-}
-
-/// The lowest pay as a number; where no pay is known nothing pulls it down.
-fn worth(pay: Option<u32>) -> i64 {
-    pay.map_or(i64::from(u32::MAX), i64::from)
 }

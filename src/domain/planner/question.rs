@@ -20,7 +20,7 @@ pub enum Criterion {
     /// Number of different sectors seen, most first.
     Sectors,
     /// The lowest yearly pay among the roles after the first, highest first: a route without a pay cut on the way.
-    /// Roles whose pay is not known neither help nor hurt.
+    /// Roles whose pay is not known neither help nor hurt; a route of which no pay is known comes last.
     Pay,
 }
 

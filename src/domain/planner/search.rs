@@ -324,7 +324,7 @@ impl Run<'_, '_> {
         best.hours += situation.needs.hours_of(&more);
         best.cost += situation.needs.cost_of(&more);
         best.sectors.add(&bounds.sectors_before[at]);
-        Some(self.quest.scale.key(&best))
+        Some(self.quest.scale.best_key(&best))
     }
 
     fn trace(&self, at: usize) -> Found {

@@ -132,8 +132,7 @@ fn draw_line(sheet: &mut Sheet<'_, '_>, placed: &Placed, look: &Looks) {
     }
     let style = if placed.shape == Shape::Line { look.text.add_modifier(Modifier::BOLD) } else { look.text };
     for (row, line) in (y..).zip(&placed.lines) {
-        // Further lines of one title stand further in than the first line of the next.
-        let x = if row == y { x + 1 } else { x + 2 };
+        let x = if row == y { x + 1 } else { x + 1 + placed.indent };
         if x < placed.area.right() {
             sheet.text(Cell { y: row, x }, line, style);
         }

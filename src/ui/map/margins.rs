@@ -5,52 +5,78 @@ use ratatui::layout::Rect;
 
 use super::Sight;
 use crate::domain::id::RoleId;
+use crate::layout::columns::ColumnBand;
 use crate::layout::focus::Prominence;
 use crate::layout::lanes::{Fold, LaneBand};
 use crate::layout::viewport::Viewport;
-use crate::layout::{Area, Picture, Size, wrap};
+use crate::layout::{Area, Cell, Picture, Size, wrap};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::{GlyphSet, Token};
 
-/// How wide the lanes' names stand: as wide as the widest short one and a mark, if the map is wide enough.
+/// No lane's name stands wider.
+const NAME: u16 = 10;
+
+/// How wide the lanes' names stand, with a mark before and a space behind, if the map is wide enough.
 pub fn gutter(sight: &Sight<'_>, width: u16) -> u16 {
     let widest = sight.pack.tables().families.iter().map(|family| wrap::width(&family.short)).max().unwrap_or(0);
-    if width < 40 { 0 } else { (widest + 2).min(width / 6) }
+    if width < 40 { 0 } else { (widest.min(NAME) + 2).min(width / 6) }
 }
 
 /// Draws the levels' titles into the row above the window; the selected role's has a mark.
 pub fn draw_levels(sight: &Sight<'_>, picture: &Picture, view: Viewport, row: Rect, canvas: &mut Canvas<'_>) {
     let selected = sight.pack.role(sight.selected).level;
     let levels = &sight.pack.tables().levels;
-    let bands = &picture.layout.columns;
-    for (at, (level, band)) in levels.iter().zip(bands).enumerate() {
-        let end = bands.get(at + 1).map_or(picture.layout.size.width + 1, |next| next.x);
-        let here = level.number == selected;
-        let title = if here { format!("{} {}", pointer(canvas, Way::Down), level.title) } else { level.title.clone() };
-        let token = if here { Token::Strong } else { Token::Dim };
-        let room = end.saturating_sub(band.x).saturating_sub(1);
-        let short = wrap::width(&title) > room && room < 6;
-        let title = if short { format!("L{}", level.number.0) } else { title };
-        if let Some(x) = band.x.checked_sub(view.x).filter(|&x| x < row.width) {
+    let mark = pointer(canvas, Way::Down);
+    let titles = levels
+        .iter()
+        .map(|level| if level.number == selected { format!("{mark}{}", level.title) } else { level.title.clone() });
+    let titles: Vec<String> = titles.collect();
+    let widths: Vec<u16> = titles.iter().map(|title| wrap::width(title)).collect();
+    let end = picture.layout.size.width.max(view.x + row.width);
+    let starts = heads(&picture.layout.columns, &widths, end);
+    for (at, ((level, title), &start)) in levels.iter().zip(&titles).zip(&starts).enumerate() {
+        let token = if level.number == selected { Token::Strong } else { Token::Dim };
+        let next = starts.get(at + 1).map_or(end, |next| next.saturating_sub(1));
+        let room = next.saturating_sub(start);
+        let title = if widths[at] > room && room < 6 { format!("L{}", level.number.0) } else { title.clone() };
+        if let Some(x) = start.checked_sub(view.x).filter(|&x| x < row.width) {
             canvas.put(row, row.x + x, row.y, &wrap::cut(&title, room), token);
         }
     }
+}
+
+/// Where the columns' heads begin: with their columns, but further left where a head would not fit and the one before
+/// leaves room.
+fn heads(columns: &[ColumnBand], widths: &[u16], end: u16) -> Vec<u16> {
+    let mut starts: Vec<u16> = columns.iter().map(|column| column.x).collect();
+    let mut next = end + 1;
+    for at in (0..starts.len()).rev() {
+        let before =
+            at.checked_sub(1).map_or(0, |before| columns[before].x + widths[before].min(columns[before].width) + 1);
+        let wanted = next.saturating_sub(1 + widths[at]);
+        starts[at] = starts[at].min(wanted.max(before));
+        next = starts[at];
+    }
+    starts
 }
 
 /// Draws the lanes' names beside the window; the selected role's has a mark.
 pub fn draw_lanes(sight: &Sight<'_>, picture: &Picture, view: Viewport, column: Rect, canvas: &mut Canvas<'_>) {
     let lane = sight.pack.role(sight.selected).family.index();
     for band in &picture.layout.lanes {
+        if shares(band) {
+            continue;
+        }
         let here = band.lanes.contains(&lane);
-        let mark = if here { format!("{} ", pointer(canvas, Way::Right)) } else { "  ".to_owned() };
+        let mark = if here { pointer(canvas, Way::Right) } else { ' ' };
         let token = match band.fold {
             Fold::Open if here => Token::Strong,
             Fold::Open => Token::Text,
             Fold::Folded | Fold::Shared => Token::Dim,
         };
-        for (row, line) in (band.y..).zip(names(sight, band, column.width.saturating_sub(3))) {
+        for (row, line) in (band.y..).zip(names(sight, band, column.width.saturating_sub(2))) {
             let Some(y) = row.checked_sub(view.y).filter(|&y| y < column.height) else { continue };
-            let text = if row == band.y { format!("{mark}{line}") } else { format!("  {line}") };
+            let text = if row == band.y { format!("{mark}{line}") } else { format!(" {line}") };
             canvas.put(column, column.x, column.y + y, &wrap::cut(&text, column.width.saturating_sub(1)), token);
         }
     }
@@ -58,15 +84,77 @@ pub fn draw_lanes(sight: &Sight<'_>, picture: &Picture, view: Viewport, column: 
 
 fn names(sight: &Sight<'_>, band: &LaneBand, room: u16) -> Vec<String> {
     let families = &sight.pack.tables().families;
-    if band.lanes.len() > 1 {
-        return vec![format!("{} lanes", band.lanes.len())];
-    }
     let family = &families[band.lanes.start];
     if band.fold != Fold::Open {
         return vec![family.short.clone()];
     }
     let full = wrap::lines(&family.title, room, usize::from(band.height));
     if full.iter().any(|line| line.ends_with('…')) { vec![family.short.clone()] } else { full }
+}
+
+const fn shares(band: &LaneBand) -> bool {
+    band.lanes.end > band.lanes.start + 1
+}
+
+/// Names the folded lanes that share a line, with the number of their roles if there is room for it, between the edges
+/// that cross the line.
+pub fn draw_shared(
+    sight: &Sight<'_>,
+    picture: &Picture,
+    view: Viewport,
+    window: Rect,
+    gutter: u16,
+    canvas: &mut Canvas<'_>,
+) {
+    let area = Rect { x: window.x - gutter, width: window.width + gutter, ..window };
+    for band in picture.layout.lanes.iter().filter(|band| shares(band)) {
+        let Some(y) = band.y.checked_sub(view.y).filter(|&y| y < area.height) else { continue };
+        let crossed = |x: u16| {
+            let at = x.checked_sub(window.x).map(|x| Cell { y: band.y, x: x + view.x });
+            at.is_some_and(|cell| picture.wiring.joints.contains_key(&cell))
+        };
+        let families = &sight.pack.tables().families[band.lanes.clone()];
+        let names: Vec<String> = families.iter().map(|family| family.short.clone()).collect();
+        let counted: Vec<String> = names
+            .iter()
+            .zip(band.lanes.clone())
+            .map(|(name, lane)| format!("{name} {}", roles_in(sight, lane)))
+            .collect();
+        let line = |names: &[String]| spread(names, area, crossed);
+        let placed = line(&counted).or_else(|| line(&names)).unwrap_or_else(|| {
+            let most = (1..names.len()).rev().find_map(|kept| {
+                let more = format!("+{} lanes", names.len() - kept);
+                line(&[&names[..kept], &[more]].concat())
+            });
+            most.unwrap_or_default()
+        });
+        for (x, name) in placed {
+            canvas.put(area, x, area.y + y, &name, Token::Dim);
+        }
+    }
+}
+
+/// Where names stand in a row, with a free cell on either side, so that no line seems to lead to one; nothing when they
+/// have no room.
+fn spread(names: &[String], area: Rect, crossed: impl Fn(u16) -> bool) -> Option<Vec<(u16, String)>> {
+    let mut placed = Vec::new();
+    let mut x = area.x + 1;
+    for name in names {
+        let width = wrap::width(name);
+        while (x.saturating_sub(1)..=x + width).any(&crossed) {
+            x += 1;
+        }
+        if x + width > area.right() {
+            return None;
+        }
+        placed.push((x, name.clone()));
+        x += width + 2;
+    }
+    Some(placed)
+}
+
+fn roles_in(sight: &Sight<'_>, lane: usize) -> usize {
+    sight.pack.role_ids().filter(|&role| sight.pack.role(role).family.index() == lane).count()
 }
 
 /// Draws, in the top and bottom row of the window, the neighbours of the selected role that are not in it.
@@ -106,7 +194,7 @@ fn put_row(window: Rect, y: u16, names: &[String], canvas: &mut Canvas<'_>) {
         return;
     }
     let text = wrap::cut(&names.join("   "), window.width);
-    canvas.put(window, window.x, y, &" ".repeat(usize::from(window.width)), Token::Near);
+    canvas.clear(Rect { y, height: 1, ..window });
     canvas.put(window, window.x, y, &text, Token::Near);
 }
 

@@ -62,6 +62,7 @@ pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(&sight, &picture, &mut sheet);
+    margins::draw_shared(&sight, &picture, viewport, window, gutter, canvas);
     margins::draw_unseen(&sight, &picture, viewport, window, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);

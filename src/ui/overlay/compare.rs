@@ -50,6 +50,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         let last: Vec<Sheet> = last.collect();
         across(&mut sheet, last);
     }
+    sheet.gap();
+    sheet.text(Token::Dim, "Space in the list marks the ways to set side by side, three at the most.");
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
 }
 

@@ -126,7 +126,8 @@ fn pick_rows(name: &str, totals: &Totals, room: usize, (most_weeks, most_hours):
 
 /// A bar as long as its part of the most; something is never drawn as nothing.
 fn bar(sign: char, part: u64, most: u64) -> String {
-    let cells = (part * BAR as u64).div_ceil(most.max(1));
+    let most = most.max(1);
+    let cells = ((part * BAR as u64 + most / 2) / most).max(part.min(1));
     std::iter::repeat_n(sign, usize::try_from(cells).unwrap_or(BAR).min(BAR)).collect()
 }
 

@@ -61,13 +61,13 @@ const WITH_LEGEND: u16 = 8;
 fn legend() -> Row {
     Row::of(vec![
         piece(Token::Assumed, "  ?"),
-        piece(Token::Dim, " no source says  "),
+        piece(Token::Dim, " not known  "),
         piece(Token::Assumed, "~"),
-        piece(Token::Dim, " assumed for its kind  "),
+        piece(Token::Dim, " assumed  "),
         piece(Token::Route, "★"),
         piece(Token::Dim, " on my route  "),
         piece(Token::Near, "·"),
-        piece(Token::Dim, " on another  roles: how many ask for it"),
+        piece(Token::Dim, " on another  roles that ask for it"),
     ])
 }
 
