@@ -146,6 +146,7 @@ Under today's rules, 1y in the role, 5 hours of study a week.
    Assumes       5 hours of study a week
                  held, as the present role requires it: Registered nurse
                  years that are our judgement before 2 moves
+                 every role's band (band our judgement)
 
 2. Least study · 5y · 2 moves · 0 hours of study · nothing to pay
    now           Ward manager, band 7
@@ -154,6 +155,7 @@ Under today's rules, 1y in the role, 5 hours of study a week.
    after 5y      Chief nurse, band VSM (promotion, years our judgement)
    Assumes       held, as the present role requires it: Registered nurse
                  years that are our judgement before 1 move
+                 every role's band (band our judgement)
 
 A route shows what is possible, not what will happen: every post has to be won.
 
@@ -179,8 +181,22 @@ fn routes_as_json_have_the_promised_shape() {
 fn alternatives_are_in_the_document_only_when_asked_for() {
     let with = json("routes --from ward-manager --to chief-nurse --alternatives 2");
     assert!(with["alternatives"].is_array());
+    let none = json("routes --from ward-manager --to chief-nurse --alternatives 0");
+    assert_eq!(none["alternatives"], serde_json::json!([]));
     let without = json("routes --from ward-manager --to chief-nurse");
     assert_eq!(without.get("alternatives"), None);
+}
+
+#[test]
+fn criteria_may_have_spaces_between_them() {
+    let pack = small_pack();
+    let output = fingerpost(&["routes", "--from", "ward-manager", "--to", "matron", "--criteria", "weeks, moves"])
+        .args(["--format", "json", "--pack"])
+        .arg(pack.path())
+        .output()
+        .expect("it runs");
+    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert_eq!(document["criteria"], serde_json::json!(["weeks", "moves"]));
 }
 
 #[test]
@@ -270,6 +286,8 @@ fn wrong_usage_has_status_two_and_says_what_to_type() {
         ("moves --kind sideways", "lateral"),
         ("training --status runing", "running"),
         ("posts --region south-wets", "South West"),
+        ("posts import adverts.csv", "does not import posts yet"),
+        ("posts fetch", "does not import posts yet"),
         ("check nowhere", "nowhere"),
         ("rolls", "roles"),
         ("--persona gp roles", "after the command"),
@@ -299,8 +317,42 @@ Time  Moves  Role                Title               Family      Level
   2y      1  matron              Matron              Nursing     2 Service
   3y      2  chief-nurse         Chief nurse         Nursing     3 Board
 
+The times rest on years in a role that are our judgement for 5 of 6 moves, and assume 5 hours of
+study a week.
+
 "#]]
     );
+}
+
+#[test]
+fn figures_and_bands_claim_no_more_than_is_known() {
+    let roles = SMALL[1]
+        .1
+        .replace(",band\n", ",band,pay_basis,band_min,evidence\n")
+        .replace("no,8a\n", "no,8a,afc,8a,sourced\n");
+    let pay = "scheme,year,band,min,max\nAgenda for Change,2026/27,8a,57528,64750\n";
+    let pack = pack_with(&[("roles.csv", &roles), ("pay.csv", pay)]);
+    let paid = text(&run_on(pack.path(), "routes --from ward-manager --to chief-nurse").stdout);
+    let paid = paid.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(paid.contains(" · lowest known pay on the way £57,528 now "), "{paid}");
+    assert!(paid.contains("the bands of Ward manager; Chief nurse (band our judgement)"), "{paid}");
+    assert!(!answer("routes --from ward-manager --to chief-nurse").contains("pay on the way"));
+}
+
+#[test]
+fn why_names_an_editorial_source_once() {
+    let requirements = "role,requires,force,basis,source\nmatron,leading,required,editorial,editorial\n";
+    let pack = pack_with(&[("requirements.csv", requirements)]);
+    let said = text(&run_on(pack.path(), "why matron").stdout);
+    assert_eq!(said.matches("editorial").count(), 1, "{said}");
+}
+
+#[test]
+fn tables_tell_how_firm_their_rows_are() {
+    let posts = answer("posts matron");
+    let words: Vec<&str> = posts.split_whitespace().collect();
+    assert!(words.contains(&"Basis") && posts.contains("matched") && words.contains(&"sourced;"), "{posts}");
+    assert!(answer("training").lines().next().is_some_and(|head| head.ends_with("Basis")));
 }
 
 #[test]
@@ -332,6 +384,13 @@ island-director     Director of an island  Operations  3 Board    VSM   editoria
     assert_eq!(ids("training --status proposed", "training"), ["\"induction\""]);
     assert_eq!(ids("posts --challenged", "posts"), ["\"P2\""]);
     assert_eq!(json("moves --exceptional")["moves"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_table_that_is_not_there_is_not_blamed_on_the_question() {
+    let pack = pack_of(&SMALL[..3]);
+    assert_eq!(text(&run_on(pack.path(), "posts").stdout), "This pack has no posts.\n");
+    assert!(answer("posts --segment 1").contains("Leave out a word or a filter"));
 }
 
 #[test]
@@ -372,6 +431,22 @@ fn a_faulty_pack_is_reported_in_full() {
 }
 
 #[test]
+fn a_folder_without_a_pack_is_a_fault_like_any_other() {
+    let empty = TempDir::new().expect("a temporary folder");
+    let checked = fingerpost(&["check", "--format", "json"]).arg(empty.path()).output().expect("it runs");
+    let document: Value = serde_json::from_slice(&checked.stdout).expect("one JSON document");
+    assert_eq!((checked.status.code(), &document["ok"]), (Some(3), &Value::Bool(false)));
+    let fault = &document["faults"][0];
+    assert_eq!((&fault["severity"], &fault["file"]), (&"error".into(), &"pack.toml".into()));
+    assert_eq!((&fault["line"], &fault["column"]), (&1.into(), &1.into()));
+    assert!(fault["message"].as_str().is_some_and(|message| message.contains("holds no pack")), "{fault}");
+
+    let nowhere = empty.path().join("nowhere");
+    let checked = fingerpost(&["check", "--format", "json"]).arg(nowhere).output().expect("it runs");
+    assert_eq!((checked.status.code(), checked.stdout.is_empty()), (Some(2), true));
+}
+
+#[test]
 fn a_sound_pack_is_said_to_be_sound() {
     let pack = small_pack();
     let checked = fingerpost(&["check"]).arg(pack.path()).output().expect("it runs");
@@ -404,6 +479,17 @@ fn a_profile_is_asked_for_in_place_of_a_role() {
 }
 
 #[test]
+fn a_slip_in_a_profile_is_told_and_the_answer_goes_on() {
+    let pack = pack_with(&[("me.toml", "role = \"ward-manager\"\nserved_yaers = 4\n")]);
+    let me = pack.path().join("me.toml");
+    let output = run_on(pack.path(), &format!("reach --format json --profile {}", me.display()));
+    let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+    assert_eq!((output.status.code(), &document["from"]), (Some(0), &"ward-manager".into()));
+    let said = text(&output.stderr);
+    assert!(said.contains("me.toml:2:1: warning") && said.contains("is served_years meant?"), "{said}");
+}
+
+#[test]
 fn why_says_how_every_requirement_stands() {
     let whole = "why chief-nurse --from operations-manager --ruleset advised";
     assert_data_eq!(
@@ -417,8 +503,9 @@ What Chief nurse asks for under the rules as advised, for Operations manager
                        recommended, sourced
 
 ✗ Not all of it is met.
-To get                 Registered nurse and Directing
-                       26 weeks, 100 hours of study, cost unknown
+To get                 Registered nurse and Directing (not known whether it runs; length and hours
+                       assumed)
+                       26 weeks, 100 hours of study (assumed), cost unknown
                        cannot be had by study under these rules: Registered nurse
 
 "#]]
@@ -426,10 +513,15 @@ To get                 Registered nurse and Directing
     assert_data_eq!(
         answer(&format!("{whole} --format json")),
         str![[r#"
-{"role":"chief-nurse","ruleset":"advised","met":false,"expression":"reg-nmc and fit-test and directing","have":[],"missing_quickest":["reg-nmc","directing"],"missing_cheapest":["reg-nmc","directing"],"checks":["fit-test"],"rows":[{"requires":"reg-nmc and fit-test","force":"required","state":"unmet","basis":"sourced","source":""},{"requires":"directing","force":"recommended","state":"unmet","basis":"sourced","source":""}],"quickest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]},"cheapest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"out_of_reach":["reg-nmc"]}}
+{"role":"chief-nurse","ruleset":"advised","met":false,"expression":"reg-nmc and fit-test and directing","have":[],"missing_quickest":["reg-nmc","directing"],"missing_cheapest":["reg-nmc","directing"],"checks":["fit-test"],"rows":[{"requires":"reg-nmc and fit-test","force":"required","state":"unmet","basis":"sourced","source":""},{"requires":"directing","force":"recommended","state":"unmet","basis":"sourced","source":""}],"quickest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"assumed":["directing"],"out_of_reach":["reg-nmc"]},"cheapest":{"weeks":26,"hours":100,"cost_gbp":0,"cost_unknown":["directing"],"assumed":["directing"],"out_of_reach":["reg-nmc"]}}
 
 "#]]
     );
+    let presumed = answer("why chief-nurse --from ward-manager");
+    assert!(presumed.contains("met: the present role requires it (Registered nurse)"), "{presumed}");
+    assert!(presumed.contains("✓ All of it is met, if what the present role requires is held."), "{presumed}");
+    let vouched = answer("why chief-nurse --from ward-manager --have reg-nmc");
+    assert!(!vouched.contains("present role"), "{vouched}");
     let met = json("why operations-manager --have leading");
     assert_eq!((&met["met"], &met["missing_quickest"]), (&Value::Bool(true), &serde_json::json!([])));
     let nobody = json("why operations-manager");

@@ -1,8 +1,9 @@
 //! What can be typed. The doc comments here are the help that people read.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::look::Format;
@@ -145,8 +146,8 @@ pub struct RoutesArgs {
     #[arg(long)]
     pub exceptional: bool,
     /// Also give so many really different routes
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub alternatives: usize,
+    #[arg(long, value_name = "N")]
+    pub alternatives: Option<usize>,
     /// Give at most so many routes
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub max: Option<usize>,
@@ -281,9 +282,32 @@ fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
     PossibleValuesParser::new(Ruleset::ALL.map(Ruleset::slug)).map(|slug| Ruleset::from_slug(&slug).unwrap_or_default())
 }
 
+/// The criteria by name, with spaces around them or not: `--criteria "weeks, moves"`.
 fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
-    PossibleValuesParser::new(Criterion::ALL.map(Criterion::slug))
-        .map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
+    let names = PossibleValuesParser::new(Criterion::ALL.map(Criterion::slug));
+    Trimmed(names).map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
+}
+
+/// A list of names that also takes a name with spaces around it.
+#[derive(Clone)]
+struct Trimmed(PossibleValuesParser);
+
+impl TypedValueParser for Trimmed {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        let trimmed = value.to_str().map_or(value, |text| OsStr::new(text.trim()));
+        self.0.parse_ref(command, argument, trimmed)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }
 
 fn years(text: &str) -> Result<Decimal, String> {

@@ -1,5 +1,8 @@
 //! `fingerpost check`: every fault in a pack.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::args::CheckArgs;
@@ -9,6 +12,7 @@ use super::sources;
 use super::text::{Line, Page, Span, Tone};
 use crate::domain::words;
 use crate::pack::{Fault, Reading, Severity};
+use crate::store::StoreError;
 
 #[derive(Debug, Serialize)]
 struct CheckDocument<'f> {
@@ -28,15 +32,38 @@ struct FaultDocument<'f> {
 /// Answers it.
 ///
 /// # Errors
-/// Wrong usage, a folder that cannot be read, or an answer that cannot be written.
+/// Wrong usage, a folder that the system does not let us read, or an answer that cannot be written.
 pub fn run(args: &CheckArgs, out: &Out) -> Result<Status, Failure> {
-    let reading = sources::read_folder(&args.folder)?;
+    let reading = match sources::read_folder(&args.folder) {
+        Ok(reading) => reading,
+        Err(error) => unfit(error)?,
+    };
     let errors = reading.faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     out.answer(
         || CheckDocument { ok: errors == 0, faults: reading.faults.iter().map(document).collect() },
         |page| show(page, &reading, errors),
     )?;
     Ok(if errors == 0 { Status::Answered } else { Status::Faulty })
+}
+
+/// A folder that is there and holds no pack has been checked, and this is its fault.
+fn unfit(error: StoreError) -> Result<Reading, Failure> {
+    let message = error.to_string();
+    let file = match &error {
+        StoreError::LeadsOut(path) | StoreError::TooLarge(path) => file_name(path).unwrap_or_default(),
+        _ => "pack.toml".to_owned(),
+    };
+    match sources::unreadable(error) {
+        Failure::Data(_) => {
+            let fault = Fault { severity: Severity::Error, file, line: 1, column: 1, message };
+            Ok(Reading { pack: None, faults: vec![fault] })
+        }
+        other => Err(other),
+    }
+}
+
+fn file_name(path: &Path) -> Option<String> {
+    path.file_name().map(OsStr::to_string_lossy).map(Into::into)
 }
 
 const fn word(severity: Severity) -> &'static str {

@@ -1,9 +1,10 @@
 //! How a run ends: the exit status, and what is said when there is no answer.
 
 use std::fmt::Write as _;
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use super::text;
 use crate::pack::{Fault, Severity};
 
 /// How an answered question ends.
@@ -69,6 +70,16 @@ impl Failure {
             Self::Program(error) => Some(told(error)),
             Self::Usage(text) | Self::Data(text) => Some(text.clone()),
         }
+    }
+}
+
+/// Says something on standard error, stripped of control characters.
+pub fn complain(message: &str) {
+    let mut error = io::stderr().lock();
+    for (at, line) in message.lines().enumerate() {
+        let lead = if at == 0 { "fingerpost: " } else { "" };
+        // When standard error is gone there is nobody left to tell.
+        let _ = writeln!(error, "{lead}{}", text::plain(line));
     }
 }
 

@@ -44,8 +44,12 @@ pub fn value<'k>(
     names::resolve(&named.collect::<Vec<_>>(), typed, what, &format!("there are {all}")).map(Some)
 }
 
-/// Adds the table and the count of its rows to the page.
-pub fn show(page: &mut Page, table: &Table, what: &str) {
+/// Adds the table and the count of its rows to the page; `of_all` is how many the pack has.
+pub fn show(page: &mut Page, table: &Table, what: &str, of_all: usize) {
+    if of_all == 0 {
+        page.paragraph(format!("This pack has no {what}s."), Tone::Plain);
+        return;
+    }
     if table.is_empty() {
         page.paragraph(format!("No {what} like that. Leave out a word or a filter to see more."), Tone::Plain);
         return;

@@ -68,9 +68,14 @@ struct BlockedDocument<'p> {
     missing: Vec<&'p str>,
 }
 
-/// The document for an answer of the planner.
+/// The document for an answer of the planner; `alternatives` are in it when they were asked for, be it for none.
 #[must_use]
-pub fn routes<'p>(pack: &'p Pack, question: &Question, answer: &Answer) -> RoutesDocument<'p> {
+pub fn routes<'p>(
+    pack: &'p Pack,
+    question: &Question,
+    answer: &Answer,
+    alternatives: Option<&[Route]>,
+) -> RoutesDocument<'p> {
     let about = pack.about();
     let all = |routes: &[Route]| routes.iter().map(|found| route(pack, question, found)).collect();
     RoutesDocument {
@@ -82,7 +87,7 @@ pub fn routes<'p>(pack: &'p Pack, question: &Question, answer: &Answer) -> Route
         criteria: question.criteria.iter().map(|criterion| criterion.slug()).collect(),
         complete: answer.completeness == Completeness::Complete,
         routes: all(&answer.routes),
-        alternatives: (question.alternatives > 0).then(|| all(&answer.alternatives)),
+        alternatives: alternatives.map(all),
         blocked: answer.blocked.as_ref().map(|why| blocked(pack, why)),
     }
 }

@@ -30,7 +30,6 @@ mod training;
 mod why;
 
 use std::ffi::OsString;
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
@@ -56,7 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(status) => status.into(),
         Err(failure) => {
             if let Some(message) = failure.message() {
-                complain(&message);
+                exit::complain(&message);
             }
             ExitCode::from(failure.status())
         }
@@ -110,14 +109,5 @@ fn only_when_opening(open: &OpenArgs) -> Result<(), Failure> {
         Some((option, _)) => Err(Failure::Usage(format!(
             "{option} before a command is for opening fingerpost; put it after the command."
         ))),
-    }
-}
-
-fn complain(message: &str) {
-    let mut error = std::io::stderr().lock();
-    for (at, line) in message.lines().enumerate() {
-        let lead = if at == 0 { "fingerpost: " } else { "" };
-        // When standard error is gone there is nobody left to tell.
-        let _ = writeln!(error, "{lead}{}", text::plain(line));
     }
 }

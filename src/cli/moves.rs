@@ -95,7 +95,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Move]) {
             (&a_move.evidence_type).into(),
         ]);
     }
-    filter::show(page, &table, "move");
+    filter::show(page, &table, "move", pack.tables().moves.len());
 }
 
 /// `2 to 4`, `from 2`, `2`.

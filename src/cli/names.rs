@@ -6,7 +6,7 @@ use super::exit::Failure;
 use super::text::plain;
 use crate::domain::Pack;
 use crate::domain::id::{RoleId, TrainingId};
-use crate::domain::nearest::nearest;
+use crate::domain::nearest::{closest, nearest};
 
 /// Something that has an id and a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,8 +92,10 @@ fn label<Id>(one: &Named<Id>) -> String {
 }
 
 const SUGGESTIONS: usize = 4;
+/// How many are named when none of them is like what was typed.
+const FAR_SUGGESTIONS: usize = 3;
 
-/// The names most like `wanted`, by id first, then by title.
+/// The names most like `wanted`, by id first, then by title; the least unlike ids when none is like it.
 fn near<'n, Id>(all: &'n [Named<Id>], wanted: &str) -> Vec<&'n Named<Id>> {
     let titles: Vec<String> = all.iter().map(|named| key(&named.title)).collect();
     let by_id = nearest(wanted, all.iter().map(|named| named.slug.as_str()), SUGGESTIONS);
@@ -107,6 +109,10 @@ fn near<'n, Id>(all: &'n [Named<Id>], wanted: &str) -> Vec<&'n Named<Id>> {
         if found.iter().all(|other| other.slug != named.slug) {
             found.push(named);
         }
+    }
+    if found.is_empty() {
+        let far = closest(wanted, all.iter().map(|named| named.slug.as_str()), FAR_SUGGESTIONS);
+        found.extend(far.into_iter().filter_map(|slug| all.iter().find(|named| named.slug == slug)));
     }
     found.truncate(SUGGESTIONS);
     found
@@ -150,11 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_gets_the_nearest_names_and_nonsense_gets_none() {
+    fn a_slip_gets_the_nearest_names_and_nonsense_gets_three() {
         let message = found("ward-manger").expect_err("a slip");
         assert!(message.contains("The nearest: ward-manager (Ward manager), deputy-ward-manager"), "{message}");
         assert!(found("trust chief exec").expect_err("half a name").contains("The nearest: trust-chief-executive"));
-        assert!(!found("xyzzy").expect_err("nonsense").contains("nearest"));
+        let message = found("xyzzy").expect_err("nonsense");
+        let named = message.split("The nearest: ").nth(1).map(|names| names.matches(" (").count());
+        assert_eq!(named, Some(3), "{message}");
         assert!(found("").is_err());
     }
 

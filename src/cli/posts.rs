@@ -47,10 +47,15 @@ struct PostDocument<'p> {
 /// # Errors
 /// Wrong usage, or an answer that cannot be written.
 pub fn run(pack: &Pack, args: &PostsArgs, out: &Out) -> Result<Status, Failure> {
+    if let Some("import" | "fetch") = args.search.first().map(String::as_str) {
+        return Err(Failure::Usage(
+            "this version does not import posts yet; `fingerpost posts` lists those of the pack.".to_owned(),
+        ));
+    }
     let found = find(pack, args)?;
     out.answer(
         || PostsDocument { posts: found.iter().map(|post| document(pack, post)).collect() },
-        |page| show(page, &found),
+        |page| show(page, pack, &found),
     )?;
     Ok(Status::Answered)
 }
@@ -107,15 +112,16 @@ fn confidence(post: &Post) -> Number {
     }
 }
 
-fn show(page: &mut Page, found: &[&Post]) {
+fn show(page: &mut Page, pack: &Pack, found: &[&Post]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Post"),
+        Column::main("Post"),
         Column::words("Employer"),
         Column::words("Region"),
         Column::words("Segment"),
         Column::words("Pay a year"),
         Column::words("Closes"),
+        Column::words("Basis"),
     ]);
     for post in found {
         table.row(vec![
@@ -126,9 +132,10 @@ fn show(page: &mut Page, found: &[&Post]) {
             segment(post).into(),
             pay(post).into(),
             post.closes.map_or_else(|| "not given".to_owned(), spoken).into(),
+            basis(pack, post).into(),
         ]);
     }
-    filter::show(page, &table, "post");
+    filter::show(page, &table, "post", pack.tables().posts.len());
 }
 
 fn segment(post: &Post) -> String {
@@ -137,6 +144,15 @@ fn segment(post: &Post) -> String {
         Some(segment) if post.segment_period.is_empty() => format!("{segment}{mark}"),
         Some(segment) => format!("{segment} ({}){mark}", post.segment_period),
         None => format!("not known{mark}"),
+    }
+}
+
+/// `sourced; Matron, matched by us`: what the advert says, and which role we take it for.
+fn basis(pack: &Pack, post: &Post) -> String {
+    let basis = post.provenance.basis;
+    match post.role {
+        Some(matched) => format!("{basis}; {}, matched by us", pack.role(matched.role).title),
+        None => basis.to_string(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::text::{Column, Page, Span, Table, Tone};
 use super::{json, person, routes};
 use crate::domain::Pack;
 use crate::domain::planner::{self, Circumstances, Reached};
+use crate::domain::provenance::Basis;
 use crate::domain::words;
 
 /// Answers it.
@@ -38,7 +39,7 @@ fn show(page: &mut Page, pack: &Pack, circumstances: &Circumstances, reached: &[
         Column::number("Time"),
         Column::number("Moves"),
         Column::id("Role"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Family"),
         Column::words("Level"),
     ]);
@@ -54,4 +55,21 @@ fn show(page: &mut Page, pack: &Pack, circumstances: &Circumstances, reached: &[
         ]);
     }
     page.lines(table.lines(page.width()));
+    page.gap();
+    page.paragraph(rests_on(pack, circumstances), Tone::Faint);
+}
+
+/// What the times take for granted.
+fn rests_on(pack: &Pack, circumstances: &Circumstances) -> String {
+    let moves = &pack.tables().moves;
+    let judged = moves.iter().filter(|a_move| a_move.years_basis != Basis::Sourced).count();
+    let hours = words::count_hours(circumstances.person.hours_per_week);
+    let years = match judged {
+        0 => "The times rest on years in a role that were read from a source for every move".to_owned(),
+        judged => {
+            let of_all = words::count(moves.len() as u64, "move");
+            format!("The times rest on years in a role that are our judgement for {judged} of {of_all}")
+        }
+    };
+    format!("{years}, and assume {hours} of study a week.")
 }

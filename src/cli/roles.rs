@@ -110,7 +110,7 @@ fn document<'p>(pack: &'p Pack, role: &'p Role) -> RoleDocument<'p> {
 fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Family"),
         Column::words("Level"),
         Column::words("Band"),
@@ -119,7 +119,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
     for role in found {
         let start = if role.entrance == Entrance::StartingPoint { " (starting point)" } else { "" };
         let basis = match role.provenance.basis {
-            Basis::Sourced if role.evidence == "role-only" => "role sourced, band editorial".to_owned(),
+            Basis::Editorial if role.evidence == "role-only" => "role sourced, band editorial".to_owned(),
             basis => basis.to_string(),
         };
         table.row(vec![
@@ -131,5 +131,5 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {
             basis.into(),
         ]);
     }
-    filter::show(page, &table, "role");
+    filter::show(page, &table, "role", pack.tables().roles.len());
 }

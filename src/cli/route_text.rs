@@ -7,6 +7,7 @@ use crate::domain::id::MoveId;
 use crate::domain::planner::{Route, Step, Study};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Decimal, Pounds, Weeks};
+use crate::domain::role::Role;
 use crate::domain::training::{Known, Status as Running, Training};
 use crate::domain::words;
 
@@ -21,10 +22,23 @@ pub fn show(page: &mut Page, pack: &Pack, name: &str, route: &Route) {
         stint(page, pack, step, came_by);
         came_by = step.leave.map(|(_, by)| by);
     }
-    for (at, assumed) in words::assumptions(pack, &route.assumed).iter().enumerate() {
+    let assumed = words::assumptions(pack, &route.assumed).into_iter().chain(judged_bands(pack, route));
+    for (at, assumed) in assumed.enumerate() {
         let label = if at == 0 { "   Assumes" } else { "" };
         let lead = Line::from(Span::new(label, Tone::Faint)).padded(TIMES);
         page.hanging(lead, assumed, Tone::Faint);
+    }
+}
+
+/// What is said once of the bands that no source gives.
+fn judged_bands(pack: &Pack, route: &Route) -> Option<String> {
+    let banded = route.steps.iter().map(|step| pack.role(step.role)).filter(|role| !role.pay.band.is_empty());
+    let (sourced, judged): (Vec<&Role>, Vec<&Role>) = banded.partition(|role| role.evidence == "sourced");
+    let titles: Vec<&str> = judged.iter().map(|role| role.title.as_str()).collect();
+    match (sourced.len(), judged.len()) {
+        (_, 0) => None,
+        (0, _) => Some("every role's band (band our judgement)".to_owned()),
+        _ => Some(format!("the bands of {} (band our judgement)", titles.join("; "))),
     }
 }
 
@@ -43,7 +57,7 @@ fn figures(route: &Route) -> String {
         figures.push(words::count(u64::from(totals.sectors), "sector"));
     }
     if let Some(pay) = totals.pay {
-        figures.push(format!("at least {} a year", Pounds(Decimal::whole(pay))));
+        figures.push(format!("lowest known pay on the way {}", Pounds(Decimal::whole(pay))));
     }
     figures.join(" · ")
 }

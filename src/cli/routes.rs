@@ -16,7 +16,8 @@ use crate::domain::words;
 pub fn run(pack: &Pack, args: &RoutesArgs, out: &Out) -> Result<Status, Failure> {
     let question = question(pack, args)?;
     let answer = planner::routes(pack, &question);
-    out.answer(|| json::routes(pack, &question, &answer), |page| show(page, pack, &question, &answer))?;
+    let alternatives = args.alternatives.map(|_| answer.alternatives.as_slice());
+    out.answer(|| json::routes(pack, &question, &answer, alternatives), |page| show(page, pack, &question, &answer))?;
     Ok(Status::Answered)
 }
 
@@ -39,7 +40,7 @@ fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
         circumstances,
         target,
         criteria: args.criteria.clone(),
-        alternatives: args.alternatives,
+        alternatives: args.alternatives.unwrap_or(0),
         max: args.max,
     })
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::GlobalArgs;
-use super::exit::Failure;
+use super::exit::{self, Failure};
 use super::names::{self, Named};
 use crate::domain::Pack;
 use crate::domain::person::Profile;
@@ -38,7 +38,7 @@ impl Sources {
     /// Wrong usage when there is no such folder, faulty data when it holds no sound pack.
     pub fn pack(&self) -> Result<Pack, Failure> {
         let (name, reading) = match &self.pack {
-            Some(folder) => (folder.display().to_string(), read_folder(folder)?),
+            Some(folder) => (folder.display().to_string(), read_folder(folder).map_err(unreadable)?),
             None => ("built in".to_owned(), pack::read(&store::embedded())),
         };
         for fault in &reading.faults {
@@ -51,23 +51,33 @@ impl Sources {
 /// The pack in `folder`, or all that is wrong with it.
 ///
 /// # Errors
-/// Wrong usage when there is no such folder, faulty data when it holds no files of a pack, program failure when it
-/// cannot be read.
-pub fn read_folder(folder: &Path) -> Result<Reading, Failure> {
-    Ok(pack::read(&store::read_folder(folder).map_err(unreadable)?))
+/// When the folder cannot be read or is none of a pack; [`unreadable`] says how that ends a run.
+pub fn read_folder(folder: &Path) -> Result<Reading, StoreError> {
+    Ok(pack::read(&store::read_folder(folder)?))
 }
 
-/// The profile in `file`.
+/// The profile in `file`. What is odd in it and does no harm is told on standard error.
 ///
 /// # Errors
 /// Wrong usage when there is no such file, faulty data when it is no profile.
 pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
     let bytes = store::read_file(file).map_err(unreadable)?;
     let name = file.display().to_string();
-    pack::read_profile(&name, &bytes, pack).map_err(|faults| Failure::faulty_profile(&name, &faults))
+    match pack::read_profile(&name, &bytes, pack) {
+        Ok((profile, warnings)) => {
+            for warning in &warnings {
+                exit::complain(&warning.to_string());
+            }
+            Ok(profile)
+        }
+        Err(faults) => Err(Failure::faulty_profile(&name, &faults)),
+    }
 }
 
-fn unreadable(error: StoreError) -> Failure {
+/// How a run ends that cannot read what it needs: wrong usage when the path is wrong, program failure when the system
+/// refuses, faulty data for what is there and unfit.
+#[must_use]
+pub fn unreadable(error: StoreError) -> Failure {
     match error {
         StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
             Failure::Usage(error.to_string())

@@ -47,7 +47,7 @@ pub fn run(pack: &Pack, args: &TrainingArgs, out: &Out) -> Result<Status, Failur
     let found = find(pack, args)?;
     out.answer(
         || TrainingList { training: found.iter().map(|item| document(pack, item)).collect() },
-        |page| show(page, &found),
+        |page| show(page, pack, &found),
     )?;
     Ok(Status::Answered)
 }
@@ -93,15 +93,16 @@ fn document<'p>(pack: &'p Pack, item: &'p Training) -> TrainingDocument<'p> {
     }
 }
 
-fn show(page: &mut Page, found: &[&Training]) {
+fn show(page: &mut Page, pack: &Pack, found: &[&Training]) {
     let mut table = Table::new(vec![
         Column::id("Id"),
-        Column::words("Title"),
+        Column::main("Title"),
         Column::words("Kind"),
         Column::words("Status"),
         Column::number("Months"),
         Column::number("Hours"),
         Column::number("Cost"),
+        Column::words("Basis"),
     ]);
     for item in found {
         let studied = item.obtain == Obtain::Study;
@@ -115,9 +116,10 @@ fn show(page: &mut Page, found: &[&Training]) {
             figure(item.months.map(|months| months.to_string())).into(),
             figure(item.hours.map(|hours| hours.to_string())).into(),
             figure(item.cost.map(cost)).into(),
+            item.provenance.basis.to_string().into(),
         ]);
     }
-    filter::show(page, &table, "training item");
+    filter::show(page, &table, "training item", pack.tables().training.len());
     if found.iter().any(|item| item.obtain == Obtain::Study) {
         page.paragraph(
             "? = not known. The planner then assumes a figure for the kind, and says so.",

@@ -12,8 +12,11 @@ use super::{json, names, person};
 use crate::domain::Pack;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::planner::{self, Holder, Remedy, RowAnswer, RowState, Why};
+use crate::domain::provenance::{Basis, Provenance, SourceKind};
 use crate::domain::quantity::{Decimal, Weeks};
+use crate::domain::requirement::Requirement;
 use crate::domain::ruleset::Ruleset;
+use crate::domain::training::Status as Running;
 use crate::domain::words;
 
 #[derive(Debug, Serialize)]
@@ -46,6 +49,7 @@ struct RemedyDocument<'p> {
     hours: Decimal,
     cost_gbp: Decimal,
     cost_unknown: Vec<&'p str>,
+    assumed: Vec<&'p str>,
     out_of_reach: Vec<&'p str>,
 }
 
@@ -60,7 +64,7 @@ pub fn run(pack: &Pack, args: &WhyArgs, out: &Out) -> Result<Status, Failure> {
     let why = planner::why(pack, &holder, role, ruleset);
     out.answer(
         || document(pack, role, ruleset, &why),
-        |page| show(page, pack, (role, ruleset), asker.as_deref(), &why),
+        |page| show(page, pack, (role, ruleset), (asker.as_deref(), &holder), &why),
     )?;
     Ok(Status::Answered)
 }
@@ -103,6 +107,7 @@ fn document<'p>(pack: &'p Pack, role: RoleId, ruleset: Ruleset, why: &Why) -> Wh
         hours: remedy.hours,
         cost_gbp: remedy.cost,
         cost_unknown: all(&remedy.cost_unknown),
+        assumed: all(&remedy.assumed),
         out_of_reach: all(&remedy.out_of_reach),
     };
     WhyDocument {
@@ -120,7 +125,13 @@ fn document<'p>(pack: &'p Pack, role: RoleId, ruleset: Ruleset, why: &Why) -> Wh
     }
 }
 
-fn show(page: &mut Page, pack: &Pack, (role, ruleset): (RoleId, Ruleset), asker: Option<&str>, why: &Why) {
+fn show(
+    page: &mut Page,
+    pack: &Pack,
+    (role, ruleset): (RoleId, Ruleset),
+    (asker, holder): (Option<&str>, &Holder),
+    why: &Why,
+) {
     let title = &pack.role(role).title;
     let who = asker.map_or_else(String::new, |asker| format!(", for {asker}"));
     page.hanging(Line::default(), format!("What {title} asks for under {}{who}", words::rules(ruleset)), Tone::Strong);
@@ -129,11 +140,13 @@ fn show(page: &mut Page, pack: &Pack, (role, ruleset): (RoleId, Ruleset), asker:
         page.paragraph("Nothing that this pack knows of.", Tone::Plain);
     }
     for row in &why.rows {
-        show_row(page, pack, *row);
+        show_row(page, pack, holder, *row);
     }
     page.gap();
     if why.met {
-        page.line(Span::new("✓ All of it is met.", Tone::Good));
+        let presumed = why.rows.iter().any(|row| !presumed(pack, holder, *row).is_empty());
+        let proviso = if presumed { ", if what the present role requires is held" } else { "" };
+        page.hanging(Line::default(), format!("✓ All of it is met{proviso}."), Tone::Good);
         return;
     }
     page.line(Span::new("✗ Not all of it is met.", Tone::Bad));
@@ -148,9 +161,19 @@ fn show(page: &mut Page, pack: &Pack, (role, ruleset): (RoleId, Ruleset), asker:
 /// Width of the column that says how a row stands.
 const STANDS: usize = 23;
 
-fn show_row(page: &mut Page, pack: &Pack, row: RowAnswer) {
+/// What a met row owes to the present role alone.
+fn presumed(pack: &Pack, holder: &Holder, row: RowAnswer) -> Vec<TrainingId> {
+    match row.state {
+        RowState::Met | RowState::OnAppointment => holder.presumed(&pack.requirement(row.requirement).requires),
+        RowState::Unmet | RowState::Waived => Vec::new(),
+    }
+}
+
+fn show_row(page: &mut Page, pack: &Pack, holder: &Holder, row: RowAnswer) {
+    let presumed = presumed(pack, holder, row);
     let (mark, tone) = match row.state {
-        RowState::Met => ("✓ met", Tone::Good),
+        RowState::Met if presumed.is_empty() => ("✓ met", Tone::Good),
+        RowState::Met => ("✓ met (presumed)", Tone::Caution),
         RowState::OnAppointment => ("○ done on appointment", Tone::Plain),
         RowState::Unmet => ("✗ not met", Tone::Bad),
         RowState::Waived => ("– left aside", Tone::Faint),
@@ -158,31 +181,62 @@ fn show_row(page: &mut Page, pack: &Pack, row: RowAnswer) {
     let requirement = pack.requirement(row.requirement);
     let asked = requirement.requires.to_text(&|item| pack.training(item).title.clone());
     page.hanging(Line::from(Span::new(mark, tone)).padded(STANDS), asked, Tone::Plain);
-    let unfollowable = if row.state == RowState::Waived { "; nobody could follow it at present" } else { "" };
-    let provenance = &requirement.provenance;
-    let firm = format!("{}{unfollowable}, {}", requirement.force, provenance.basis);
+    if !presumed.is_empty() {
+        let titles: Vec<&str> = presumed.iter().map(|fact| pack.training(*fact).title.as_str()).collect();
+        let text = format!("met: the present role requires it ({})", words::and_list(&titles));
+        page.hanging(Line::from("").padded(STANDS), text, Tone::Caution);
+    }
+    show_provenance(page, requirement, row.state);
+}
+
+fn show_provenance(page: &mut Page, requirement: &Requirement, state: RowState) {
+    let unfollowable = if state == RowState::Waived { "; nobody could follow it at present" } else { "" };
+    let Provenance { basis, source, .. } = &requirement.provenance;
+    let judgement = SourceKind::of(source) == Some(SourceKind::Editorial);
+    let by_judgement = if judgement && *basis != Basis::Editorial { ", source editorial" } else { "" };
+    let firm = format!("{}{unfollowable}, {basis}{by_judgement}", requirement.force);
     page.hanging(Line::from("").padded(STANDS), firm, Tone::Faint);
-    if !provenance.source.is_empty() {
+    if !source.is_empty() && !judgement {
         // On a line of its own and never broken, so that it can be clicked or copied.
-        page.line(Line::from("").padded(STANDS).and(Span::new(&provenance.source, Tone::Faint)));
+        page.line(Line::from("").padded(STANDS).and(Span::new(source, Tone::Faint)));
     }
 }
 
 fn show_remedy(page: &mut Page, pack: &Pack, name: &str, remedy: &Remedy) {
-    let titles = |items: &[TrainingId]| -> String {
-        words::and_list(&items.iter().map(|item| pack.training(*item).title.as_str()).collect::<Vec<_>>())
-    };
     let lead = |label: &str| Line::from(Span::new(label, Tone::Strong)).padded(STANDS);
-    page.hanging(lead(name), titles(&remedy.facts), Tone::Plain);
+    let marked: Vec<String> = remedy.facts.iter().map(|fact| marked(pack, remedy, *fact)).collect();
+    page.hanging(lead(name), words::and_list(&marked), Tone::Plain);
     let studied = remedy.facts.len() - remedy.out_of_reach.len();
     if studied > 0 {
         let cost = words::cost(remedy.cost, studied, remedy.cost_unknown.len());
         let time = words::count(u64::from(remedy.weeks.0), "week");
         let hours = words::count_hours(remedy.hours);
-        page.hanging(lead(""), format!("{time}, {hours} of study, {cost}"), Tone::Plain);
+        let firm = match remedy.assumed.len() {
+            0 => "",
+            some if some < studied => " (partly assumed)",
+            _ => " (assumed)",
+        };
+        page.hanging(lead(""), format!("{time}, {hours} of study{firm}, {cost}"), Tone::Plain);
     }
     if !remedy.out_of_reach.is_empty() {
-        let text = format!("cannot be had by study under these rules: {}", titles(&remedy.out_of_reach));
+        let titles: Vec<&str> = remedy.out_of_reach.iter().map(|fact| pack.training(*fact).title.as_str()).collect();
+        let text = format!("cannot be had by study under these rules: {}", words::and_list(&titles));
         page.hanging(lead(""), text, Tone::Caution);
     }
+}
+
+/// `Directing (not known whether it runs; length and hours assumed)`.
+fn marked(pack: &Pack, remedy: &Remedy, fact: TrainingId) -> String {
+    let item = pack.training(fact);
+    let status = match item.status {
+        Running::Running => None,
+        Running::Unknown => Some("not known whether it runs".to_owned()),
+        status => Some(status.to_string()),
+    };
+    let figures = remedy.assumed.contains(&fact).then(|| {
+        let what = if item.months.is_none() { "length and hours assumed" } else { "hours assumed" };
+        what.to_owned()
+    });
+    let marks: Vec<String> = status.into_iter().chain(figures).collect();
+    if marks.is_empty() { item.title.clone() } else { format!("{} ({})", item.title, marks.join("; ")) }
 }

@@ -7,11 +7,26 @@
 /// The order depends on the words alone, not on the order of the candidates.
 #[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>, how_many: usize) -> Vec<&'c str> {
+    let worst = LETTER * (normal(word).len() / 3 + 1);
+    within(worst, word, candidates, how_many)
+}
+
+/// As [`nearest`], however far they are: for lists in which something is better than nothing.
+#[must_use]
+pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>, how_many: usize) -> Vec<&'c str> {
+    within(usize::MAX, word, candidates, how_many)
+}
+
+fn within<'c>(
+    worst: usize,
+    word: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+    how_many: usize,
+) -> Vec<&'c str> {
     let wanted = normal(word);
     if wanted.is_empty() || wanted.len() > LONGEST {
         return Vec::new();
     }
-    let worst = LETTER * (wanted.len() / 3 + 1);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .filter(|candidate| candidate.len() <= LONGEST)
@@ -76,7 +91,7 @@ fn letters_wrong(a: &[char], b: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{letters_wrong, nearest};
+    use super::{closest, letters_wrong, nearest};
 
     const ROLES: [&str; 6] = [
         "matron",
@@ -105,6 +120,13 @@ mod tests {
         assert!(nearest("xyzzy", ROLES, 3).is_empty());
         assert!(nearest("", ROLES, 3).is_empty());
         assert!(nearest(&"m".repeat(1_000_000), ROLES, 3).is_empty());
+    }
+
+    #[test]
+    fn the_closest_are_found_however_far() {
+        assert_eq!(closest("xyzzy", ROLES, 3).len(), 3);
+        assert_eq!(closest("mxyzon", ROLES, 1), ["matron"]);
+        assert!(closest("", ROLES, 3).is_empty());
     }
 
     #[test]

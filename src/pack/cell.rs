@@ -20,6 +20,8 @@ pub(super) struct Limit {
 
 impl Limit {
     pub const YEARS: Self = Self { most: 60, unit: "years" };
+    /// In the role a person holds: a working life is longer than any move asks for.
+    pub const SERVED: Self = Self { most: 80, unit: "years" };
     pub const MONTHS: Self = Self { most: 240, unit: "months" };
     pub const WEEKS: Self = Self { most: 1_000, unit: "weeks" };
     pub const HOURS: Self = Self { most: 20_000, unit: "hours" };
@@ -233,6 +235,21 @@ fn expression_fault(text: &str, fault: &ExpressionFault, facts: &Ids) -> String 
         ExpressionFaultKind::TooDeep => "there are too many brackets inside brackets; write it more simply".to_owned(),
     };
     format!("at character {character} of the cell: {what}")
+}
+
+/// How firm a row is, by a cell that may be empty; a word that is not known is warned of and taken as editorial.
+pub(super) fn basis(row: Row, column: &str, report: &mut Report) -> Basis {
+    judge_word(row, column, &["sourced", "editorial", "assumed", "derived", "sourced-advert"], report);
+    Basis::from_cell(row.text(column))
+}
+
+/// Warns of a cell about how firm a row is that is neither empty nor one of `words`.
+pub(super) fn judge_word(row: Row, column: &str, words: &[&str], report: &mut Report) {
+    let text = row.text(column);
+    if !text.is_empty() && !words.contains(&text) {
+        let message = format!("{}; it is taken as editorial", not_among(column, text, words));
+        report.warning(row.place(column), message);
+    }
 }
 
 /// Where a row comes from; `date` and `source` are columns, and may be absent.

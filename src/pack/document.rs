@@ -85,6 +85,11 @@ impl<'d> Section<'d> {
         self.document.place(self.get(key).map_or(self.offset, |value| value.span().start))
     }
 
+    /// Whether the key is there.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
     /// Warns of every key that is none of `known`.
     pub fn judge_keys(&self, known: &[&str], report: &mut Report) {
         for key in self.table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {

@@ -1,7 +1,9 @@
 //! The tables that make the graph: roles, moves, training, requirements and grants.
 
-use super::cell::{Answer, Limit, amount, answer, choice, expression, judge_range, not_among, provenance, whole};
-use super::ids::{Ids, judge_ids};
+use super::cell::{
+    Answer, Limit, amount, answer, basis, choice, expression, judge_range, judge_word, not_among, provenance, whole,
+};
+use super::ids::{Ids, judge_ids, judge_repeats};
 use super::manifest::Manifest;
 use super::report::{Judged, Refused, Report, listed, quoted};
 use super::table::{Row, Table};
@@ -42,6 +44,7 @@ impl Graph<'_> {
         let level = row.required("level", report).and_then(|_| self.level(row, report));
         let entrance = answer(row, "starting_point", report);
         let pay = pay(row, report);
+        judge_word(row, "evidence", &["sourced", "role-only", "editorial"], report);
         let evidence = row.owned("evidence");
         let basis = if evidence == "sourced" { Basis::Sourced } else { Basis::Editorial };
         Ok(Role {
@@ -91,6 +94,7 @@ impl Graph<'_> {
         }
         let evidence_type = row.owned("evidence_type");
         let judgement = ["", "editorial"];
+        let years_basis = basis(row, "years_basis", report);
         let editorial = judgement.contains(&evidence_type.as_str()) || judgement.contains(&row.text("source"));
         let basis = if editorial { Basis::Editorial } else { Basis::Sourced };
         Ok(Move {
@@ -100,7 +104,7 @@ impl Graph<'_> {
             usual: if usual? == Answer::No { Usual::Exceptional } else { Usual::Usual },
             years_min: years_min?.unwrap_or(Decimal::ZERO),
             years_max: years_max?,
-            years_basis: Basis::from_cell(row.text("years_basis")),
+            years_basis,
             evidence_type,
             provenance: provenance(row, basis, "source", "source_date"),
         })
@@ -135,8 +139,8 @@ impl Graph<'_> {
             mode: row.owned("mode"),
             award: row.owned("award"),
             entry_requirements: row.owned("entry_requirements"),
-            status_basis: Basis::from_cell(row.text("status_basis")),
-            provenance: provenance(row, Basis::from_cell(row.text("basis")), "source", "source_date"),
+            status_basis: basis(row, "status_basis", report),
+            provenance: provenance(row, basis(row, "basis", report), "source", "source_date"),
             slug: Slug::parse(row.text("id")).ok_or(Refused)?,
             title: title?.to_owned(),
             kind: TrainingKind(kind?.to_owned()),
@@ -178,7 +182,7 @@ impl Graph<'_> {
         let force = row.required("force", report);
         let words = ["required", "recommended", "proposed"];
         let force = force.and_then(|_| choice(row, "force", &words, Force::from_cell, report));
-        let basis = Basis::from_cell(row.text("basis"));
+        let basis = basis(row, "basis", report);
         let provenance = provenance(row, basis, "source", "source_date");
         Ok(Requirement { scope: scope?, requires: requires?, force: force?, provenance })
     }
@@ -201,7 +205,7 @@ impl Graph<'_> {
         let fact = row.required("fact", report);
         let fact = fact.and_then(|id| self.training.resolve(id, row.place("fact"), report));
         let years = amount(row, "years", Limit::YEARS, report);
-        let basis = Basis::from_cell(row.text("basis"));
+        let basis = basis(row, "basis", report);
         Ok(Grant {
             provenance: provenance(row, basis, "source", "source_date"),
             role: role?,
@@ -265,6 +269,16 @@ fn pay(row: Row, report: &mut Report) -> Judged<RolePay> {
 
 /// The bands of Agenda for Change, lowest first.
 const AFC_BANDS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9"];
+
+/// Warns of moves and grants that are there twice.
+pub(super) fn judge_graph_repeats(moves: Option<&Table>, grants: Option<&Table>, report: &mut Report) {
+    if let Some(moves) = moves {
+        judge_repeats(moves, &["from", "to", "kind"], "move", report);
+    }
+    if let Some(grants) = grants {
+        judge_repeats(grants, &["role", "fact"], "grant", report);
+    }
+}
 
 /// Judges the ids of the roles and of the training items.
 pub(super) fn judge_graph_ids(roles: Option<&Table>, training: Option<&Table>, report: &mut Report) {

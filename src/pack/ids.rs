@@ -121,6 +121,25 @@ pub(super) fn judge_codes(table: &Table, column: &str, report: &mut Report) {
     }
 }
 
+/// Warns of rows that say again what an earlier one says: the same in all `columns`, which name a `what`.
+pub(super) fn judge_repeats(table: &Table, columns: &[&str], what: &str, report: &mut Report) {
+    let mut first_lines: HashMap<Vec<&str>, usize> = HashMap::new();
+    for row in table.rows() {
+        let cells: Vec<&str> = columns.iter().map(|column| row.text(column)).collect();
+        if cells.iter().any(|cell| cell.is_empty()) {
+            continue;
+        }
+        if let Some(first) = first_lines.get(&cells) {
+            let same = columns.join(", ");
+            let message =
+                format!("this {what} is already on line {first}, with the same {same}; remove one of the rows");
+            report.warning(row.place(columns[0]), message);
+        } else {
+            first_lines.insert(cells, row.line());
+        }
+    }
+}
+
 /// The slug in a text, or a fault that says how to write it.
 pub(super) fn judge_kebab(name: &str, id: &str, place: Place, report: &mut Report) -> Option<Slug> {
     let slug = Slug::parse(id);

@@ -87,10 +87,11 @@ pub fn read(files: &Files) -> Reading {
     reading::read(files)
 }
 
-/// Reads a profile, a TOML file with a person of this pack in it; `file` is its name for messages.
+/// Reads a user's own profile, a TOML file with a person of this pack in it; `file` is its name for messages. Only the
+/// role has to be there. With the profile come the warnings, by line and column.
 ///
 /// # Errors
 /// Everything that is wrong with it, warnings included, when any of it is an error.
-pub fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<Profile, Vec<Fault>> {
+pub fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Profile, Vec<Fault>), Vec<Fault>> {
     reading::read_profile(file, bytes, pack)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::around::{self, Around};
-use super::graph::{Graph, judge_graph_ids, rows};
+use super::graph::{Graph, judge_graph_ids, judge_graph_repeats, rows};
 use super::ids::{Ids, judge_codes};
 use super::manifest::{self, Manifest};
 use super::report::{Place, Refused, Report, quoted};
@@ -27,7 +27,7 @@ pub(super) fn read(files: &Files) -> Reading {
     Reading { pack, faults: report.into_faults() }
 }
 
-pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<Profile, Vec<Fault>> {
+pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Profile, Vec<Fault>), Vec<Fault>> {
     let mut report = Report::default();
     let tables = pack.tables();
     let roles = Ids::new("role", schema::ROLES.file, tables.roles.iter().map(|role| role.slug.to_string()));
@@ -35,7 +35,11 @@ pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<Prof
     let training = Ids::new("training item", schema::TRAINING.file, items);
     let regions = Ids::new("region", manifest::FILE, tables.regions.iter().map(|region| region.slug.to_string()));
     let known = profile::Known { roles: &roles, training: &training, regions: &regions };
-    profile::read(file, bytes, &known, &mut report).map_err(|Refused| report.into_faults())
+    let owner = profile::Owner::User(pack);
+    match profile::read(file, bytes, owner, &known, &mut report) {
+        Ok(profile) => Ok((profile, report.into_faults())),
+        Err(Refused) => Err(report.into_faults()),
+    }
 }
 
 /// The files of a pack by their names in small letters, since some programs write `Roles.CSV`.
@@ -147,6 +151,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
     judge_whole(sources, &graph, &roles, &moves, report);
     let requirements = found.table(&schema::REQUIREMENTS, report);
     let grants = found.table(&schema::GRANTS, report);
+    judge_graph_repeats(sources.moves.as_ref(), grants.as_ref(), report);
     let requirements = rows(requirements.as_ref(), report, |row, report| graph.requirement(row, report));
     let grants = rows(grants.as_ref(), report, |row, report| graph.grant(row, report));
 
@@ -209,7 +214,7 @@ fn personas(found: &Found, graph: &Graph, report: &mut Report) -> Vec<Profile> {
     let known = profile::Known { roles: &graph.roles, training: &graph.training, regions: &regions };
     let mut personas: Vec<(&str, Profile)> = Vec::new();
     for (file, bytes) in found.profiles() {
-        let Ok(persona) = profile::read(file, bytes, &known, report) else { continue };
+        let Ok(persona) = profile::read(file, bytes, profile::Owner::Pack, &known, report) else { continue };
         if let Some((first, _)) = personas.iter().find(|(_, other)| other.slug == persona.slug) {
             let message =
                 format!("the id {} is already in {}; each profile needs its own", persona.slug, quoted(first));

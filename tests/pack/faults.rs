@@ -90,6 +90,42 @@ const WRONG_TABLES: &[Wrong] = &[
         "moves.csv:2:5: error",
         "yes or no",
     ),
+    (
+        "moves.csv",
+        "from,to,kind,years_min\nclerk,chief,promotion,1\nchief,clerk,lateral,1\nclerk,chief,promotion,2\n",
+        "moves.csv:4:1: warning",
+        "line 2",
+    ),
+    (
+        "moves.csv",
+        "from,to,kind,years_min,years_basis\nclerk,chief,promotion,1,sorced\n",
+        "moves.csv:2:5: warning",
+        "nearest: sourced",
+    ),
+    (
+        "roles.csv",
+        "id,title,family,level,evidence\nclerk,A,ops,1,role only\nchief,B,ops,2,\n",
+        "roles.csv:2:5: warning",
+        "nearest: role-only",
+    ),
+    (
+        "training.csv",
+        "id,title,kind,obtain,basis\na,A,programme,study,guess\n",
+        "training.csv:2:5: warning",
+        "taken as editorial",
+    ),
+    (
+        "grants.csv",
+        "role,fact,years,basis\nchief,law,1,editorial\nchief,law,2,edtorial\n",
+        "grants.csv:3:1: warning",
+        "line 2",
+    ),
+    (
+        "grants.csv",
+        "role,fact,years,basis\nchief,law,1,editorial\nchief,law,2,edtorial\n",
+        "grants.csv:3:4: warning",
+        "nearest: editorial",
+    ),
     ("training.csv", "id,title,kind,obtain\na,A,programme,studdy\n", "training.csv:2:4: error", "nearest: study"),
     (
         "training.csv",

@@ -91,16 +91,36 @@ fn profiles_are_read_against_the_pack() {
     let pack = sound(&tiny());
     let text =
         "id = \"me\"\ntitle = \"Me\"\nrole = \"clerk\"\nserved_years = 1.5\nhave = [\"law\"]\ntarget = \"chief\"\n";
-    let profile = read_profile("me.toml", text.as_bytes(), &pack).expect("a sound profile");
+    let (profile, warnings) = read_profile("me.toml", text.as_bytes(), &pack).expect("a sound profile");
+    assert!(warnings.is_empty());
     assert_eq!((profile.role, profile.target), (pack.find_role("clerk").expect("a role"), pack.find_role("chief")));
     assert_eq!(profile.person(Decimal::whole(3)).served.0, 78);
 
-    let wrong = text.replace("clerk", "clark").replace("\"law\"", "\"law\", \"lawe\", 3").replace("1.5", "75");
+    let wrong = text.replace("clerk", "clark").replace("\"law\"", "\"law\", \"lawe\", 3").replace("1.5", "81");
     let faults = read_profile("me.toml", wrong.as_bytes(), &pack).expect_err("four faults");
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let starts = ["me.toml:3:8: error", "me.toml:4:16: error", "me.toml:5:24: error"];
     assert!(told.iter().zip(starts).all(|(told, start)| told.starts_with(start)), "{told:#?}");
     assert!(told[0].contains("nearest: clerk"));
+}
+
+#[test]
+fn of_a_users_own_profile_only_the_role_is_needed() {
+    let pack = sound(&tiny());
+    let text = "role = \"clerk\"\nserved_yaers = 4\n";
+    let (profile, warnings) = read_profile("me.toml", text.as_bytes(), &pack).expect("a sound profile");
+    assert_eq!((profile.slug.as_str(), profile.title.as_str()), ("me", "Clerk"));
+    assert_eq!(warnings.len(), 1);
+    let warning = warnings[0].to_string();
+    assert!(warning.starts_with("me.toml:2:1: warning") && warning.contains("is served_years meant?"), "{warning}");
+    assert!(read_profile("me.toml", b"role = \"clerk\"\nserved_years = 80\n", &pack).is_ok());
+
+    let persona = read(&tiny_with("profiles/clerk.toml", "role = \"clerk\"\n"));
+    assert!(
+        told(&persona).contains("id is missing") && told(&persona).contains("title is missing"),
+        "{}",
+        told(&persona)
+    );
 }
 
 #[test]

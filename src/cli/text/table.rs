@@ -24,10 +24,14 @@ pub struct Column {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fit {
-    /// Kept whole, for what people copy: ids, numbers.
+    /// Kept whole: numbers.
     Whole,
+    /// Broken at its hyphens where room is short: ids, which give way before words do.
+    Hyphens,
     /// Wrapped where room is short.
     Wraps,
+    /// Wrapped, and given more room than the others: what the row is read for.
+    Main,
 }
 
 impl Column {
@@ -37,10 +41,16 @@ impl Column {
         Self { title, align: Align::Left, fit: Fit::Wraps }
     }
 
-    /// An id, never broken.
+    /// The words a row is read for: they wrap where room is short, and have most of it.
+    #[must_use]
+    pub const fn main(title: &'static str) -> Self {
+        Self { title, align: Align::Left, fit: Fit::Main }
+    }
+
+    /// An id, broken only at its hyphens and only where room is short.
     #[must_use]
     pub const fn id(title: &'static str) -> Self {
-        Self { title, align: Align::Left, fit: Fit::Whole }
+        Self { title, align: Align::Left, fit: Fit::Hyphens }
     }
 
     /// A number, never broken, its unit in the title or in the cells.
@@ -48,6 +58,17 @@ impl Column {
     pub const fn number(title: &'static str) -> Self {
         Self { title, align: Align::Right, fit: Fit::Whole }
     }
+}
+
+/// What stays whole when columns are made narrower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// Words, and the parts of ids.
+    Words,
+    /// The parts between hyphens.
+    Parts,
+    /// The parts of ids alone: the window is too narrow for more.
+    None,
 }
 
 /// A table.
@@ -58,8 +79,10 @@ pub struct Table {
 }
 
 const GAP: usize = 2;
-/// A column of words is not made narrower than this.
+/// A column is not made narrower than this for the sake of others that are wider.
 const NARROWEST: usize = 12;
+/// Where that will not do, not narrower than this.
+const NARROWEST_OF_ALL: usize = 8;
 
 impl Table {
     /// A table with these columns and no rows.
@@ -101,16 +124,47 @@ impl Table {
                 *width = cell.width().max(*width);
             }
         }
+        for care in [Care::Words, Care::Parts, Care::None] {
+            self.shrink(&mut widths, care, width);
+        }
+        widths
+    }
+
+    /// Takes room from the widest columns until the table fits, as far as `care` allows.
+    fn shrink(&self, widths: &mut [usize], care: Care, width: usize) {
+        let least: Vec<usize> = (0..widths.len()).map(|at| self.least(at, care)).collect();
         let gaps = GAP * self.columns.len().saturating_sub(1);
+        // An id is read letter by letter at need; the words beside it are what is read.
+        let presses = |at: usize, width: usize| match self.columns[at].fit {
+            Fit::Main => width,
+            Fit::Whole | Fit::Wraps => width * 2,
+            Fit::Hyphens => width * 3,
+        };
         while widths.iter().sum::<usize>() + gaps > width {
-            let wraps = |at: &usize| self.columns[*at].fit == Fit::Wraps && widths[*at] > NARROWEST;
+            let gives = |at: &usize| self.columns[*at].fit != Fit::Whole && widths[*at] > least[*at];
             // The last of the widest: later columns are remarks and can give most.
-            match (0..widths.len()).filter(wraps).max_by_key(|at| widths[*at]) {
+            match (0..widths.len()).filter(gives).max_by_key(|at| presses(*at, widths[*at])) {
                 Some(widest) => widths[widest] -= 1,
                 None => break,
             }
         }
-        widths
+    }
+
+    /// The least width of a column that breaks nothing that `care` keeps whole.
+    fn least(&self, at: usize, care: Care) -> usize {
+        let column = self.columns[at];
+        let cells = self.rows.iter().map(|row| row[at].text()).chain([column.title]);
+        let words = cells.flat_map(str::split_whitespace);
+        let longest_part =
+            || words.clone().flat_map(|word| word.split_inclusive('-')).map(UnicodeWidthStr::width).max();
+        match (care, column.fit) {
+            (Care::Words, Fit::Wraps | Fit::Main) => {
+                words.map(UnicodeWidthStr::width).max().unwrap_or(0).max(NARROWEST)
+            }
+            (Care::Words, _) => longest_part().unwrap_or(0).max(NARROWEST),
+            (Care::Parts, _) | (Care::None, Fit::Hyphens) => longest_part().unwrap_or(0).max(NARROWEST_OF_ALL),
+            (Care::None, _) => NARROWEST_OF_ALL,
+        }
     }
 
     fn row_lines(&self, row: &[Span], widths: &[usize]) -> Vec<Line> {
@@ -162,9 +216,26 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_never_broken() {
+    fn ids_are_broken_at_their_hyphens_alone() {
         let mut table = Table::new(vec![Column::id("Role"), Column::words("Title")]);
-        table.row(vec!["a-very-long-role-id-indeed".into(), "Title".into()]);
-        assert!(shown(&table, 10).contains("a-very-long-role-id-indeed"));
+        table.row(vec!["a-very-long-role-identification".into(), "Title".into()]);
+        assert!(shown(&table, 60).contains("a-very-long-role-identification"));
+        assert_eq!(
+            shown(&table, 24),
+            "Role               Title\n\
+             a-very-long-role-  Title\n\
+             identification\n"
+        );
+        assert!(shown(&table, 10).contains("identification"));
+    }
+
+    #[test]
+    fn words_stay_whole_while_the_window_allows_it() {
+        let mut table = Table::new(vec![Column::words("Title"), Column::words("Kind")]);
+        table.row(vec!["Leading the administration of a whole trust".into(), "clinical-administration".into()]);
+        assert!(shown(&table, 40).contains("clinical-administration"), "{}", shown(&table, 40));
+        for width in [40, 32] {
+            assert_eq!(shown(&table, width).matches("administration").count(), 2, "{}", shown(&table, width));
+        }
     }
 }

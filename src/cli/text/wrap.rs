@@ -3,7 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The words of `text` in lines at most `width` columns wide; a word that is wider is broken. Never empty.
+/// The words of `text` in lines at most `width` columns wide; a word that is wider is broken, at its hyphens if that will
+/// do. Never empty.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
@@ -21,13 +22,19 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             lines.push(String::new());
         }
         used = 0;
-        for cluster in word.graphemes(true) {
-            if used > 0 && used + cluster.width() > width {
-                lines.push(String::new());
-                used = 0;
+        for part in word.split_inclusive('-') {
+            let breaks = used > 0 && used + part.width() > width;
+            let units = if part.width() <= width { vec![part] } else { part.graphemes(true).collect() };
+            for (at, unit) in units.into_iter().enumerate() {
+                if (at == 0 && breaks) || used + unit.width() > width {
+                    if used > 0 {
+                        lines.push(String::new());
+                    }
+                    used = 0;
+                }
+                push(&mut lines, unit);
+                used += unit.width();
             }
-            push(&mut lines, cluster);
-            used += cluster.width();
         }
     }
     lines
@@ -47,7 +54,8 @@ mod tests {
     fn words_stay_whole_while_they_fit() {
         assert_eq!(wrap("head of nursing, surgery", 10), ["head of", "nursing,", "surgery"]);
         assert_eq!(wrap("", 10), [""]);
-        assert_eq!(wrap("standards-training", 10), ["standards-", "training"]);
+        assert_eq!(wrap("standards-training", 12), ["standards-", "training"]);
+        assert_eq!(wrap("a-standards-training", 6), ["a-", "standa", "rds-", "traini", "ng"]);
     }
 
     #[test]

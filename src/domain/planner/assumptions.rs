@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::holding::{binding_rows, certain_from_role};
+use super::holding::{binding_rows, presumed_from_role};
 use super::route::{Assumption, Step, Study};
 use super::situation::Situation;
 use crate::domain::career_move::Usual;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::provenance::Basis;
-use crate::domain::training::{Obtain, Status};
+use crate::domain::training::Status;
 
 /// Everything these steps take for granted, in the order of the route, nothing twice.
 pub(super) fn of(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
@@ -37,11 +37,8 @@ pub(super) fn of(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
         }
     }
     let asked: BTreeSet<TrainingId> = steps.iter().skip(1).flat_map(|step| asked_of(situation, step.role)).collect();
-    let taken = certain_from_role(pack, &circumstances.person);
-    let presumed = taken
-        .intersection(&asked)
-        .filter(|fact| pack.training(**fact).obtain != Obtain::Check && !circumstances.person.have.contains(fact));
-    assumed.extend(presumed.map(|fact| Assumption::HeldByRole(*fact)));
+    let presumed = presumed_from_role(pack, &circumstances.person);
+    assumed.extend(presumed.intersection(&asked).map(|fact| Assumption::HeldByRole(*fact)));
     let mut seen = BTreeSet::new();
     assumed.retain(|assumption| seen.insert(assumption.clone()));
     assumed

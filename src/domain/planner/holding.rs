@@ -83,6 +83,13 @@ pub(super) fn certain_from_role(pack: &Pack, person: &Person) -> BTreeSet<Traini
     }
 }
 
+/// The facts among [`certain_from_role`] that nobody vouches for: not said to be held, and no check, which can be done
+/// at any time.
+pub(super) fn presumed_from_role(pack: &Pack, person: &Person) -> BTreeSet<TrainingId> {
+    let vouched = |fact: &TrainingId| person.have.contains(fact) || pack.training(*fact).obtain == Obtain::Check;
+    certain_from_role(pack, person).into_iter().filter(|fact| !vouched(fact)).collect()
+}
+
 /// The rows that bind a role under a ruleset, waived ones left out.
 pub(super) fn binding_rows<'p>(
     pack: &'p Pack,

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::bits::Bits;
 use super::formula::Formula;
-use super::holding::{Facts, at_the_start, close_under_checks, waived_rows};
+use super::holding::{Facts, at_the_start, close_under_checks, presumed_from_role, waived_rows};
 use crate::domain::expression::Expression;
 use crate::domain::id::{RequirementId, RoleId, TrainingId};
 use crate::domain::pack::Pack;
@@ -18,6 +18,7 @@ use crate::domain::training::{Known, Obtain};
 #[derive(Debug, Clone)]
 pub struct Holder {
     facts: Facts,
+    presumed: BTreeSet<TrainingId>,
     hours_per_week: Decimal,
 }
 
@@ -25,19 +26,33 @@ impl Holder {
     /// A person: with what the role held has given so far and what it certainly asks for.
     #[must_use]
     pub fn of(pack: &Pack, person: &Person) -> Self {
-        Self { facts: at_the_start(pack, person), hours_per_week: person.hours_per_week }
+        Self {
+            facts: at_the_start(pack, person),
+            presumed: presumed_from_role(pack, person),
+            hours_per_week: person.hours_per_week,
+        }
     }
 
     /// Somebody of whom nothing is known but these facts.
     #[must_use]
     pub fn with(pack: &Pack, facts: &BTreeSet<TrainingId>, hours_per_week: Decimal) -> Self {
-        Self { facts: Facts::of(pack, facts.iter().copied()), hours_per_week }
+        Self { facts: Facts::of(pack, facts.iter().copied()), presumed: BTreeSet::new(), hours_per_week }
     }
 
     /// Whether a fact is held.
     #[must_use]
     pub fn has(&self, fact: TrainingId) -> bool {
         self.facts.has(fact)
+    }
+
+    /// The facts named in `requires` that are taken as held only because the present role requires them; none when
+    /// `requires` holds without them.
+    #[must_use]
+    pub fn presumed(&self, requires: &Expression) -> Vec<TrainingId> {
+        if requires.holds(&|fact| self.has(fact) && !self.presumed.contains(&fact)) {
+            return Vec::new();
+        }
+        requires.facts().into_iter().filter(|fact| self.presumed.contains(fact)).collect()
     }
 }
 
@@ -78,6 +93,8 @@ pub struct Remedy {
     pub cost: Decimal,
     /// What is studied at a cost that is not known.
     pub cost_unknown: Vec<TrainingId>,
+    /// What is studied for hours, and perhaps weeks, that are assumed for its kind.
+    pub assumed: Vec<TrainingId>,
 }
 
 /// The answer.
@@ -248,7 +265,12 @@ impl RemedySearch<'_> {
         let facts: Vec<TrainingId> = chosen.iter().map(TrainingId::from_index).collect();
         let (studied, out_of_reach): (Vec<_>, Vec<_>) = facts.iter().partition(|fact| self.can_study(**fact));
         let bill = self.bill(chosen);
+        let has_no_hours = |fact: &TrainingId| {
+            let item = self.pack.training(*fact);
+            item.study_hours(self.pack.study_assumption(&item.kind)).is_assumed()
+        };
         Remedy {
+            assumed: studied.iter().copied().filter(has_no_hours).collect(),
             facts,
             out_of_reach,
             weeks: Weeks::clamped(bill.weeks),
