@@ -23,7 +23,11 @@ impl App {
             | Action::PageDown => self.walk(action),
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::Open => return self.open(),
-            Action::Back => self.back(),
+            // The first thing a newcomer sees is the question who they are; `q` there means what it says.
+            Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
+                return vec![Effect::Quit];
+            }
+            Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane => self.other_side(),
             Action::Show(screen) => {
                 self.overlays.clear();
@@ -49,11 +53,6 @@ impl App {
             Action::Order => self.training.next_order(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return vec![Effect::Quit],
-            // The first thing a newcomer sees is the question who they are; `q` there means what it says.
-            Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
-                return vec![Effect::Quit];
-            }
-            Action::Leave => self.back(),
         }
         Vec::new()
     }
