@@ -30,6 +30,10 @@ pub enum Action {
     PageUp,
     /// A page down.
     PageDown,
+    /// Looks at the map from nearer.
+    ZoomIn,
+    /// Looks at the map from farther.
+    ZoomOut,
     /// Opens what is selected.
     Open,
     /// Back one level.

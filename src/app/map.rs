@@ -3,11 +3,13 @@
 mod marks;
 mod trail;
 mod walk;
+mod zoom;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 pub use marks::Marks;
+pub use zoom::Zoom;
 
 use self::trail::Trail;
 use self::walk::Siblings;
@@ -16,7 +18,7 @@ use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
-use crate::layout::map::World;
+use crate::layout::World;
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
 
@@ -38,6 +40,7 @@ pub struct MapView {
     siblings: Option<Siblings>,
     trail: Trail,
     scrolled: i32,
+    zoom: Zoom,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -52,8 +55,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.scrolled)
-            == (other.selected, other.siblings, &other.trail, other.scrolled)
+        (self.selected, self.siblings, &self.trail, self.scrolled, self.zoom)
+            == (other.selected, other.siblings, &other.trail, other.scrolled, other.zoom)
     }
 }
 
@@ -70,6 +73,7 @@ impl MapView {
             siblings: None,
             trail: Trail::default(),
             scrolled: 0,
+            zoom: Zoom::default(),
             kept: RefCell::new(None),
         }
     }
@@ -90,6 +94,17 @@ impl MapView {
     #[must_use]
     pub const fn scrolled(&self) -> i32 {
         self.scrolled
+    }
+
+    /// How near one looks.
+    #[must_use]
+    pub const fn zoom(&self) -> Zoom {
+        self.zoom
+    }
+
+    /// Looks at the map from so near; the selected role stays.
+    pub const fn set_zoom(&mut self, zoom: Zoom) {
+        self.zoom = zoom;
     }
 
     /// Selects a role, from wherever it was found.

@@ -233,6 +233,23 @@ pub const ROWS: &[Row] = &[
     )
     .hint(TRAINING, "order"),
     row(
+        Action::ZoomIn,
+        (
+            "zoom-in",
+            "Nearer",
+            "Shows more about fewer roles: families, the whole map, boxes, boxes with pay and posts.",
+        ),
+        OnScreen,
+        &[(MAP, &["+", "="])],
+    )
+    .hint(MAP, "zoom"),
+    row(
+        Action::ZoomOut,
+        ("zoom-out", "Farther", "Shows less about more roles, up to families and levels with their numbers."),
+        OnScreen,
+        &[(MAP, &["-"])],
+    ),
+    row(
         Action::GoToMe,
         ("go-me", "Go to my role", "Selects the role you hold on the map."),
         OnScreen,

@@ -68,6 +68,19 @@ impl App {
         }
     }
 
+    /// Looks at the map from nearer or farther.
+    pub(super) fn zoom(&mut self, action: Action) {
+        let zoom = self.map.zoom();
+        let (next, end) = match action {
+            Action::ZoomIn => (zoom.nearer(), "This is as near as it gets"),
+            _ => (zoom.farther(), "This is as far as it gets"),
+        };
+        match next {
+            Some(next) => self.map.set_zoom(next),
+            None => self.notice = Some(end.to_owned()),
+        }
+    }
+
     fn walk_layer(&mut self, action: Action, page: usize) {
         let count = self.layer_lines();
         match self.overlays.last_mut() {

@@ -8,10 +8,10 @@ use fingerpost::domain::career_move::Usual;
 use fingerpost::domain::graph::CareerGraph;
 use fingerpost::domain::id::RoleId;
 use fingerpost::domain::planner::MovesAllowed;
+use fingerpost::layout::World;
 use fingerpost::layout::joint::{Joint, Strand};
-use fingerpost::layout::map::World;
+use fingerpost::layout::near::wiring::Wire;
 use fingerpost::layout::order::RoleOrder;
-use fingerpost::layout::wiring::Wire;
 use fingerpost::layout::{Area, Cell, Focus, Heading, Picture, Size, picture};
 use proptest::prelude::*;
 

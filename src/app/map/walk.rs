@@ -3,8 +3,8 @@
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::Heading;
+use crate::layout::World;
 use crate::layout::focus::{ways_in, ways_out};
-use crate::layout::map::World;
 
 /// The roles that up and down go through: the ways out of, or into, the role one came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

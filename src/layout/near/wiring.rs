@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::id::RoleId;
 
-use super::cells::{Cell, Heading};
-use super::focus::{Focus, Wish};
-use super::joint::{Arms, Joint, Net, Strand, Stroke};
-use super::map::{MapLayout, Shape, World};
+use super::map::{MapLayout, Shape};
 use super::router::{End, Goal, Grid, Tree};
+use crate::layout::cells::{Cell, Heading};
+use crate::layout::focus::{Focus, Wish};
+use crate::layout::joint::{Arms, Joint, Net, Strand, Stroke};
+use crate::layout::world::World;
 
 /// An edge that is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! How many upright lines run in the channels between the columns, as far as can be told before a box stands anywhere.
 
-use super::focus::Focus;
-use super::map::World;
+use crate::layout::focus::Focus;
+use crate::layout::world::World;
 
 /// For each channel (before the first level, between the levels, after the last) how many upright lines are expected in
 /// it; nothing when no edge meets it.

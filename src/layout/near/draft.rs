@@ -1,94 +1,18 @@
-//! Where every box of the map stands. The lanes that hold the selected role, its neighbours or the route are open, the
-//! others are folded to a line; how much room things get depends on the window (see [`Density`]).
+//! A layout in the making: which lanes are open, what shape each role has, and where it then stands, at one density.
 
 use std::collections::BTreeMap;
 
-use crate::domain::Pack;
-use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 
-use super::cells::{Area, Size};
 use super::channels;
-use super::columns::{ColumnBand, Columns, NAMES, Need, Reach};
-use super::focus::{Focus, Prominence, Prominent};
+use super::columns::{Columns, NAMES, Need, Reach};
+use super::faults::{CUT, Faults, LOW};
 use super::lanes::{Apart, Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
-use super::order::RoleOrder;
-use super::wiring::Wiring;
-use super::wrap;
-
-/// How a role is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// A box with a frame.
-    Frame,
-    /// One line, as prominent as a box: a column for a mark, then the title.
-    Line,
-    /// One faint line: a column for a mark, then the title.
-    Name,
-}
-
-/// A role on the canvas.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
-    /// Its cells.
-    pub area: Area,
-    /// How it is drawn.
-    pub shape: Shape,
-    /// Its title, broken into lines.
-    pub lines: Vec<String>,
-    /// By how many cells the lines after the first stand further in.
-    pub indent: u16,
-}
-
-/// A number that stands for roles which are not named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
-    /// Its cells.
-    pub area: Area,
-    /// How many roles.
-    pub roles: usize,
-    /// Whether there are named ones above it.
-    pub fold: Fold,
-}
-
-/// Where everything stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MapLayout {
-    /// The roles that are named.
-    pub boxes: BTreeMap<RoleId, Placed>,
-    /// The others, as numbers.
-    pub tallies: Vec<Tally>,
-    /// The lanes, top to bottom.
-    pub lanes: Vec<LaneBand>,
-    /// The levels, left to right.
-    pub columns: Vec<ColumnBand>,
-    /// The canvas; it may be larger than the window.
-    pub size: Size,
-    /// How many titles of prominent roles are cut.
-    pub cut: usize,
-}
-
-/// Boxes and edges: all there is to draw.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// The boxes.
-    pub layout: MapLayout,
-    /// The edges.
-    pub wiring: Wiring,
-    /// The roles that are drawn as boxes, and why.
-    pub prominent: Prominent,
-}
-
-/// What the map is made of.
-#[derive(Debug, Clone, Copy)]
-pub struct World<'a> {
-    /// The pack.
-    pub pack: &'a Pack,
-    /// Its graph.
-    pub graph: &'a CareerGraph,
-    /// The order of its roles.
-    pub order: &'a RoleOrder,
-}
+use super::map::{MapLayout, Placed, Shape, Tally};
+use crate::layout::cells::{Area, Size};
+use crate::layout::focus::{Focus, Prominence, Prominent};
+use crate::layout::world::World;
+use crate::layout::wrap;
 
 /// Columns with boxes are at least so wide, so that a mark and a number have room too.
 const LEAST: u16 = 7;
@@ -98,85 +22,29 @@ const MOST: u16 = 24;
 const FAIR_HEAD: u16 = 12;
 /// How many lines a title that is not prominent may take.
 const NAME_LINES: usize = 2;
-/// How often a picture is tried with more room when an edge finds no way.
-const ATTEMPTS: u16 = 3;
-
-/// The picture for a focus and a window. When an edge finds no way, or only one around its box, channels and gaps are
-/// widened; one that still finds none is listed in [`Wiring::unrouted`] and not drawn.
-#[must_use]
-pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
-    let prominent = focus.prominent(world.pack, world.graph);
-    let attempt = |extra| {
-        let layout = MapLayout::new(world, focus, &prominent, window, extra);
-        let wiring = Wiring::new(world, focus, &layout);
-        Picture { layout, wiring, prominent: prominent.clone() }
-    };
-    let too_wide = |picture: &Picture| picture.layout.size.width.saturating_sub(window.width);
-    let faults = |picture: &Picture| {
-        let wiring = &picture.wiring;
-        (wiring.unrouted.len(), too_wide(picture), picture.layout.cut, wiring.around(world))
-    };
-    let mut best = attempt(0);
-    for extra in 1..ATTEMPTS {
-        if best.wiring.unrouted.is_empty() && best.wiring.around(world) == 0 {
+/// The layout at the density with the fewest faults.
+pub(super) fn best(world: World<'_>, focus: &Focus, prominent: &Prominent, window: Size, extra: u16) -> MapLayout {
+    let mut folds = vec![Fold::Shared; world.order.lanes()];
+    for &role in prominent.keys() {
+        folds[world.order.place(role).0] = Fold::Open;
+    }
+    let draft_of = |density| Draft::new(world, focus, prominent, window, density, extra);
+    let [roomiest, tighter @ ..] = Density::LADDER;
+    let mut draft = draft_of(roomiest);
+    let mut faults = draft.faults(&folds);
+    for density in tighter {
+        if faults == Faults::default() {
             break;
         }
-        let roomier = attempt(extra);
-        if faults(&roomier) < faults(&best) {
-            best = roomier;
+        let other = draft_of(density);
+        let others = other.faults(&folds);
+        if others < faults {
+            (draft, faults) = (other, others);
         }
     }
-    best
+    draft.unfold(&mut folds);
+    draft.layout(&folds)
 }
-
-impl MapLayout {
-    /// The layout for a window; `extra` widens channels and gaps.
-    #[must_use]
-    pub fn new(world: World<'_>, focus: &Focus, prominent: &Prominent, window: Size, extra: u16) -> Self {
-        let mut folds = vec![Fold::Shared; world.order.lanes()];
-        for &role in prominent.keys() {
-            folds[world.order.place(role).0] = Fold::Open;
-        }
-        let draft_of = |density| Draft::new(world, focus, prominent, window, density, extra);
-        let [roomiest, tighter @ ..] = Density::LADDER;
-        let mut draft = draft_of(roomiest);
-        let mut faults = draft.faults(&folds);
-        for density in tighter {
-            if faults == Faults::default() {
-                break;
-            }
-            let other = draft_of(density);
-            let others = other.faults(&folds);
-            if others < faults {
-                (draft, faults) = (other, others);
-            }
-        }
-        draft.unfold(&mut folds);
-        draft.layout(&folds)
-    }
-
-    /// Where a role stands, if it is named.
-    #[must_use]
-    pub fn area(&self, role: RoleId) -> Option<Area> {
-        self.boxes.get(&role).map(|placed| placed.area)
-    }
-}
-
-/// What is wrong with a draft, the worst first.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Faults {
-    /// By how many rows it is higher than the window, beyond what one may have to scroll.
-    too_high: u16,
-    /// By how many columns of cells the part with the neighbours of the selected role is wider.
-    too_wide: u16,
-    /// How many titles are cut, and how many rows are out of sight.
-    unread: usize,
-}
-
-/// In windows lower than this one rather scrolls a little than reads names that are cut.
-const LOW: u16 = 24;
-/// One cut title of a neighbour is as bad as so many rows out of sight, twice.
-const CUT: usize = 2;
 
 /// What a layout is made from.
 struct Draft<'a> {

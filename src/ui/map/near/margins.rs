@@ -3,15 +3,15 @@
 
 use ratatui::layout::Rect;
 
-use super::Sight;
 use crate::domain::id::RoleId;
-use crate::layout::columns::ColumnBand;
 use crate::layout::focus::Prominence;
-use crate::layout::lanes::{Fold, LaneBand};
+use crate::layout::near::columns::ColumnBand;
+use crate::layout::near::lanes::{Fold, LaneBand};
 use crate::layout::viewport::Viewport;
 use crate::layout::{Area, Cell, Picture, Size, wrap};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::{GlyphSet, Token};
+use crate::ui::map::Sight;
 
 /// No lane's name stands wider.
 const NAME: u16 = 10;

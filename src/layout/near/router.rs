@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::cells::{Area, Cell, Heading, Size};
-use super::joint::Net;
+use crate::layout::cells::{Area, Cell, Heading, Size};
+use crate::layout::joint::Net;
 
 /// Steps across are half as long on the screen as steps down.
 const ACROSS: u32 = 1;

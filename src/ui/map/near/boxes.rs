@@ -2,18 +2,18 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::Sight;
-use super::sheet::Sheet;
-use super::signs::{self, Mark};
 use crate::app::hit::Target;
 use crate::domain::id::RoleId;
 use crate::domain::post::Standing;
 use crate::layout::focus::Prominence;
 use crate::layout::joint::Stroke;
-use crate::layout::lanes::Fold;
-use crate::layout::map::{Placed, Shape, Tally};
+use crate::layout::near::lanes::Fold;
+use crate::layout::near::map::{Placed, Shape, Tally};
 use crate::layout::{Area, Cell, Heading, Picture, wrap};
 use crate::ui::look::Token;
+use crate::ui::map::Sight;
+use crate::ui::map::sheet::Sheet;
+use crate::ui::map::signs::{self, Mark};
 
 /// Draws every role, and the numbers that stand for those without a name.
 pub fn draw(sight: &Sight<'_>, picture: &Picture, sheet: &mut Sheet<'_, '_>) {

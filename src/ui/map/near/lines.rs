@@ -1,10 +1,10 @@
 //! The edges on the map.
 
-use super::sheet::Sheet;
-use super::signs;
 use crate::layout::Picture;
 use crate::layout::joint::Stroke;
 use crate::ui::look::Token;
+use crate::ui::map::sheet::Sheet;
+use crate::ui::map::signs;
 
 /// Draws every edge, cell by cell. Where two cross, only the one on top is drawn: a bridge, never a joint.
 pub fn draw(picture: &Picture, sheet: &mut Sheet<'_, '_>) {

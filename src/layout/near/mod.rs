@@ -1,0 +1,69 @@
+//! The map around one role: the lanes that hold the selected role, its neighbours or the route are open, the others are
+//! folded to a line; how much room things get depends on the window (see [`lanes::Density`]).
+//!
+//! | question | file |
+//! |---|---|
+//! | how many lines run between the columns | [`channels`] |
+//! | how wide the columns are | [`columns`] |
+//! | how high the lanes are and which are folded | [`lanes`] |
+//! | what shape each role has and where it stands | [`draft`], [`faults`] |
+//! | the layout as it is drawn | [`map`] |
+//! | how one edge finds its way | [`router`] |
+//! | which edges are drawn, by which cells | [`wiring`] |
+
+pub mod channels;
+pub mod columns;
+mod draft;
+mod faults;
+pub mod lanes;
+pub mod map;
+pub mod router;
+pub mod wiring;
+
+use self::map::MapLayout;
+use self::wiring::Wiring;
+use super::cells::Size;
+use super::focus::{Focus, Prominent};
+use super::world::World;
+
+/// Boxes and edges: all there is to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The boxes.
+    pub layout: MapLayout,
+    /// The edges.
+    pub wiring: Wiring,
+    /// The roles that are drawn as boxes, and why.
+    pub prominent: Prominent,
+}
+
+/// How often a picture is tried with more room when an edge finds no way.
+const ATTEMPTS: u16 = 3;
+
+/// The picture for a focus and a window. When an edge finds no way, or only one around its box, channels and gaps are
+/// widened; one that still finds none is listed in [`Wiring::unrouted`] and not drawn.
+#[must_use]
+pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
+    let prominent = focus.prominent(world.pack, world.graph);
+    let attempt = |extra| {
+        let layout = MapLayout::new(world, focus, &prominent, window, extra);
+        let wiring = Wiring::new(world, focus, &layout);
+        Picture { layout, wiring, prominent: prominent.clone() }
+    };
+    let too_wide = |picture: &Picture| picture.layout.size.width.saturating_sub(window.width);
+    let faults = |picture: &Picture| {
+        let wiring = &picture.wiring;
+        (wiring.unrouted.len(), too_wide(picture), picture.layout.cut, wiring.around(world))
+    };
+    let mut best = attempt(0);
+    for extra in 1..ATTEMPTS {
+        if best.wiring.unrouted.is_empty() && best.wiring.around(world) == 0 {
+            break;
+        }
+        let roomier = attempt(extra);
+        if faults(&roomier) < faults(&best) {
+            best = roomier;
+        }
+    }
+    best
+}
