@@ -1,6 +1,7 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
 mod marks;
+mod pan;
 mod trail;
 mod walk;
 mod zoom;
@@ -9,6 +10,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 pub use marks::Marks;
+pub use pan::Pan;
 pub use zoom::Zoom;
 
 use self::trail::Trail;
@@ -39,7 +41,7 @@ pub struct MapView {
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
-    scrolled: i32,
+    pan: Pan,
     zoom: Zoom,
     kept: RefCell<Option<Kept>>,
 }
@@ -55,8 +57,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.scrolled, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.scrolled, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
     }
 }
 
@@ -72,7 +74,7 @@ impl MapView {
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
-            scrolled: 0,
+            pan: Pan::default(),
             zoom: Zoom::default(),
             kept: RefCell::new(None),
         }
@@ -90,10 +92,16 @@ impl MapView {
         self.selected
     }
 
-    /// By how many rows the wheel has moved the map away from the selected role.
+    /// By how much the window has been moved away from the selected role.
+    #[must_use]
+    pub const fn pan(&self) -> Pan {
+        self.pan
+    }
+
+    /// By how many rows the window has been moved away from the selected role.
     #[must_use]
     pub const fn scrolled(&self) -> i32 {
-        self.scrolled
+        self.pan.rows
     }
 
     /// How near one looks.
@@ -114,7 +122,12 @@ impl MapView {
 
     /// Moves the map by so many rows, down when positive, until another role is selected.
     pub fn scroll(&mut self, rows: i32) {
-        self.scrolled = self.scrolled.saturating_add(rows);
+        self.move_by(Pan { columns: 0, rows });
+    }
+
+    /// Moves the window over the map, until another role is selected.
+    pub const fn move_by(&mut self, by: Pan) {
+        self.pan = self.pan.and(by);
     }
 
     /// Back to the role that was selected before; no, when there was none.
@@ -170,14 +183,14 @@ impl MapView {
         }
         self.selected = Some(role);
         self.siblings = siblings;
-        self.scrolled = 0;
+        self.pan = Pan::default();
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
         self.selected = Some(role);
         self.siblings = None;
-        self.scrolled = 0;
+        self.pan = Pan::default();
         Handled::Yes
     }
 }
