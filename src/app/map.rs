@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+pub mod filter;
 mod marks;
 mod pan;
 mod trail;
@@ -13,6 +14,7 @@ pub use marks::Marks;
 pub use pan::Pan;
 pub use zoom::Zoom;
 
+use self::filter::Sieve;
 use self::trail::Trail;
 use self::walk::Siblings;
 use super::action::Action;
@@ -43,6 +45,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    sieve: Sieve,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -57,8 +60,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, &self.sieve)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, &other.sieve)
     }
 }
 
@@ -76,6 +79,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            sieve: Sieve::default(),
             kept: RefCell::new(None),
         }
     }
@@ -157,16 +161,25 @@ impl MapView {
         Handled::Yes
     }
 
-    /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
+    /// The picture for a window, without the edges that the filter takes away; from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
+        Some(self.seen_of(self.whole_picture(pack, marks, window)?))
+    }
+
+    /// The picture with every edge, whatever the filter: where things stand.
+    #[must_use]
+    pub fn whole_picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
         let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus =
+            Focus { selected, moves, route: marks.route.clone(), marked: marks.roles(), only: self.compact_to() };
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
             _ => {
-                let picture = Arc::new(picture(self.world(pack), &focus, window));
+                let order = self.order_of_picture();
+                let world = World { order: &order, ..self.world(pack) };
+                let picture = Arc::new(picture(world, &focus, window));
                 *kept = Some(Kept { focus, window, picture: Arc::clone(&picture) });
                 Some(picture)
             }

@@ -13,6 +13,7 @@
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
 //! | what was drawn where | [`hit`] |
@@ -26,6 +27,7 @@ pub mod desk;
 pub mod effect;
 pub mod env;
 pub mod field;
+mod filtering;
 pub mod find;
 pub mod finder;
 pub mod history;
@@ -76,7 +78,7 @@ use hit::Pane;
 use map::MapView;
 use overlay::Overlay;
 use routes::RoutesView;
-use stance::{Me, Stance};
+use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
 
@@ -125,7 +127,7 @@ pub struct App {
     screen: Screen,
     sides: BTreeMap<Screen, Side>,
     stance: Stance,
-    history: History<Stance>,
+    history: History<Turn>,
     switched_from: Option<Ruleset>,
     desk: Desk,
     map: MapView,

@@ -49,6 +49,12 @@ impl App {
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
+            Action::NearOnly
+            | Action::Filter
+            | Action::ToggleValue
+            | Action::ShowAll
+            | Action::DimOrHide
+            | Action::Compact => self.filter(action),
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
@@ -81,7 +87,7 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
-            Some(Overlay::Help | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
+            Some(Overlay::Help | Overlay::Filter(_) | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
         }
         Vec::new()
     }

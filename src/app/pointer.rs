@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::hit::{Pane, Target};
 use super::map::Handled;
 use super::msg::{Mouse, MouseKind};
+use super::overlay::Overlay;
 use super::screen::Screen;
 
 impl App {
@@ -48,7 +49,11 @@ impl App {
     }
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
+        let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_)));
         match target {
+            Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
+                self.act(Action::ToggleValue)
+            }
             Some(Target::OverlayRow(line)) if self.select_layer_line(line) == Handled::Yes => self.act(Action::Open),
             Some(Target::Action(action)) if matches!(action, Action::Open | Action::Back) => self.act(action),
             _ if pane == Some(Pane::Overlay) => Vec::new(),

@@ -16,22 +16,28 @@ pub enum Place {
     Training,
     /// In a layer without a text field.
     Layer,
+    /// In the layer that says what is to be seen of the map.
+    Filter,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Routes, Self::Training, Self::Layer, Self::Typing];
+    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Training, Self::Layer, Self::Filter, Self::Typing];
 }
 
 const MAP: &[Place] = &[Place::Map];
 const ROUTES: &[Place] = &[Place::Routes];
 const TRAINING: &[Place] = &[Place::Training];
 const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
-const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer];
+const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter];
 const LAYER: &[Place] = &[Place::Layer];
+const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
+const FILTER: &[Place] = &[Place::Filter];
+const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
+const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Typing];
 const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// Keys and where they do it. A key is written as [`super::Key::parse_all`] reads it; several in a row are pressed one
@@ -157,9 +163,9 @@ pub const ROWS: &[Row] = &[
     .hint(ROUTES, "exceptional"),
     row(
         Action::Undo,
-        ("undo", "Undo", "Takes back the last change of person, target, rules, hours or moves."),
+        ("undo", "Undo", "Takes back the last change of person, target, rules, hours, moves or filter."),
         Question,
-        &[(SCREENS, &["u"])],
+        &[(SCREENS, &["u"]), (FILTER, &["u"])],
     )
     .hint(SCREENS, "undo")
     .when(action::with_past),
@@ -233,6 +239,65 @@ pub const ROWS: &[Row] = &[
     )
     .hint(TRAINING, "order"),
     row(
+        Action::NearOnly,
+        (
+            "near-only",
+            "Only what is near",
+            "Shows what is within 1, 2, 3 moves of the selected role, either way, and then all again. The rest is dimmed \
+             where it stands.",
+        ),
+        OnScreen,
+        &[(MAP, &["f"])],
+    )
+    .hint(MAP, "near only")
+    .when(action::with_role),
+    row(
+        Action::Filter,
+        (
+            "filter",
+            "Filter the map",
+            "By family, level, sector, region, what the rules change, challenged posts, your reach; nothing moves.",
+        ),
+        OnScreen,
+        &[(MAP, &["F"])],
+    )
+    .hint(MAP, "filter")
+    .when(action::with_role),
+    row(
+        Action::ToggleValue,
+        ("filter-choose", "Choose or not", "In the filter, chooses the line or chooses it no longer."),
+        OnScreen,
+        &[(FILTER, &["<space>"])],
+    )
+    .hint(FILTER, "choose")
+    .when(action::in_filter),
+    row(
+        Action::ShowAll,
+        ("filter-off", "No filter", "Shows every role of the map again."),
+        OnScreen,
+        &[(FILTER, &["c", "<backspace>", "0"]), (MAP, &["0"])],
+    )
+    .hint(FILTER, "none")
+    .when(action::with_filter),
+    row(
+        Action::DimOrHide,
+        ("filter-hide", "Hide or dim", "Hides what the filter does not let through instead of dimming it, or dims it again."),
+        OnScreen,
+        &[(MAP_AND_FILTER, &["D"])],
+    )
+    .hint(FILTER, "hide or dim"),
+    row(
+        Action::Compact,
+        (
+            "filter-compact",
+            "Compact",
+            "What the filter does not let through takes no room around the selected role; the order stays. Again: back.",
+        ),
+        OnScreen,
+        &[(MAP, &["C"])],
+    )
+    .when(action::with_filter),
+    row(
         Action::ZoomIn,
         (
             "zoom-in",
@@ -286,14 +351,14 @@ pub const ROWS: &[Row] = &[
     ),
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(EVERYWHERE, &["<enter>"])])
-        .hint(EVERYWHERE, "open"),
+        .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Layer, Place::Typing], "back"),
+        .hint(&[Place::Layer, Place::Filter, Place::Typing], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
         Move,
-        &[(LAYER, &["q"])],
+        &[(LAYERS, &["q"])],
     ),
     row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
         .hint(SCREENS, "pane"),

@@ -32,6 +32,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         }
     };
     app.settle(&before);
+    app.sift();
     effects.extend(app.questions());
     effects
 }

@@ -88,6 +88,15 @@ impl App {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            Some(&mut Overlay::Filter(selected)) => {
+                let to = match action {
+                    Action::Left | Action::Right => self.section_beside(selected, action),
+                    _ => step(selected, count, action, page),
+                };
+                if let Some(Overlay::Filter(selected)) = self.overlays.last_mut() {
+                    *selected = to;
+                }
+            }
             _ => self.scroll_by(Pane::Overlay, action, page),
         }
     }
@@ -98,6 +107,7 @@ impl App {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::Filter(_)) => self.filter_values().len(),
             _ => 0,
         }
     }
@@ -145,7 +155,7 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected)) => *selected = line,
+            Some(Overlay::People(selected) | Overlay::Filter(selected)) => *selected = line,
             _ => return Handled::No,
         }
         Handled::Yes

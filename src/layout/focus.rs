@@ -1,12 +1,14 @@
 //! What matters at the moment: the selected role, its ways in and out, the route, and the roles a person has marked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::Pack;
 use crate::domain::career_move::Usual;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
+use crate::domain::role_set::RoleSet;
 
 use super::joint::Stroke;
 
@@ -21,6 +23,8 @@ pub struct Focus {
     pub moves: MovesAllowed,
     /// Further roles that should be seen: the one held, the one wanted.
     pub marked: Vec<RoleId>,
+    /// The only roles that there are; nothing: all. The others are as if they were not in the pack.
+    pub only: Option<Arc<RoleSet>>,
 }
 
 /// Why a role is drawn as a box.
@@ -54,7 +58,7 @@ impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new() }
+        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new(), only: None }
     }
 
     /// The roles that are drawn as boxes.
@@ -76,14 +80,14 @@ impl Focus {
     /// The ways out of the selected role, likeliest first, each role once.
     #[must_use]
     pub fn out(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = ways_out(pack, graph, self.selected, self.moves).into_iter();
+        let ways = ways_out(pack, graph, self.selected, self.moves).into_iter().filter(|&(to, _)| self.has(to));
         ways.map(|(to, usual)| self.wish(self.selected, to, usual)).collect()
     }
 
     /// The ways into the selected role, likeliest first, each role once.
     #[must_use]
     pub fn into(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = ways_in(pack, graph, self.selected, self.moves).into_iter();
+        let ways = ways_in(pack, graph, self.selected, self.moves).into_iter().filter(|&(from, _)| self.has(from));
         ways.map(|(from, usual)| self.wish(from, self.selected, usual)).collect()
     }
 
@@ -95,6 +99,10 @@ impl Focus {
             .filter(|&(from, to)| from != to && from != self.selected && to != self.selected)
             .map(|(from, to)| Wish { from, to, stroke: Stroke::Heavy })
             .collect()
+    }
+
+    fn has(&self, role: RoleId) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(role))
     }
 
     fn wish(&self, from: RoleId, to: RoleId, usual: Usual) -> Wish {

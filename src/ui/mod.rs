@@ -78,7 +78,8 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     };
     if !left.is_empty() {
-        let inner = canvas.frame(left, "Map", Pane::Map, app.focus());
+        let title = app.filter_line().map_or("Map".to_owned(), |line| format!("Map · filtered (F): {line}"));
+        let inner = canvas.frame(left, &title, Pane::Map, app.focus());
         map::draw(app, canvas, inner);
     }
     if !right.is_empty() {

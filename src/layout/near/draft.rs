@@ -120,7 +120,8 @@ impl<'a> Draft<'a> {
     fn unfold(&self, folds: &mut [Fold]) {
         let lane = self.world.order.place(self.focus.selected).0;
         let mut stacks = self.all_stacks(folds);
-        let mut nearest: Vec<usize> = (0..folds.len()).filter(|&other| folds[other] != Fold::Open).collect();
+        let mut nearest: Vec<usize> =
+            (0..folds.len()).filter(|&other| folds[other] != Fold::Open && self.has_roles(other)).collect();
         nearest.sort_by_key(|&other| (other.abs_diff(lane), other));
         for to in [Fold::Folded, Fold::Open] {
             if to == Fold::Open && self.density.others == Others::Counted {
@@ -137,6 +138,10 @@ impl<'a> Draft<'a> {
                 }
             }
         }
+    }
+
+    fn has_roles(&self, lane: usize) -> bool {
+        (0..self.world.order.levels()).any(|level| !self.world.order.roles(lane, level).is_empty())
     }
 
     fn layout(&self, folds: &[Fold]) -> MapLayout {

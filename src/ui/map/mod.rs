@@ -10,6 +10,7 @@ use super::canvas::Canvas;
 use super::look::Token;
 use crate::app::App;
 use crate::app::hit::{Pane, Target};
+use crate::app::map::filter::Sieve;
 use crate::app::map::{MapView, Marks, Zoom};
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
@@ -19,6 +20,7 @@ pub(super) struct Sight<'a> {
     pack: &'a Pack,
     marks: &'a Marks,
     selected: RoleId,
+    sieve: &'a Sieve,
 }
 
 /// Draws the app's map into `area` (inside its frame).
@@ -34,7 +36,7 @@ pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<
         canvas.put(area, area.x, area.y, "This pack has no roles.", Token::Dim);
         return;
     };
-    let sight = Sight { pack, marks, selected };
+    let sight = Sight { pack, marks, selected, sieve: view.sieve() };
     match view.zoom() {
         Zoom::Families | Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
     }

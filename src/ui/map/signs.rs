@@ -108,6 +108,14 @@ pub const fn selected_frame(glyphs: GlyphSet) -> Frame {
     }
 }
 
+/// The dot around or before a role that the filter does not let through.
+pub const fn dimmed(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '·',
+        GlyphSet::Ascii => '.',
+    }
+}
+
 /// A mark on a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

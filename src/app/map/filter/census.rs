@@ -91,12 +91,10 @@ impl Counter<'_> {
                 Sector::Named(at) => at,
                 Sector::Any => traits.sectors().len(),
             }),
-            Facet::Rules => {
-                by(&|role| {
-                    let change = Value::Rules(asked_for(world.pack, grounds.ruleset, role));
-                    values.iter().position(|&value| value == change).unwrap_or(values.len())
-                })
-            }
+            Facet::Rules => by(&|role| {
+                let change = Value::Rules(asked_for(world.pack, grounds.ruleset, role));
+                values.iter().position(|&value| value == change).unwrap_or(values.len())
+            }),
             Facet::Region => {
                 let of = |value: &Value| match value {
                     Value::Region(region) => traits.in_region(*region).map_or(0, |set| common(set, among)),

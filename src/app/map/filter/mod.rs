@@ -8,10 +8,12 @@
 //! | what is known of roles that is asked for | [`traits`] |
 //! | which roles pass, and why others do not | [`sift`] |
 //! | how many roles each value has | [`census`] |
+//! | the filter at work on the map | [`sieve`] |
 //! | all of it in words | [`words`] |
 
 pub mod census;
 pub mod nearby;
+pub mod sieve;
 pub mod sift;
 pub mod traits;
 pub mod words;
@@ -19,6 +21,7 @@ pub mod words;
 use std::collections::BTreeSet;
 
 pub use census::Census;
+pub use sieve::Sieve;
 pub use sift::{Grounds, Showing, Sifted};
 pub use traits::Traits;
 
@@ -110,16 +113,8 @@ pub enum Facet {
 
 impl Facet {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 8] = [
-        Self::Near,
-        Self::Family,
-        Self::Level,
-        Self::Sector,
-        Self::Region,
-        Self::Rules,
-        Self::Posts,
-        Self::Reach,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Near, Self::Family, Self::Level, Self::Sector, Self::Region, Self::Rules, Self::Posts, Self::Reach];
 }
 
 /// Something that can be chosen.

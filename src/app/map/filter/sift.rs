@@ -7,6 +7,7 @@ use crate::domain::planner::MovesAllowed;
 use crate::domain::role_set::RoleSet;
 use crate::domain::ruleset::Ruleset;
 use crate::layout::World;
+use crate::layout::focus::{ways_in, ways_out};
 
 use super::nearby::Nearby;
 use super::traits::{Traits, asked_for};
@@ -78,6 +79,7 @@ pub struct Sifted {
     passing: usize,
     shown: Arc<RoleSet>,
     lost: Vec<(Facet, usize)>,
+    ways_lost: usize,
     /// Lanes × levels: how many roles are shown.
     cells: Vec<usize>,
     levels: usize,
@@ -87,13 +89,7 @@ pub struct Sifted {
 impl Sifted {
     /// What passes `filter`; `before` is an earlier answer, of which is kept what is still true.
     #[must_use]
-    pub fn new(
-        world: World<'_>,
-        traits: &Traits,
-        filter: &Filter,
-        grounds: &Grounds,
-        before: Option<&Self>,
-    ) -> Self {
+    pub fn new(world: World<'_>, traits: &Traits, filter: &Filter, grounds: &Grounds, before: Option<&Self>) -> Self {
         let roles = world.pack.role_ids().len();
         let parts: Vec<Arc<Part>> =
             filter.facets().map(|facet| part(world, traits, filter.of(facet), facet, grounds, before)).collect();
@@ -118,8 +114,11 @@ impl Sifted {
             let (lane, level) = world.order.place(role);
             cells[lane * levels + level] += 1;
         }
+        let out = ways_out(world.pack, world.graph, grounds.selected, grounds.moves);
+        let into = ways_in(world.pack, world.graph, grounds.selected, grounds.moves);
+        let ways_lost = out.into_iter().chain(into).filter(|&(other, _)| !shown.contains(other)).count();
         let (filter, grounds, shown) = (filter.clone(), grounds.clone(), Arc::new(shown));
-        Self { filter, grounds, parts, passing, shown, lost, cells, levels, roles }
+        Self { filter, grounds, parts, passing, shown, lost, ways_lost, cells, levels, roles }
     }
 
     /// Whether it is the answer for this filter on these grounds.
@@ -171,6 +170,12 @@ impl Sifted {
         &self.lost
     }
 
+    /// How many ways out of and into the selected role are not drawn, as their other end is not shown.
+    #[must_use]
+    pub const fn ways_lost(&self) -> usize {
+        self.ways_lost
+    }
+
     /// The facets of which it is not known yet what passes.
     pub fn unknown(&self) -> impl Iterator<Item = Facet> + '_ {
         self.parts.iter().filter(|part| part.set.is_none()).map(|part| part.facet)
@@ -180,6 +185,12 @@ impl Sifted {
     #[must_use]
     pub fn left_in(&self, lane: usize, level: usize) -> usize {
         self.cells.get(lane * self.levels + level).copied().unwrap_or(0)
+    }
+
+    /// How many roles of a lane are shown.
+    #[must_use]
+    pub fn left_in_lane(&self, lane: usize) -> usize {
+        (0..self.levels).map(|level| self.left_in(lane, level)).sum()
     }
 
     /// How a role is shown.

@@ -75,9 +75,9 @@ impl Traits {
         let tables = pack.tables();
         match facet {
             Facet::Near => Within::ALL.map(Value::Near).to_vec(),
-            Facet::Family => {
-                (0..tables.families.len()).map(|at| Value::Family(crate::domain::id::FamilyId::from_index(at))).collect()
-            }
+            Facet::Family => (0..tables.families.len())
+                .map(|at| Value::Family(crate::domain::id::FamilyId::from_index(at)))
+                .collect(),
             Facet::Level => tables.levels.iter().map(|level| Value::Level(level.number)).collect(),
             Facet::Sector => {
                 let named = (0..self.sectors.len()).map(Sector::Named);

@@ -59,7 +59,7 @@ pub const fn heading(facet: Facet) -> &'static str {
         Facet::Level => "Level",
         Facet::Sector => "Sector",
         Facet::Region => "Region with a known post",
-        Facet::Rules => "What the rules ask for against today's",
+        Facet::Rules => "What other rules change",
         Facet::Posts => "Known posts",
         Facet::Reach => "Reach",
     }

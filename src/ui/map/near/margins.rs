@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::near::columns::ColumnBand;
@@ -121,15 +122,28 @@ pub fn draw_shared(
             .map(|(name, lane)| format!("{name} {}", roles_in(sight, lane)))
             .collect();
         let line = |names: &[String]| spread(names, area, crossed);
-        let placed = line(&counted).or_else(|| line(&names)).unwrap_or_else(|| {
+        let placed: Vec<(u16, String)> = line(&counted).or_else(|| line(&names)).unwrap_or_else(|| {
             let most = (1..names.len()).rev().find_map(|kept| {
                 let more = format!("+{} lanes", names.len() - kept);
                 line(&[&names[..kept], &[more]].concat())
             });
             most.unwrap_or_default()
         });
-        for (x, name) in placed {
-            canvas.put(area, x, area.y + y, &name, Token::Dim);
+        for (at, (x, name)) in placed.iter().enumerate() {
+            let room = placed.get(at + 1).map_or(area.right(), |(next, _)| next.saturating_sub(1)).saturating_sub(*x);
+            let fits = |text: &String| wrap::width(text) <= room && !(*x..=x + wrap::width(text)).any(crossed);
+            // With a filter the same names stand in the same places; a number that no longer fits is left out.
+            let text = match names.get(at).and_then(|short| passing(sight, band.lanes.start + at, short, name)) {
+                Some([with_number, without]) => {
+                    if fits(&with_number) {
+                        with_number
+                    } else {
+                        without
+                    }
+                }
+                None => name.clone(),
+            };
+            canvas.put(area, *x, area.y + y, &text, Token::Dim);
         }
     }
 }
@@ -153,6 +167,13 @@ fn spread(names: &[String], area: Rect, crossed: impl Fn(u16) -> bool) -> Option
     Some(placed)
 }
 
+/// With a filter, the name of a lane with how many of its roles pass, and without; nothing where its number stays as it
+/// is, or `drawn` is not its name.
+fn passing(sight: &Sight<'_>, lane: usize, short: &str, drawn: &str) -> Option<[String; 2]> {
+    let (all, left) = (roles_in(sight, lane), sight.sieve.sifted()?.left_in_lane(lane));
+    (left < all && drawn == format!("{short} {all}")).then(|| [format!("{short} {left}/{all}"), short.to_owned()])
+}
+
 fn roles_in(sight: &Sight<'_>, lane: usize) -> usize {
     sight.pack.role_ids().filter(|&role| sight.pack.role(role).family.index() == lane).count()
 }
@@ -163,8 +184,11 @@ pub fn draw_unseen(sight: &Sight<'_>, picture: &Picture, view: Viewport, window:
     let seen = view.area(size);
     let mut above = Vec::new();
     let mut below = Vec::new();
+    let is_shown = |role| sight.sieve.look_of(role) == Showing::Shown;
     for (&role, &why) in &picture.prominent {
-        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near) else { continue };
+        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near && is_shown(role)) else {
+            continue;
+        };
         match side(area, seen) {
             Some(way @ Way::Up) => above.push((way, role)),
             Some(way) => below.push((way, role)),

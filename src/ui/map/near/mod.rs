@@ -1,8 +1,12 @@
 //! The map around the selected role: boxes, the edges between them, and what stands around the window.
 
 mod boxes;
+mod dimmed;
 mod lines;
 mod margins;
+mod tallies;
+
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -41,7 +45,8 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
-    margins::draw_shared(sight, &picture, viewport, window, gutter, canvas);
+    let whole = view.whole_picture(pack, marks, size).unwrap_or_else(|| Arc::clone(&picture));
+    margins::draw_shared(sight, &whole, viewport, window, gutter, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
