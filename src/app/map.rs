@@ -97,6 +97,12 @@ impl MapView {
         self.pan
     }
 
+    /// By how many rows the window has been moved away from where it stands by itself.
+    #[must_use]
+    pub const fn scrolled(&self) -> i32 {
+        self.pan.rows
+    }
+
     /// How near one looks.
     #[must_use]
     pub const fn zoom(&self) -> Zoom {
@@ -113,10 +119,14 @@ impl MapView {
         self.go(role, None);
     }
 
-    /// Moves the window over the map, until another role is selected; `roam` is what the last drawing left room for.
-    pub fn move_window(&mut self, by: Pan, roam: Option<Roam>) {
-        let pan = self.pan.and(by);
-        self.pan = roam.map_or(pan, |roam| pan.within(roam));
+    /// Moves the window over the map, until another role is selected.
+    pub const fn move_by(&mut self, by: Pan) {
+        self.pan = self.pan.and(by);
+    }
+
+    /// Forgets how far the window was moved beyond the end of the map, so that the way back begins at once.
+    pub fn keep_within(&mut self, roam: Roam) {
+        self.pan = self.pan.within(roam);
     }
 
     /// Back to the role that was selected before; no, when there was none.

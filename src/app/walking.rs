@@ -59,7 +59,10 @@ impl App {
 
     /// Moves the window over the map, as far as the last drawing says there is map.
     pub(super) fn move_window(&mut self, by: Pan) {
-        self.map.move_window(by, self.hits.roam);
+        self.map.move_by(by);
+        if let Some(roam) = self.hits.roam {
+            self.map.keep_within(roam);
+        }
     }
 
     /// Back to where one has been on the map, or forward again.

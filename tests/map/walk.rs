@@ -148,9 +148,11 @@ fn moving_the_window_ends_when_another_role_is_selected() {
     let pack = pack(SMALL);
     let mut walker = Walker::at(&pack, "sister");
     let roam = Roam { least: Pan::by(-5, 0), most: Pan::by(0, 9) };
-    walker.view.move_window(Pan::by(-2, 3), Some(roam));
+    walker.view.move_by(Pan::by(-2, 3));
+    walker.view.keep_within(roam);
     assert_eq!(walker.view.pan(), Pan::by(-2, 3));
-    walker.view.move_window(Pan::by(3, i32::MAX), Some(roam));
+    walker.view.move_by(Pan::by(3, i32::MAX));
+    walker.view.keep_within(roam);
     assert_eq!(walker.view.pan(), Pan::by(0, 9), "as far as there is map");
     walker.go(Action::Right);
     assert_eq!(walker.view.pan(), Pan::default());
