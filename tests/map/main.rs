@@ -1,6 +1,7 @@
 //! The career graph and the map: what they say, where things stand, what is drawn, how one walks.
 
 mod draw;
+mod filter;
 mod graph;
 mod layout;
 mod packs;
