@@ -11,7 +11,7 @@ use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
 const SCREENS: [Screen; 3] = Screen::ALL;
-const LAYERS: [&str; 9] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g"];
+const LAYERS: [&str; 11] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g", "1f", "1F<right><space>"];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
     let who = pack.tables().personas.first().map_or(Who::Unsaid, |persona| Who::Profile(persona.clone()));
@@ -117,6 +117,10 @@ fn key() -> impl Strategy<Value = Key> {
         "3",
         "4",
         "f",
+        "F",
+        "C",
+        "D",
+        "<space>",
         "v",
         "o",
         "y",
@@ -147,21 +151,22 @@ proptest! {
     #[test]
     fn undo_takes_back_every_change(keys in proptest::collection::vec(key(), 1..40)) {
         let mut driver = driver(&packs::small(), Screen::Map, "");
-        let mut stances = vec![driver.app.stance().clone()];
+        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone());
+        let mut turns = vec![turn(&driver.app)];
         for key in keys.into_iter().filter(|key| !["u", "ctrl+r"].contains(&key.to_string().as_str())) {
             driver.send_undrawn(Msg::Key(key));
-            if stances.last() != Some(driver.app.stance()) {
-                stances.push(driver.app.stance().clone());
+            if turns.last() != Some(&turn(&driver.app)) {
+                turns.push(turn(&driver.app));
             }
         }
         let mut driver = driver.keys("<esc><esc><esc><esc><esc><esc>1");
-        let last = stances.pop().expect("at least the first");
-        let count = stances.len();
-        while let Some(stance) = stances.pop() {
+        let last = turns.pop().expect("at least the first");
+        let count = turns.len();
+        while let Some(before) = turns.pop() {
             driver = driver.keys("u");
-            prop_assert_eq!(driver.app.stance(), &stance);
+            prop_assert_eq!(turn(&driver.app), before);
         }
         let driver = driver.keys(&"<ctrl+r>".repeat(count));
-        prop_assert_eq!(driver.app.stance(), &last);
+        prop_assert_eq!(turn(&driver.app), last);
     }
 }

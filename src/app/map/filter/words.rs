@@ -54,7 +54,7 @@ fn sector(id: &str) -> String {
 #[must_use]
 pub const fn heading(facet: Facet) -> &'static str {
     match facet {
-        Facet::Near => "Around the selected role",
+        Facet::Near => "How near",
         Facet::Family => "Family",
         Facet::Level => "Level",
         Facet::Sector => "Sector",

@@ -14,7 +14,7 @@ pub fn draw(sheet: &mut Sheet<'_, '_>, placed: &Placed) {
     let Area { x, y, width, .. } = placed.area;
     let (right, bottom) = (placed.area.right().saturating_sub(1), placed.area.bottom().saturating_sub(1));
     if placed.shape == Shape::Frame {
-        for x in (x..right.saturating_sub(1)).step_by(2) {
+        for x in x..=right {
             sheet.sign(Cell { y, x }, dot, style);
             sheet.sign(Cell { y: bottom, x }, dot, style);
         }

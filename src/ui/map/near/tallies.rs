@@ -34,8 +34,12 @@ fn words(picture: &Picture, tally: &Tally, passing: usize) -> String {
     }
     let long = [format!("{lead}{passing} of {all}"), format!("{lead}{passing}/{all}"), format!("{passing}/{all}")];
     let room = room(picture, tally);
-    let shortest = usize::from(passing == 0) * 2;
-    let fitting = long[shortest..].iter().find(|words| wrap::width(words) <= room);
+    let roomiest = match (passing, tally.fold) {
+        (0, Fold::Open) => 2,
+        (0, _) => 1,
+        _ => 0,
+    };
+    let fitting = long[roomiest..].iter().find(|words| wrap::width(words) <= room);
     fitting.cloned().unwrap_or_else(|| wrap::cut(&long[2], room))
 }
 
