@@ -117,6 +117,8 @@ pub enum Mark {
     Target,
     /// With posts in challenged organisations.
     Challenged,
+    /// A step of the route; its number follows.
+    Step,
 }
 
 /// The sign of a mark.
@@ -125,9 +127,64 @@ pub const fn mark(glyphs: GlyphSet, mark: Mark) -> char {
         (GlyphSet::Unicode, Mark::Me) => '●',
         (GlyphSet::Unicode, Mark::Target) => '◎',
         (GlyphSet::Unicode, Mark::Challenged) => '◆',
+        (GlyphSet::Unicode, Mark::Step) => '★',
         (GlyphSet::Ascii, Mark::Me) => '@',
         (GlyphSet::Ascii, Mark::Target) => '*',
         (GlyphSet::Ascii, Mark::Challenged) => '!',
+        (GlyphSet::Ascii, Mark::Step) => '#',
+    }
+}
+
+/// A piece of line from left to right.
+pub fn across(glyphs: GlyphSet, stroke: Stroke) -> char {
+    straight(glyphs, [Heading::Left, Heading::Right], stroke)
+}
+
+/// A piece of line from top to bottom.
+pub fn upright(glyphs: GlyphSet, stroke: Stroke) -> char {
+    straight(glyphs, [Heading::Up, Heading::Down], stroke)
+}
+
+fn straight(glyphs: GlyphSet, ends: [Heading; 2], stroke: Stroke) -> char {
+    let mut arms = Arms::default();
+    for heading in ends {
+        arms.add(heading, stroke);
+    }
+    line(glyphs, arms)
+}
+
+/// Examples of joints: lines that part or meet.
+pub const fn joined(glyphs: GlyphSet) -> &'static str {
+    match glyphs {
+        GlyphSet::Unicode => "┬ ├ ┼ ╭",
+        GlyphSet::Ascii => "+ #",
+    }
+}
+
+/// Every sign for lines that turn, part or meet.
+pub fn joints(glyphs: GlyphSet) -> String {
+    match glyphs {
+        GlyphSet::Unicode => JOINTS.concat(),
+        GlyphSet::Ascii => "+#".to_owned(),
+    }
+}
+
+/// The frame of an ordinary box and that of the selected one.
+pub const fn frames(glyphs: GlyphSet) -> [Frame; 2] {
+    [frame(glyphs), selected_frame(glyphs)]
+}
+
+/// The sides of a frame where lines leave it.
+pub fn openings(glyphs: GlyphSet) -> String {
+    let sides = |frame: Frame| [frame.leaves_left, frame.leaves_right];
+    frames(glyphs).into_iter().flat_map(sides).flatten().collect()
+}
+
+/// A square of families and levels in which there is no role.
+pub const fn nobody(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '·',
+        GlyphSet::Ascii => '.',
     }
 }
 
