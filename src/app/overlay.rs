@@ -48,7 +48,9 @@ impl Overlay {
     pub const fn place(&self) -> Place {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
-            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => Place::Layer,
+            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
+                Place::Layer
+            }
         }
     }
 

@@ -40,8 +40,7 @@ impl Shown {
     /// What a picture around one role shows.
     #[must_use]
     pub fn of_picture(pack: &Pack, picture: &Picture, moves: MovesAllowed) -> Self {
-        let lines: BTreeSet<(RoleId, RoleId)> =
-            picture.wiring.wires.iter().map(|wire| (wire.from, wire.to)).collect();
+        let lines: BTreeSet<(RoleId, RoleId)> = picture.wiring.wires.iter().map(|wire| (wire.from, wire.to)).collect();
         let named = picture.layout.boxes.len();
         Self::of_moves(pack, moves, |way| lines.contains(&(way.from, way.to))).with_names(pack, named)
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Square;
 use crate::layout::cells::{Area, Size};
+use crate::layout::viewport::{Pan, Roam};
 
 /// How wide the things are that have to be shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct Grid {
     pub pitch: u16,
     /// The rows below the lanes, down to the window's last.
     pub below: u16,
+    /// How far the lanes can be moved under the window.
+    pub roam: Roam,
 }
 
 /// The least window in which a matrix can be read.
@@ -70,9 +73,9 @@ const BELOW: u16 = 3;
 
 impl Grid {
     /// The grid for a window, or nothing when it is too small. `selected` is in it unless it is moved out of it by
-    /// `scrolled` rows.
+    /// the rows of `pan`.
     #[must_use]
-    pub fn new(needs: &Needs, window: Size, selected: Square, scrolled: i32) -> Option<Self> {
+    pub fn new(needs: &Needs, window: Size, selected: Square, pan: Pan) -> Option<Self> {
         if window.width < LEAST.width || window.height < LEAST.height {
             return None;
         }
@@ -95,14 +98,18 @@ impl Grid {
         let before = before.min(spare.saturating_sub(arrow).max(spare / 2));
         let levels = {
             let fit = usize::from((window.width - head - totals) / square.max(1)).clamp(1, needs.levels.max(1));
-            around(selected.level, fit, needs.levels, 0)
+            around(selected.level, fit, needs.levels)
         };
         let rows = window.height - 1;
         let lanes = u16::try_from(needs.lanes).unwrap_or(u16::MAX);
         let pitch = if lanes.saturating_mul(2).saturating_add(BELOW) <= rows { 2 } else { 1 };
-        let lanes = around(selected.lane, usize::from(rows / pitch), needs.lanes, scrolled);
+        let home = around(selected.lane, usize::from(rows / pitch), needs.lanes);
+        let cells = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+        let (least, most) = (-cells(home.start), cells(needs.lanes - home.end));
+        let roam = Roam { least: Pan::by(0, least), most: Pan::by(0, most) };
+        let lanes = moved(&home, pan.within(roam).rows);
         let taken = u16::try_from(lanes.len()).unwrap_or(rows).saturating_mul(pitch);
-        Some(Self { names, head, square, before, number, totals, lanes, levels, pitch, below: rows - taken })
+        Some(Self { names, head, square, before, number, totals, lanes, levels, pitch, below: rows - taken, roam })
     }
 
     /// The cells of a square with the gap behind it, if it is seen.
@@ -149,11 +156,13 @@ impl Grid {
     }
 }
 
-/// So many of `count` that `at` is in the middle of them, moved by `scrolled` but never beyond the ends.
-fn around(at: usize, fit: usize, count: usize, scrolled: i32) -> Range<usize> {
-    let last = count.saturating_sub(fit);
-    let middle = i64::try_from(at.saturating_sub(fit / 2).min(last)).unwrap_or(0);
-    let start = (middle + i64::from(scrolled)).clamp(0, i64::try_from(last).unwrap_or(0));
-    let start = usize::try_from(start).unwrap_or(0);
+/// So many of `count` that `at` is in the middle of them, or as near to it as there are others beyond.
+fn around(at: usize, fit: usize, count: usize) -> Range<usize> {
+    let start = at.saturating_sub(fit / 2).min(count.saturating_sub(fit));
     start..(start + fit).min(count)
+}
+
+fn moved(range: &Range<usize>, by: i32) -> Range<usize> {
+    let along = |at: usize| at.saturating_add_signed(isize::try_from(by).unwrap_or(0));
+    along(range.start)..along(range.end)
 }

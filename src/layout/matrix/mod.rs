@@ -162,13 +162,13 @@ impl Matrix {
 
     /// The flows that begin in a square, by where they end; the one within the square is among them.
     #[must_use]
-    pub fn out_of(&self, square: Square) -> &[Flow] {
+    pub fn flows_out(&self, square: Square) -> &[Flow] {
         self.out.of(self.at(square))
     }
 
     /// The flows that end in a square, by where they begin; the one within the square is among them.
     #[must_use]
-    pub fn into(&self, square: Square) -> &[Flow] {
+    pub fn flows_into(&self, square: Square) -> &[Flow] {
         self.into.of(self.at(square))
     }
 
@@ -181,7 +181,7 @@ impl Matrix {
     /// How many moves lead from a square to another.
     #[must_use]
     pub fn between(&self, from: Square, to: Square) -> Moves {
-        let flows = self.out_of(from);
+        let flows = self.flows_out(from);
         flows.binary_search_by_key(&to, |flow| flow.to).map_or(Moves::default(), |found| flows[found].moves)
     }
 

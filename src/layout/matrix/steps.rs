@@ -38,7 +38,7 @@ impl Matrix {
     pub fn up(&self, from: Square) -> Option<Flow> {
         let on = (from.level + 1..self.levels()).map(|level| Square { level, ..from });
         let to = on.into_iter().find(|&square| self.roles(square) > 0)?;
-        let flows = self.out_of(from);
+        let flows = self.flows_out(from);
         flows.binary_search_by_key(&to, |flow| flow.to).ok().map(|found| flows[found])
     }
 }

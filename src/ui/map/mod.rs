@@ -5,7 +5,7 @@ pub mod legend;
 mod matrix;
 mod near;
 mod sheet;
-mod signs;
+pub mod signs;
 
 pub use caption::Caption;
 

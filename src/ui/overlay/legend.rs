@@ -20,11 +20,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let mut sheet = Sheet::new(inner.width);
     for section in sections(canvas.look().glyph_set()) {
         sheet.heading(section.title);
-        for sign in section.signs {
-            let mut lead: Vec<_> = sign.sample;
-            let used: usize = lead.iter().map(|piece| width(&piece.text)).sum();
-            lead.push(piece(Token::Text, " ".repeat(SIGNS.saturating_sub(used).max(1))));
-            sheet.hanging(&lead, Token::Text, sign.words);
+        for entry in section.entries {
+            let gap = " ".repeat(SIGNS.saturating_sub(width(&entry.sign)).max(1));
+            let lead = [piece(entry.token, entry.sign), piece(Token::Text, gap)];
+            sheet.hanging(&lead, Token::Text, entry.meaning);
         }
     }
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));

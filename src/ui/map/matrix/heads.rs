@@ -1,8 +1,8 @@
 //! What stands around the squares: levels above, families on the left, totals, and the selected square in words.
 
 use super::{Quilt, digits, words};
-use crate::layout::wrap;
 use crate::layout::matrix::grid::Names;
+use crate::layout::wrap;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 
@@ -118,5 +118,6 @@ fn spread(titles: &[String], middles: &[u16], from: u16, end: u16) -> Option<Vec
         *start = (*start).min(limit.checked_sub(wrap::width(title))?);
         limit = start.saturating_sub(1);
     }
-    (starts.first().is_none_or(|&first| first >= from)).then(|| starts.into_iter().zip(titles.iter().cloned()).collect())
+    (starts.first().is_none_or(|&first| first >= from))
+        .then(|| starts.into_iter().zip(titles.iter().cloned()).collect())
 }

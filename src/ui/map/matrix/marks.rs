@@ -2,7 +2,7 @@
 //! and which steps of the route are in it.
 
 use super::Quilt;
-use crate::layout::joint::Stroke;
+use crate::layout::joint::{Arms, Class, Stroke};
 use crate::layout::matrix::Square;
 use crate::layout::{Heading, wrap};
 use crate::ui::look::{GlyphSet, Token};
@@ -19,14 +19,36 @@ pub(super) fn steps(steps: &[usize]) -> String {
     }
 }
 
+/// How an arrow up a lane is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ArrowWeight {
+    /// For a few moves.
+    Thin,
+    /// For many.
+    Thick,
+}
+
+impl ArrowWeight {
+    const fn stroke(self) -> Stroke {
+        match self {
+            Self::Thin => Stroke::aside(Class::Plain),
+            Self::Thick => Stroke::route(Class::Plain),
+        }
+    }
+}
+
+fn head(glyphs: GlyphSet) -> char {
+    signs::arrow(glyphs, Heading::Right, ArrowWeight::Thin.stroke())
+}
+
 /// How many moves lead from the selected square into another.
 pub(super) fn arriving(glyphs: GlyphSet, moves: usize) -> Piece {
-    piece(Token::Near, format!("{}{moves}", signs::arrow(glyphs, Heading::Right, Stroke::Light)))
+    piece(Token::Near, format!("{}{moves}", head(glyphs)))
 }
 
 /// How many moves lead from another square into the selected one.
 pub(super) fn leaving(glyphs: GlyphSet, moves: usize) -> Piece {
-    piece(Token::Near, format!("{moves}{}", signs::arrow(glyphs, Heading::Right, Stroke::Light)))
+    piece(Token::Near, format!("{moves}{}", head(glyphs)))
 }
 
 /// Which steps of the route are in a square.
@@ -39,11 +61,20 @@ pub(super) fn least(moves: usize) -> u16 {
     2 + super::digits(moves)
 }
 
+/// That the role held is in a square.
+fn me(glyphs: GlyphSet) -> Piece {
+    piece(Token::Me, signs::mark(glyphs, Mark::Me).to_string())
+}
+
 /// An arrow up the lane, `room` columns long; its number, if there is room for that, stands in the middle of its first
 /// `gap` columns, where it cannot be taken for a number of roles.
-pub(super) fn arrow(glyphs: GlyphSet, moves: usize, stroke: Stroke, (gap, room): (u16, u16)) -> String {
-    let head = signs::arrow(glyphs, Heading::Right, stroke);
-    let line = |length: u16| signs::across(glyphs, stroke).to_string().repeat(usize::from(length));
+pub(super) fn arrow(glyphs: GlyphSet, moves: usize, weight: ArrowWeight, (gap, room): (u16, u16)) -> String {
+    let head = signs::arrow(glyphs, Heading::Right, weight.stroke());
+    let mut arms = Arms::default();
+    arms.add(Heading::Left, weight.stroke());
+    arms.add(Heading::Right, weight.stroke());
+    let across = signs::line(glyphs, arms).to_string();
+    let line = |length: u16| across.repeat(usize::from(length));
     let Some(rest) = room.checked_sub(1) else { return String::new() };
     let number = moves.to_string();
     match gap.min(room).checked_sub(least(moves)) {
@@ -66,9 +97,10 @@ impl Quilt<'_> {
         let from_here = self.moves(self.here, square);
         let told = square == self.here || from_here == 0 || self.told_by_arrow(self.here, square);
         let arriving = (!told).then(|| arriving(glyphs, from_here));
+        let me = self.me.filter(|&me| me == square).map(|_| me(glyphs));
         let steps_here = self.steps.get(&square);
-        let full = steps_here.map(|all| step(glyphs, &steps(all)));
-        let brief = steps_here.and_then(|all| all.first()).map(|first| step(glyphs, &first.to_string()));
+        let full = steps_here.map(|all| step(glyphs, &steps(all))).or_else(|| me.clone());
+        let brief = steps_here.and_then(|all| all.first()).map(|first| step(glyphs, &first.to_string())).or(me);
         let both = |step: &Option<Piece>| arriving.iter().chain(step).cloned().collect::<Vec<_>>();
         let choices = [both(&full), both(&brief), brief.iter().cloned().collect(), arriving.iter().cloned().collect()];
         choices.into_iter().find(|pieces| !pieces.is_empty() && width(pieces) <= self.grid.before).unwrap_or_default()

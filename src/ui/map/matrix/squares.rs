@@ -1,14 +1,14 @@
 //! The squares of the matrix: numbers, marks, and the arrows up each lane.
 
+use super::marks::ArrowWeight;
 use super::{Quilt, marks};
 use crate::app::hit::Target;
 use crate::domain::id::RoleId;
-use crate::layout::joint::Stroke;
 use crate::layout::matrix::Square;
 use crate::layout::wrap;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
-use crate::ui::map::signs;
+use crate::ui::map::signs::{self, Mark};
 
 impl Quilt<'_> {
     /// Draws every square that is seen.
@@ -38,7 +38,7 @@ impl Quilt<'_> {
 
     fn draw_nobody(&self, canvas: &mut Canvas<'_>, square: Square) {
         let Some(number) = self.grid.number(square) else { return };
-        let sign = signs::nobody(canvas.look().glyph_set());
+        let sign = signs::mark(canvas.look().glyph_set(), Mark::Nobody);
         self.put(canvas, number.right().saturating_sub(2), number.y, &sign.to_string(), Token::Faint);
     }
 
@@ -87,15 +87,17 @@ impl Quilt<'_> {
         if leaving.is_some() && room < marks::least(moves) {
             return;
         }
-        let stroke = if moves >= self.thick_from { Stroke::Heavy } else { Stroke::Light };
+        let weight = if moves >= self.thick_from { ArrowWeight::Thick } else { ArrowWeight::Thin };
         let gap = self.grid.square.saturating_sub(self.grid.number + (x - area.right()));
-        let arrow = marks::arrow(glyphs, moves, stroke, (gap, room));
+        let arrow = marks::arrow(glyphs, moves, weight, (gap, room));
         self.put(canvas, x, area.y, &arrow, self.arrow_token(square, up.to));
     }
 
     fn arrow_token(&self, from: Square, to: Square) -> Token {
-        let step = |square| self.steps.get(&square).into_iter().flatten();
-        let on_route = step(from).any(|&before| step(to).any(|&after| after == before + 1));
+        let place = |role: RoleId| self.order.place(role);
+        let steps = self.sight.marks.route.windows(2).map(|pair| (place(pair[0]), place(pair[1])));
+        let pair = ((from.lane, from.level), (to.lane, to.level));
+        let on_route = steps.into_iter().any(|step| step == pair);
         match [from, to].contains(&self.here) {
             _ if on_route => Token::Route,
             true => Token::Near,
