@@ -54,7 +54,9 @@ impl Careers {
             let families = self.families;
             let among = match chance.weighted(&[65, 20, 15]) {
                 0 => &rooms[level * families + family],
-                1 => &rooms[level * families + (family + if chance.below(2) == 0 { 1 } else { families - 1 }) % families],
+                1 => {
+                    &rooms[level * families + (family + if chance.below(2) == 0 { 1 } else { families - 1 }) % families]
+                }
                 _ => &levels[level],
             };
             if among.is_empty() {

@@ -40,7 +40,9 @@ fn expand(graph: &Weighted, members: &[(u32, Option<u32>)], line: &[u32]) -> Vec
     }
     let leaning = |thing: u32| -> i64 {
         let here = at[thing as usize];
-        let side = |&(other, weight): &(u32, u32)| i64::from(weight) * (i64::from(at[other as usize]) - i64::from(here)).signum();
+        let side = |&(other, weight): &(u32, u32)| {
+            i64::from(weight) * (i64::from(at[other as usize]) - i64::from(here)).signum()
+        };
         graph.of(thing).iter().map(side).sum()
     };
     let mut expanded = Vec::with_capacity(graph.count());
@@ -73,7 +75,9 @@ impl<'a> Line<'a> {
             places[thing as usize] = place;
         }
         let pull = (0..narrow(things.len()))
-            .map(|thing| graph.of(thing).iter().map(|&(other, weight)| toward(&places, thing, other) * i64::from(weight)).sum())
+            .map(|thing| {
+                graph.of(thing).iter().map(|&(other, weight)| toward(&places, thing, other) * i64::from(weight)).sum()
+            })
             .collect();
         Self { graph, weights: vec![0; things.len()], things, places, pull }
     }
@@ -111,14 +115,14 @@ impl<'a> Line<'a> {
     }
 
     /// The change of cost and the place of the best stop on the way past `places`, to the right (1) or left (-1).
-    fn best(&self, thing: u32, places: impl Iterator<Item = usize>, side: i64) -> (i64, usize) {
+    fn best(&self, thing: u32, places: impl Iterator<Item = usize>, way: i64) -> (i64, usize) {
         let size = self.graph.size(thing);
-        let mut pull = self.pull[thing as usize] * side;
+        let mut pull = self.pull[thing as usize] * way;
         let (mut change, mut best) = (0, (0, 0));
         for place in places {
             let passed = self.things[place];
             let weight = self.weights[passed as usize];
-            let other_pull = self.pull[passed as usize] * side;
+            let other_pull = self.pull[passed as usize] * way;
             // The one in hand goes on by the size of the passed one, and that back by the size of the one in hand.
             change += self.graph.size(passed) * (weight - pull) + size * (other_pull + weight);
             pull -= 2 * weight;

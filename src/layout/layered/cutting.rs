@@ -74,7 +74,10 @@ impl<'a> Cutting<'a> {
                     Ordering::Greater => (b, a, true),
                     Ordering::Equal => return None,
                 };
-                Some((self.ranks[from] as usize, Link { to: self.ranks[to], backward, edge: narrow(edge.id().index()) }))
+                Some((
+                    self.ranks[from] as usize,
+                    Link { to: self.ranks[to], backward, edge: narrow(edge.id().index()) },
+                ))
             })
         };
         let mut starts = vec![0_u32; self.places.len() + 1];
@@ -146,7 +149,9 @@ impl<'a> Cutting<'a> {
         let number = |rank: u32| numbers[self.sorted[rank as usize] as usize];
         let ranges = (0..).zip(starts.windows(2));
         ranges
-            .flat_map(|(rank, range)| links[range[0] as usize..range[1] as usize].iter().map(move |link| (rank, link.to)))
+            .flat_map(|(rank, range)| {
+                links[range[0] as usize..range[1] as usize].iter().map(move |link| (rank, link.to))
+            })
             .map(|(from, to)| (number(from), number(to)))
             .collect()
     }

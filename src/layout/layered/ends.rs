@@ -37,9 +37,14 @@ impl Ends {
     /// after it. O(d).
     #[inline]
     pub(super) fn difference(&self, first: usize, second: usize) -> i32 {
-        let ([a, b, c], [d, e, f]) = (self.bounds[first], self.bounds[second]);
-        difference(&self.places[a as usize..b as usize], &self.places[d as usize..e as usize])
-            + difference(&self.places[b as usize..c as usize], &self.places[e as usize..f as usize])
+        let ((first_up, first_down), (second_up, second_down)) = (self.of(first), self.of(second));
+        difference(first_up, second_up) + difference(first_down, second_down)
+    }
+
+    #[inline]
+    fn of(&self, vertex: usize) -> (&[u32], &[u32]) {
+        let [up, down, end] = self.bounds[vertex];
+        (&self.places[up as usize..down as usize], &self.places[down as usize..end as usize])
     }
 }
 

@@ -57,4 +57,3 @@ impl Lanes {
         self.ranks[at].1
     }
 }
-

@@ -118,7 +118,11 @@ impl<'a> LocalSearch<'a> {
         if !allowed || !self.has_wide(layer) {
             return 0;
         }
-        let wide = self.skeleton.cells_of(layer).map(|cell| self.skeleton.cell_at(cell)).filter(|cell| cell.len() > TABLE_WIDTH);
+        let wide = self
+            .skeleton
+            .cells_of(layer)
+            .map(|cell| self.skeleton.cell_at(cell))
+            .filter(|cell| cell.len() > TABLE_WIDTH);
         let mut saved = 0;
         for cell in wide {
             saved += sift(self.skeleton, &mut self.order, layer, cell, REACH, &mut self.ends);

@@ -7,8 +7,10 @@ use super::chance::Chance;
 use super::local::{LocalSearch, TABLE_WIDTH};
 use super::skeleton::Skeleton;
 
+const SEED: u64 = 1;
+
 /// Kicks until `kicks` are made or `effort` entries of tables have been looked at. Gives the crossings saved.
-pub(super) fn polish(skeleton: &Skeleton, search: &mut LocalSearch<'_>, kicks: usize, effort: u64, seed: u64) -> u64 {
+pub(super) fn polish(skeleton: &Skeleton, search: &mut LocalSearch<'_>, kicks: usize, effort: u64) -> u64 {
     let lanes = skeleton.lane_count();
     let fit = |cell: &usize| (3..=TABLE_WIDTH).contains(&skeleton.cell_at(*cell).len());
     let cells: Vec<usize> = (0..skeleton.layers() * lanes).filter(fit).collect();
@@ -18,7 +20,7 @@ pub(super) fn polish(skeleton: &Skeleton, search: &mut LocalSearch<'_>, kicks: u
         width += skeleton.cell_at(cell).len();
         ends.push(width);
     }
-    let (mut chance, mut saved) = (Chance::new(seed), 0);
+    let (mut chance, mut saved) = (Chance::new(SEED), 0);
     for _ in 0..kicks {
         if search.effort() > effort || width == 0 {
             break;
@@ -26,9 +28,9 @@ pub(super) fn polish(skeleton: &Skeleton, search: &mut LocalSearch<'_>, kicks: u
         // Wide cells have more to gain.
         let thrown = chance.below(width);
         let cell = cells[ends.partition_point(|&end| end <= thrown)];
-        let change = kick(skeleton, search, cell, &mut chance) - settle(skeleton, search, cell);
-        if change <= 0 {
-            saved += change.unsigned_abs();
+        let worse = kick(skeleton, search, cell, &mut chance) - settle(skeleton, search, cell);
+        if worse <= 0 {
+            saved += worse.unsigned_abs();
             search.keep();
         } else {
             search.take_back();
@@ -37,7 +39,7 @@ pub(super) fn polish(skeleton: &Skeleton, search: &mut LocalSearch<'_>, kicks: u
     saved
 }
 
-/// Moves a vertex or a run of up to four within the cell. Gives the change, which is seldom a gain.
+/// Moves a vertex or a run of up to four within the cell. Gives the crossings that costs.
 fn kick(skeleton: &Skeleton, search: &mut LocalSearch<'_>, cell: usize, chance: &mut Chance) -> i64 {
     let slots = skeleton.cell_at(cell);
     let width = slots.len();
@@ -46,16 +48,17 @@ fn kick(skeleton: &Skeleton, search: &mut LocalSearch<'_>, cell: usize, chance: 
     let span = (width / if run == 1 { 8 } else { 3 }).max(2);
     let first = chance.below(width - run + 1);
     let to = (first + width + chance.below(2 * span + 1) - span) % (width - run + 1);
-    let mut change = 0;
+    let mut worse = 0;
     for step in 0..run {
         // Upwards the run goes top end first, downwards bottom end first, so that it keeps its order.
-        let (from, to) = if to < first { (first + step, to + step) } else { (first + run - 1 - step, to + run - 1 - step) };
+        let (from, to) =
+            if to < first { (first + step, to + step) } else { (first + run - 1 - step, to + run - 1 - step) };
         if from != to {
-            change += search.change(cell, slots.start + from, slots.start + to);
+            worse += search.change(cell, slots.start + from, slots.start + to);
             search.shift(cell, slots.start + from, slots.start + to);
         }
     }
-    change
+    worse
 }
 
 /// Searches the layers beside the cell, then the cell, until they agree. Gives the crossings saved.

@@ -16,7 +16,7 @@ const HOLD: f64 = 2.0;
 /// A whole row for every vertex that is shown, from 0. Where lanes were given, each has rows of its own in all layers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rows {
-    rows: Vec<Option<u32>>,
+    of_vertex: Vec<Option<u32>>,
     count: u32,
     tops: Vec<u32>,
 }
@@ -38,7 +38,7 @@ impl Rows {
     /// The row of a node, if it is shown.
     #[must_use]
     pub fn of(&self, skeleton: &Skeleton, node: NodeIndex) -> Option<u32> {
-        self.rows[skeleton.number(node) as usize]
+        self.of_vertex[skeleton.number(node) as usize]
     }
 
     /// The vertices of a layer that are shown with their rows, from top to bottom.
@@ -49,7 +49,7 @@ impl Rows {
         layer: usize,
     ) -> impl Iterator<Item = (Vertex, u32)> + 'a {
         let shown = order.slots[skeleton.layer(layer)].iter();
-        shown.filter_map(|&vertex| self.rows[vertex as usize].map(|row| (skeleton.vertex(vertex), row)))
+        shown.filter_map(|&vertex| self.of_vertex[vertex as usize].map(|row| (skeleton.vertex(vertex), row)))
     }
 
     /// How many rows there are.
@@ -168,9 +168,10 @@ impl<'a> Packing<'a> {
     /// Where a vertex wants to stand and how much. Long edges want to be straight more than others.
     fn wish(&self, vertex: u32, pass: usize, before: Option<&Rows>) -> (f64, f64) {
         let bend = self.skeleton.is_bend(vertex);
+        let down = pass.is_multiple_of(2);
         let both = bend || pass + 2 >= PASSES;
         let (mut sum, mut weight) = (0.0, 0.0);
-        for (neighbours, used) in [(self.skeleton.up(), pass % 2 == 0), (self.skeleton.down(), pass % 2 == 1)] {
+        for (neighbours, used) in [(self.skeleton.up(), down), (self.skeleton.down(), !down)] {
             if !both && !used {
                 continue;
             }
@@ -188,7 +189,7 @@ impl<'a> Packing<'a> {
             sum += self.heights[end as usize];
             weight += 1.0;
         }
-        if let Some(row) = before.and_then(|rows| rows.rows[vertex as usize]) {
+        if let Some(row) = before.and_then(|rows| rows.of_vertex[vertex as usize]) {
             sum += HOLD * f64::from(row);
             weight += HOLD;
         }
@@ -217,7 +218,7 @@ impl<'a> Packing<'a> {
         }
         let mut tops = self.tops;
         tops.pop();
-        Rows { rows, count, tops }
+        Rows { of_vertex: rows, count, tops }
     }
 }
 

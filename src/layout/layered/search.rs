@@ -1,6 +1,6 @@
 //! The whole search for an order: seeds, sweeps, local search, kicks.
 
-use super::effort::Effort;
+use super::effort::{Budget, Effort};
 use super::local::LocalSearch;
 use super::order::Order;
 use super::polish::polish;
@@ -32,12 +32,17 @@ pub fn arrange(skeleton: &Skeleton, effort: Effort) -> Arranged {
     if effort == Effort::First {
         return found.swap_remove(0);
     }
-    let searched = found.into_iter().map(|Arranged { order, crossings }| {
-        let mut search = LocalSearch::new(skeleton, order);
-        let mut saved = search.converge(budget.rounds);
-        saved += polish(skeleton, &mut search, budget.kicks, budget.effort, 1);
-        saved += if budget.kicks > 0 { search.converge(budget.rounds) } else { 0 };
-        Arranged { order: search.into_order(), crossings: crossings - saved }
-    });
-    searched.min_by_key(|arranged| arranged.crossings).expect("at least one start")
+    let mut searched: Vec<Arranged> = found.into_iter().map(|arranged| improve(skeleton, arranged, budget)).collect();
+    searched.sort_by_key(|arranged| arranged.crossings);
+    searched.swap_remove(0)
+}
+
+fn improve(skeleton: &Skeleton, Arranged { order, crossings }: Arranged, budget: Budget) -> Arranged {
+    let mut search = LocalSearch::new(skeleton, order);
+    let mut saved = search.converge(budget.rounds);
+    if budget.kicks > 0 {
+        saved += polish(skeleton, &mut search, budget.kicks, budget.effort);
+        saved += search.converge(budget.rounds);
+    }
+    Arranged { order: search.into_order(), crossings: crossings - saved }
 }

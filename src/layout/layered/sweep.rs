@@ -128,7 +128,8 @@ impl Sweeper<'_> {
         let neighbours = if side == Side::Down { self.skeleton.up() } else { self.skeleton.down() };
         let lateral = if self.skeleton.lateral().is_empty() { &[] } else { self.skeleton.lateral().of(vertex) };
         let across = neighbours.of(vertex).iter().map(|&end| order.places[end as usize]);
-        let beside = lateral.iter().map(|&end| narrow(place(u64::from(order.places[end as usize]) * widths.1 / widths.0)));
+        let beside =
+            lateral.iter().map(|&end| narrow(place(u64::from(order.places[end as usize]) * widths.1 / widths.0)));
         if centre == Centre::Median {
             self.ends.clear();
             self.ends.extend(across.chain(beside));

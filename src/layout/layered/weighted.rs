@@ -13,16 +13,16 @@ pub(super) struct Weighted {
 impl Weighted {
     /// Counts how often each pair occurs, whichever comes first. O(P log P) for P pairs.
     pub(super) fn new(sizes: Vec<u32>, pairs: impl Iterator<Item = (u32, u32)>) -> Self {
-        let sides = pairs.filter(|(a, b)| a != b).flat_map(|(a, b)| [(a, b, 1), (b, a, 1)]).collect();
-        Self::merged(sizes, sides)
+        let arcs = pairs.filter(|(a, b)| a != b).flat_map(|(a, b)| [(a, b, 1), (b, a, 1)]).collect();
+        Self::merged(sizes, arcs)
     }
 
-    fn merged(sizes: Vec<u32>, mut sides: Vec<(u32, u32, u32)>) -> Self {
-        sides.sort_unstable();
+    fn merged(sizes: Vec<u32>, mut arcs: Vec<(u32, u32, u32)>) -> Self {
+        arcs.sort_unstable();
         let mut starts = vec![0_u32; sizes.len() + 1];
-        let mut edges: Vec<(u32, u32)> = Vec::with_capacity(sides.len());
+        let mut edges: Vec<(u32, u32)> = Vec::with_capacity(arcs.len());
         let mut last = None;
-        for (from, to, weight) in sides {
+        for (from, to, weight) in arcs {
             match edges.last_mut() {
                 Some(edge) if last == Some((from, to)) => edge.1 += weight,
                 _ => {
@@ -62,7 +62,9 @@ impl Weighted {
             }
             let free = self.of(thing).iter().filter(|(other, _)| pair_of[*other as usize] == u32::MAX);
             // Weight for size: a small thing that is all tied to this one comes before a big one tied a little more.
-            let near = |&(other, weight): &(u32, u32)| (u64::from(weight) << 32) / u64::from(self.sizes[other as usize].max(1));
+            let near = |&(other, weight): &(u32, u32)| {
+                (u64::from(weight) << 32) / u64::from(self.sizes[other as usize].max(1))
+            };
             let partner = free.max_by_key(|edge| (near(edge), std::cmp::Reverse(edge.0))).map(|&(other, _)| other);
             pair_of[thing as usize] = narrow(pairs.len());
             if let Some(partner) = partner {
@@ -72,11 +74,12 @@ impl Weighted {
         }
         let size = |thing: u32| self.sizes[thing as usize];
         let sizes = pairs.iter().map(|&(first, second)| size(first) + second.map_or(0, size)).collect();
-        let sides = (0..narrow(self.count())).flat_map(|thing| self.of(thing).iter().map(move |&(other, weight)| (thing, other, weight)));
-        let sides = sides
+        let arcs = (0..narrow(self.count()))
+            .flat_map(|thing| self.of(thing).iter().map(move |&(other, weight)| (thing, other, weight)));
+        let arcs = arcs
             .map(|(a, b, weight)| (pair_of[a as usize], pair_of[b as usize], weight))
             .filter(|(a, b, _)| a != b)
             .collect();
-        (Self::merged(sizes, sides), pairs)
+        (Self::merged(sizes, arcs), pairs)
     }
 }

@@ -128,7 +128,10 @@ fn join(
     for (node, name) in names.iter().enumerate() {
         if let Some(before) = nodes.insert(name, node) {
             let (first, second) = (layers[before], layers[node]);
-            return Err(format!("layers: the id {} stands twice, in layer {first} and in layer {second}", quoted(name)));
+            return Err(format!(
+                "layers: the id {} stands twice, in layer {first} and in layer {second}",
+                quoted(name)
+            ));
         }
     }
     let mut graph = Graph::with_capacity(names.len(), edges.len());
