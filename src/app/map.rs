@@ -8,6 +8,7 @@ mod zoom;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
 pub use zoom::Zoom;
 
@@ -39,7 +40,7 @@ pub struct MapView {
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
-    scrolled: i32,
+    pan: Pan,
     zoom: Zoom,
     kept: RefCell<Option<Kept>>,
 }
@@ -55,8 +56,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.scrolled, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.scrolled, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
     }
 }
 
@@ -72,7 +73,7 @@ impl MapView {
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
-            scrolled: 0,
+            pan: Pan::default(),
             zoom: Zoom::default(),
             kept: RefCell::new(None),
         }
@@ -90,10 +91,16 @@ impl MapView {
         self.selected
     }
 
-    /// By how many rows the wheel has moved the map away from the selected role.
+    /// How far the window has been moved away from where it stands by itself.
+    #[must_use]
+    pub const fn pan(&self) -> Pan {
+        self.pan
+    }
+
+    /// By how many rows the window has been moved away from where it stands by itself.
     #[must_use]
     pub const fn scrolled(&self) -> i32 {
-        self.scrolled
+        self.pan.rows
     }
 
     /// How near one looks.
@@ -112,9 +119,14 @@ impl MapView {
         self.go(role, None);
     }
 
-    /// Moves the map by so many rows, down when positive, until another role is selected.
-    pub fn scroll(&mut self, rows: i32) {
-        self.scrolled = self.scrolled.saturating_add(rows);
+    /// Moves the window over the map, until another role is selected.
+    pub const fn move_by(&mut self, by: Pan) {
+        self.pan = self.pan.and(by);
+    }
+
+    /// Forgets how far the window was moved beyond the end of the map, so that the way back begins at once.
+    pub fn keep_within(&mut self, roam: Roam) {
+        self.pan = self.pan.within(roam);
     }
 
     /// Back to the role that was selected before; no, when there was none.
@@ -170,14 +182,14 @@ impl MapView {
         }
         self.selected = Some(role);
         self.siblings = siblings;
-        self.scrolled = 0;
+        self.pan = Pan::default();
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
         self.selected = Some(role);
         self.siblings = None;
-        self.scrolled = 0;
+        self.pan = Pan::default();
         Handled::Yes
     }
 }
