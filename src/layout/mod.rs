@@ -6,6 +6,7 @@
 //! | what a cell, an area, a heading is | [`cells`] |
 //! | what every picture is made of | [`world`] |
 //! | in which order the roles of one lane and level stand | [`order`] |
+//! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | the map around one role, with boxes | [`near`] |
 //! | families × levels, with counts and flows | [`matrix`] |
@@ -16,6 +17,7 @@
 pub mod cells;
 pub mod focus;
 pub mod joint;
+pub mod layered;
 pub mod matrix;
 pub mod near;
 pub mod order;
