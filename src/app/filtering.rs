@@ -8,6 +8,7 @@ use super::change::capital;
 use super::desk::Knowledge;
 use super::map::filter::sift::Reach;
 use super::map::filter::{Facet, Filter, Grounds, Manner, Spacing, Value, Within, words};
+use super::map::legend::Part;
 use super::overlay::Overlay;
 use super::stance::Turn;
 use crate::domain::role_set::RoleSet;
@@ -138,15 +139,9 @@ impl App {
 
     /// Why roles are not shown, and how many ways of the selected role are not drawn; nothing while all are.
     #[must_use]
-    pub fn filter_reasons(&self) -> Option<String> {
+    pub fn filter_reasons(&self) -> Option<Part> {
         let sieve = self.map.sieve();
-        let sifted = sieve.sifted()?;
-        let mut reasons = words::reasons(sifted, sieve.manner())?;
-        if sifted.ways_lost() > 0 {
-            let ways = count(sifted.ways_lost() as u64, "way");
-            reasons.push_str(&format!("; {ways} of the selected role not drawn"));
-        }
-        Some(reasons)
+        words::reasons(sieve.sifted()?, sieve.manner())
     }
 
     fn filter_words(&self, about: About) -> Option<String> {

@@ -19,6 +19,8 @@ pub struct Search {
 pub enum Overlay {
     /// Everything that can be done here.
     Help,
+    /// The signs of the map.
+    Legend,
     /// An action by name.
     Palette(Search),
     /// A role or training item by name.
@@ -49,7 +51,9 @@ impl Overlay {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
             Self::Filter(_) => Place::Filter,
-            Self::Help | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => Place::Layer,
+            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
+                Place::Layer
+            }
         }
     }
 

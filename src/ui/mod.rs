@@ -30,7 +30,6 @@ pub use look::{Depth, GlyphSet, Look, Theme, Token};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::app::hit::Pane;
 use crate::app::{App, HitMap, Screen, Side};
 use canvas::Canvas;
 
@@ -78,9 +77,7 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     };
     if !left.is_empty() {
-        let title = app.filter_line().map_or("Map".to_owned(), |line| format!("Map · filtered (F): {line}"));
-        let inner = canvas.frame(left, &title, Pane::Map, app.focus());
-        map::draw(app, canvas, inner);
+        map::draw(app, canvas, left);
     }
     if !right.is_empty() {
         role::draw(app, canvas, right);

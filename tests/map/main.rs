@@ -4,5 +4,7 @@ mod draw;
 mod filter;
 mod graph;
 mod layout;
+mod legend;
+mod matrix;
 mod packs;
 mod walk;

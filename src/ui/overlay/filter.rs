@@ -98,7 +98,7 @@ fn foot(app: &App, inner: Rect) -> Sheet {
         Some(line) => foot.text(Token::Notice, &line),
     }
     if let Some(reasons) = app.filter_reasons() {
-        foot.text(Token::Dim, &crate::app::change::capital(&reasons));
+        foot.text(Token::Dim, &crate::app::change::capital(&reasons.full));
     }
     foot
 }

@@ -1,6 +1,7 @@
 //! A filter in words.
 
 use crate::app::change::capital;
+use crate::app::map::legend::Part;
 use crate::domain::Pack;
 use crate::domain::words::count;
 
@@ -89,9 +90,10 @@ pub fn left(sifted: &Sifted) -> String {
     }
 }
 
-/// Why the others are not: `dimmed: 88 farther than 2 moves, 12 of other families`; nothing when there are none.
+/// Why the others are not: `dimmed: 88 farther than 2 moves, 12 of other families; 1 way not drawn`, in brief
+/// `100 dimmed`; nothing when there are none.
 #[must_use]
-pub fn reasons(sifted: &Sifted, manner: Manner) -> Option<String> {
+pub fn reasons(sifted: &Sifted, manner: Manner) -> Option<Part> {
     let reason = |&(facet, roles): &(Facet, usize)| {
         let words = match facet {
             Facet::Near => {
@@ -113,5 +115,11 @@ pub fn reasons(sifted: &Sifted, manner: Manner) -> Option<String> {
         Manner::Dim => "dimmed",
         Manner::Hide => "hidden",
     };
-    (!told.is_empty()).then(|| format!("{done}: {}", told.join(", ")))
+    let ways = match sifted.ways_lost() {
+        0 => String::new(),
+        lost => format!("; {} from or to the selected role not drawn", count(lost as u64, "way")),
+    };
+    let roles = sifted.roles() - sifted.shown().len();
+    (!told.is_empty())
+        .then(|| Part { full: format!("{done}: {}{ways}", told.join(", ")), brief: format!("{roles} {done}") })
 }

@@ -11,9 +11,11 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::Sight;
+use super::caption::{Caption, Group};
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
+use crate::app::map::legend::Shown;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -22,7 +24,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 
 /// Draws the map around the selected role into `area`.
-pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, marks, selected) = (sight.pack, sight.marks, sight.selected);
     let gutter = margins::gutter(sight, area.width);
     let window = Rect {
@@ -34,9 +36,9 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let size = Size { width: window.width, height: window.height };
     if size.width < 12 || size.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
-        return;
+        return Caption::default();
     }
-    let Some(picture) = view.picture(pack, marks, size) else { return };
+    let Some(picture) = view.picture(pack, marks, size) else { return Caption::default() };
     let home = home(&picture, selected, size);
     let viewport = home.moved(view.pan(), picture.layout.size, size);
     let levels = Rect { height: 1, y: area.y, ..window };
@@ -52,6 +54,10 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
+    // With a filter the frame says how many roles there are and how many of them are left.
+    let told_above = usize::from(sight.sieve.sifted().is_some());
+    let parts = Shown::of_picture(pack, &picture, marks.moves).parts().into_iter().skip(told_above);
+    Caption::new(parts.map(Group::from).collect())
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.
