@@ -13,6 +13,7 @@ use super::overlay::Overlay;
 use super::stance::Turn;
 use crate::domain::role_set::RoleSet;
 use crate::domain::words::count;
+use crate::layout::wrap;
 
 impl App {
     /// What undo would come back to.
@@ -70,13 +71,13 @@ impl App {
         match action {
             Action::NearOnly => {
                 self.change_filter(|filter| filter.set_within(Within::after(filter.within())));
-                self.notice = self.filter_words(About::Distance);
+                self.notice = Some(self.filter_words(About::Distance));
             }
             Action::Filter => self.overlays.push(Overlay::Filter(0)),
             Action::ToggleValue => self.toggle_value(),
             Action::ShowAll => {
                 self.change_filter(|filter| *filter = Filter::default());
-                self.notice = self.filter_words(About::Everything);
+                self.notice = Some(self.filter_words(About::Everything));
             }
             Action::DimOrHide => {
                 let (manner, words) = match self.map.sieve().manner() {
@@ -144,17 +145,17 @@ impl App {
         words::reasons(sieve.sifted()?, sieve.manner())
     }
 
-    fn filter_words(&self, about: About) -> Option<String> {
+    fn filter_words(&self, about: About) -> String {
         let sieve = self.map.sieve();
         let Some(sifted) = sieve.sifted() else {
             let roles = self.pack.role_ids().len();
-            return Some(format!("No filter: all {} are shown", count(roles as u64, "role")));
+            return format!("No filter: all {} are shown", count(roles as u64, "role"));
         };
         let mut filter = sieve.filter().clone();
         filter.set_within(None);
         let distance = match (sieve.filter().within(), self.selected_role()) {
             (Some(within), Some(role)) => {
-                let title = &self.pack.role(role).title;
+                let title = wrap::short(&self.pack.role(role).title);
                 format!("within {} of {title}", count(within.moves() as u64, "move"))
             }
             _ if about == About::Distance => "at any distance".to_owned(),
@@ -162,7 +163,7 @@ impl App {
         };
         let others = words::chosen(&self.pack, sieve.traits(&self.pack), &filter);
         let parts: Vec<String> = [distance, others].into_iter().filter(|part| !part.is_empty()).collect();
-        Some(format!("{}: {}", capital(&parts.join(" · ")), words::left(sifted)))
+        format!("{}: {}", capital(&parts.join(" · ")), words::left(sifted))
     }
 }
 

@@ -86,7 +86,9 @@ fn grounds(selected: RoleId) -> Grounds {
 
 fn filter(values: &[Value]) -> Filter {
     let mut filter = Filter::default();
-    values.iter().for_each(|&value| filter.toggle(value));
+    for &value in values {
+        filter.toggle(value);
+    }
     filter
 }
 
@@ -366,7 +368,7 @@ fn compacting_keeps_the_order_and_takes_out_what_does_not_pass() {
     view.set_spacing(Spacing::Compact);
     let compact = view.picture(pack, &Marks::default(), size).expect("a picture");
     let passes = |role: &RoleId| view.sieve().look_of(*role) == Showing::Shown;
-    assert!(compact.layout.boxes.keys().all(|role| passes(role)));
+    assert!(compact.layout.boxes.keys().all(&passes));
     let counted: usize = compact.layout.tallies.iter().map(|tally| tally.roles).sum();
     let shown = view.sieve().sifted().expect("a filter is on").shown().len();
     assert_eq!(compact.layout.boxes.len() + counted, shown, "every role that passes is there or counted");
@@ -390,4 +392,46 @@ fn without_a_filter_there_is_nothing_to_compact() {
     view.set_spacing(Spacing::Compact);
     view.set_filter(Filter::default());
     assert_eq!(view.sieve().spacing(), Spacing::InPlace, "the next filter does not move anything unasked");
+}
+
+#[test]
+#[ignore = "prints times; run it by name with --ignored --nocapture"]
+fn how_long_it_takes_on_a_hundred_thousand_roles() {
+    const ROLES: usize = 100_000;
+    let lanes: Vec<String> = (0..30).map(|at| format!("Lane{at}")).collect();
+    let mut tables = packs::empty(&lanes.iter().map(String::as_str).collect::<Vec<_>>(), 12);
+    for at in 0..ROLES {
+        let mut role = packs::role(&format!("role-{at}"), &format!("Role {at}"), at % 30, 1 + (at / 30 % 12) as u32);
+        role.sector = (at % 7 > 0).then(|| format!("sector-{}", at % 7));
+        tables.roles.push(role);
+        for step in [37, 1_009, 4_099, 12_289, 40_009] {
+            tables.moves.push(packs::a_move(at, (at * 31 + step) % ROLES, "promotion", Usual::Usual, "1"));
+        }
+    }
+    let pack = Pack::new(tables);
+    let mut view = MapView::new(&pack);
+    let time = |what: &str, view: &mut MapView, values: &[Value], at: usize| {
+        view.set_filter(filter(values));
+        let start = std::time::Instant::now();
+        view.sift(&pack, &grounds(RoleId::from_index(at)));
+        let sifted = start.elapsed();
+        let passing = view.sieve().sifted().map_or(ROLES, |sifted| sifted.passing());
+        println!("{what:<40} {sifted:>12.1?}  {passing} pass");
+    };
+    let family = Value::Family(FamilyId::from_index(3));
+    let others: Vec<Value> = (0..12).map(|at| Value::Family(FamilyId::from_index(at))).collect();
+    time("first, a family, with what is known", &mut view, &[family], 0);
+    time("another family", &mut view, &[Value::Family(FamilyId::from_index(4))], 0);
+    time("twelve families", &mut view, &others, 0);
+    time("and a level", &mut view, &[others.clone(), vec![Value::Level(LevelNumber(4))]].concat(), 0);
+    time("and three moves", &mut view, &[others, vec![Value::Near(Within::Three)]].concat(), 0);
+    time("three moves", &mut view, &[Value::Near(Within::Three)], 0);
+    time("three moves from another role", &mut view, &[Value::Near(Within::Three)], 777);
+    time("what the rules change", &mut view, &[Value::Rules(AskedFor::Same)], 777);
+    let start = std::time::Instant::now();
+    let census = view.census(&pack).expect("something is sifted");
+    println!("{:<40} {:>12.1?}  {:?}", "counts of the sheet", start.elapsed(), census.of(family));
+    let start = std::time::Instant::now();
+    let shown = pack.role_ids().take(1_000).filter(|&role| view.sieve().look_of(role) == Showing::Shown).count();
+    println!("{:<40} {:>12.1?}  {shown}", "a thousand questions while drawing", start.elapsed());
 }

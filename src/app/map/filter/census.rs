@@ -39,7 +39,8 @@ impl Census {
             let values = traits.values(world.pack, facet);
             let left = sifted.passing_all_but(facet);
             let counter = Counter { world, traits, grounds };
-            let (of_all, of_left) = (counter.count(facet, &values, &all), counter.count(facet, &values, &left));
+            let of_all = counter.count(facet, &values, &all);
+            let of_left = if left == all { of_all.clone() } else { counter.count(facet, &values, &left) };
             for (value, (all, left)) in values.into_iter().zip(of_all.into_iter().zip(of_left)) {
                 counts.insert(value, Count { all, left });
             }

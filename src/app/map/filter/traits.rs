@@ -1,6 +1,6 @@
 //! What a filter asks of roles that their own rows do not say in so many words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
@@ -25,9 +25,8 @@ impl Traits {
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
         let tables = pack.tables();
-        let mut sectors: Vec<String> = tables.roles.iter().filter_map(|role| role.sector.clone()).collect();
-        sectors.sort_unstable();
-        sectors.dedup();
+        let sectors: BTreeSet<&str> = tables.roles.iter().filter_map(|role| role.sector.as_deref()).collect();
+        let sectors: Vec<String> = sectors.into_iter().map(str::to_owned).collect();
         let place = |sector: &String| sectors.binary_search(sector).map_or(Sector::Any, Sector::Named);
         let sector_of = tables.roles.iter().map(|role| role.sector.as_ref().map_or(Sector::Any, place)).collect();
         let none = RoleSet::none_of(tables.roles.len());

@@ -80,13 +80,12 @@ pub fn chosen(pack: &Pack, traits: &Traits, filter: &Filter) -> String {
     filter.facets().map(of_facet).collect::<Vec<_>>().join(" · ")
 }
 
-/// How many roles are left: `23 of 133 roles`, and how many others are shown in any case.
+/// How many roles are left, and how many others are shown in any case: `23 of 133 roles`, `23 of 133 + 2 yours`.
 #[must_use]
 pub fn left(sifted: &Sifted) -> String {
-    let passing = format!("{} of {}", sifted.passing(), count(sifted.roles() as u64, "role"));
     match sifted.shown_anyway() {
-        0 => passing,
-        others => format!("{passing} + {others} of yours"),
+        0 => format!("{} of {}", sifted.passing(), count(sifted.roles() as u64, "role")),
+        others => format!("{} of {} + {others} yours", sifted.passing(), sifted.roles()),
     }
 }
 

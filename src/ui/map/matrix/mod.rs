@@ -147,9 +147,10 @@ impl Quilt<'_> {
     /// What the numbers mean, with examples as they are drawn.
     fn caption(&self, glyphs: GlyphSet) -> Caption {
         let example = piece(Token::Faint, marks::arrow(glyphs, 2, ArrowWeight::Thin, (3, 3)));
+        let filtered = self.sight.sieve.sifted().is_some();
         let (arriving, leaving) = (marks::arriving(glyphs, 1), marks::leaving(glyphs, 1));
         let mut groups = vec![
-            Group::signs([(piece(Token::Text, "5"), " roles")]),
+            Group::signs([(piece(Token::Text, "5"), if filtered { " roles pass" } else { " roles" })]),
             Group::signs([(example, " moves up")]),
             Group::signs([(arriving, " from, "), (leaving, " to [5]")]),
         ];

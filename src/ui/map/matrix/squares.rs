@@ -11,11 +11,6 @@ use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 use crate::ui::map::signs::{self, Mark};
 
-/// Text in the middle of so many cells.
-fn centred(text: &str, room: usize) -> String {
-    format!("{text:^room$}")
-}
-
 impl Quilt<'_> {
     /// How many roles of a square the filter lets through.
     pub(super) fn left(&self, square: Square) -> usize {
@@ -58,13 +53,8 @@ impl Quilt<'_> {
         let Some(area) = self.grid.number(square) else { return };
         let glyphs = canvas.look().glyph_set();
         let room = usize::from(area.width.saturating_sub(2));
-        let count = self.matrix.roles(square);
-        let left = self.left(square);
-        let number = match square == self.here {
-            _ if left < count => centred(&wrap::cut(&format!("{left}/{count}"), area.width), usize::from(area.width)),
-            true => format!("[{count:>room$}]"),
-            false => format!(" {count:>room$} "),
-        };
+        let count = self.left(square);
+        let number = if square == self.here { format!("[{count:>room$}]") } else { format!(" {count:>room$} ") };
         self.put(canvas, area.x, area.y, &number, self.token(square));
         let before = self.before(glyphs, square);
         let mut x = area.x.saturating_sub(marks::width(&before));
