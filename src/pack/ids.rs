@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use smallvec::SmallVec;
+
 use super::report::{Judged, Place, Refused, Report, quoted};
 use super::table::Table;
 use crate::domain::id::Slug;
@@ -9,37 +11,37 @@ use crate::domain::nearest::nearest;
 
 /// All ids of one kind, each with the place of its row.
 #[derive(Debug)]
-pub(super) struct Ids {
+pub(super) struct Ids<'t> {
     /// What they are ids of: `role`, `training item` …
     what: &'static str,
     /// The file they stand in.
-    home: String,
-    by_id: HashMap<String, usize>,
+    home: &'t str,
+    by_id: HashMap<&'t str, usize>,
     /// Whether all of them are known: not when their own file could not be read, and then nothing is called unknown.
     complete: bool,
 }
 
-impl Ids {
+impl<'t> Ids<'t> {
     /// Ids in the order of their rows.
-    pub fn new(what: &'static str, home: &str, ids: impl IntoIterator<Item = String>) -> Self {
+    pub fn new(what: &'static str, home: &'t str, ids: impl IntoIterator<Item = &'t str>) -> Self {
         let mut by_id = HashMap::new();
         for (at, id) in ids.into_iter().enumerate() {
             by_id.entry(id).or_insert(at);
         }
-        Self { what, home: home.to_owned(), by_id, complete: true }
+        Self { what, home, by_id, complete: true }
     }
 
     /// Ids of which nothing is known, since their file is faulty.
-    pub fn unreadable(what: &'static str, home: &str) -> Self {
+    pub fn unreadable(what: &'static str, home: &'t str) -> Self {
         Self { complete: false, ..Self::new(what, home, []) }
     }
 
     /// The ids in a column of a table; none when the table is absent.
-    pub fn of_table(what: &'static str, home: &str, table: Option<&Table>, column: &str) -> Self {
+    pub fn of_table(what: &'static str, home: &'t str, table: Option<&'t Table>, column: &str) -> Self {
         match table {
             None => Self::new(what, home, []),
             Some(table) if !table.has(column) => Self::unreadable(what, table.file()),
-            Some(table) => Self::new(what, table.file(), table.rows().map(|row| row.owned(column))),
+            Some(table) => Self::new(what, table.file(), table.rows().map(|row| row.text(column))),
         }
     }
 
@@ -69,13 +71,13 @@ impl Ids {
 
     /// What to say of an id that does not exist.
     pub fn unknown(&self, id: &str) -> String {
-        let (what, home) = (self.what, &self.home);
+        let (what, home) = (self.what, self.home);
         let remedy = if id.starts_with('@') {
             "a group such as @board can only stand in requirements.csv".to_owned()
         } else if self.by_id.is_empty() {
             format!("{home} has none")
         } else {
-            let near = nearest(id, self.by_id.keys().map(String::as_str), 3);
+            let near = nearest(id, self.by_id.keys().copied(), 3);
             if near.is_empty() {
                 format!("see {home} for those there are")
             } else {
@@ -123,9 +125,9 @@ pub(super) fn judge_codes(table: &Table, column: &str, report: &mut Report) {
 
 /// Warns of rows that say again what an earlier one says: the same in all `columns`, which name a `what`.
 pub(super) fn judge_repeats(table: &Table, columns: &[&str], what: &str, report: &mut Report) {
-    let mut first_lines: HashMap<Vec<&str>, usize> = HashMap::new();
+    let mut first_lines: HashMap<SmallVec<[&str; 3]>, usize> = HashMap::new();
     for row in table.rows() {
-        let cells: Vec<&str> = columns.iter().map(|column| row.text(column)).collect();
+        let cells: SmallVec<[&str; 3]> = columns.iter().map(|column| row.text(column)).collect();
         if cells.iter().any(|cell| cell.is_empty()) {
             continue;
         }
