@@ -1,11 +1,10 @@
 //! Ids of a pack: which there are, and what to say of one that is not among them.
 
 use std::collections::HashMap;
-
-use smallvec::SmallVec;
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _, RandomState};
 
 use super::report::{Judged, Place, Refused, Report, quoted};
-use super::table::Table;
+use super::table::{Row, Table};
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
 
@@ -125,21 +124,39 @@ pub(super) fn judge_codes(table: &Table, column: &str, report: &mut Report) {
 
 /// Warns of rows that say again what an earlier one says: the same in all `columns`, which name a `what`.
 pub(super) fn judge_repeats(table: &Table, columns: &[&str], what: &str, report: &mut Report) {
-    let mut first_lines: HashMap<SmallVec<[&str; 3]>, usize> = HashMap::new();
-    for row in table.rows() {
-        let cells: SmallVec<[&str; 3]> = columns.iter().map(|column| row.text(column)).collect();
-        if cells.iter().any(|cell| cell.is_empty()) {
-            continue;
-        }
-        if let Some(first) = first_lines.get(&cells) {
-            let same = columns.join(", ");
-            let message =
-                format!("this {what} is already on line {first}, with the same {same}; remove one of the rows");
-            report.warning(row.place(columns[0]), message);
-        } else {
-            first_lines.insert(cells, row.line());
-        }
+    for (row, first) in repeats(table, columns) {
+        let (first, same) = (first.line(), columns.join(", "));
+        let message = format!("this {what} is already on line {first}, with the same {same}; remove one of the rows");
+        report.warning(row.place(columns[0]), message);
     }
+}
+
+/// The rows that say again what an earlier one says, each with that one, in the order of the table.
+///
+/// Rows are brought together by a number made of their cells and only then compared: half a million rows sorted by
+/// numbers take a tenth of the time that a map takes whose keys are their texts.
+fn repeats<'t>(table: &'t Table, columns: &[&str]) -> Vec<(Row<'t>, Row<'t>)> {
+    let numbers = RandomState::new();
+    let cells = |row: Row<'t>| columns.iter().map(move |column| row.text(column));
+    let filled = |row: &Row<'t>| cells(*row).all(|cell| !cell.is_empty());
+    let number = |row: Row<'t>| {
+        let mut hasher = numbers.build_hasher();
+        cells(row).for_each(|cell| cell.hash(&mut hasher));
+        hasher.finish()
+    };
+    let mut rows: Vec<(u64, Row<'t>)> = table.rows().filter(filled).map(|row| (number(row), row)).collect();
+    rows.sort_by_key(|(number, _)| *number);
+    let alike = rows.chunk_by(|(one, _), (other, _)| one == other).filter(|alike| alike.len() > 1);
+    let mut repeats: Vec<_> = alike
+        .flat_map(|alike| {
+            alike.iter().enumerate().filter_map(|(at, (_, row))| {
+                let first = alike[..at].iter().find(|(_, before)| cells(*before).eq(cells(*row)));
+                first.map(|(_, first)| (*row, *first))
+            })
+        })
+        .collect();
+    repeats.sort_by_key(|(row, _)| row.line());
+    repeats
 }
 
 /// The slug in a text, or a fault that says how to write it.
