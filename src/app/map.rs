@@ -1,13 +1,15 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+pub mod legend;
 mod marks;
 mod trail;
 mod walk;
 mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
 pub use zoom::Zoom;
 
@@ -19,6 +21,8 @@ use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
+use crate::layout::focus::{ways_in, ways_out};
+use crate::layout::matrix::{Matrix, Square};
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
 
@@ -39,8 +43,9 @@ pub struct MapView {
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
-    scrolled: i32,
+    pan: Pan,
     zoom: Zoom,
+    matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -55,8 +60,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.scrolled, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.scrolled, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
     }
 }
 
@@ -72,8 +77,9 @@ impl MapView {
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
-            scrolled: 0,
+            pan: Pan::default(),
             zoom: Zoom::default(),
+            matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
     }
@@ -90,10 +96,16 @@ impl MapView {
         self.selected
     }
 
-    /// By how many rows the wheel has moved the map away from the selected role.
+    /// How far the window has been moved away from where it stands by itself.
+    #[must_use]
+    pub const fn pan(&self) -> Pan {
+        self.pan
+    }
+
+    /// By how many rows the window has been moved away from where it stands by itself.
     #[must_use]
     pub const fn scrolled(&self) -> i32 {
-        self.scrolled
+        self.pan.rows
     }
 
     /// How near one looks.
@@ -112,9 +124,14 @@ impl MapView {
         self.go(role, None);
     }
 
-    /// Moves the map by so many rows, down when positive, until another role is selected.
-    pub fn scroll(&mut self, rows: i32) {
-        self.scrolled = self.scrolled.saturating_add(rows);
+    /// Moves the window over the map, until another role is selected.
+    pub const fn move_by(&mut self, by: Pan) {
+        self.pan = self.pan.and(by);
+    }
+
+    /// Forgets how far the window was moved beyond the end of the map, so that the way back begins at once.
+    pub fn keep_within(&mut self, roam: Roam) {
+        self.pan = self.pan.within(roam);
     }
 
     /// Back to the role that was selected before; no, when there was none.
@@ -127,7 +144,8 @@ impl MapView {
         self.retrace(Trail::forward)
     }
 
-    /// Does what an action means on the map: walking along edges, those of `moves`.
+    /// Does what an action means on the map: walking along edges, those of `moves`, or from square to square where the
+    /// map shows families and levels.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
         let heading = match action {
             Action::Up => Heading::Up,
@@ -137,6 +155,13 @@ impl MapView {
             _ => return Handled::No,
         };
         let Some(at) = self.selected else { return Handled::No };
+        if self.zoom == Zoom::Families {
+            let matrix = self.matrix(pack);
+            if let Some(role) = matrix.next(self.square(at), heading).and_then(|square| matrix.likeliest(square)) {
+                self.go(role, None);
+            }
+            return Handled::Yes;
+        }
         let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
             self.go(role, siblings);
@@ -160,6 +185,32 @@ impl MapView {
         }
     }
 
+    /// How many roles and moves there are by families and levels; counted when it is first asked for.
+    #[must_use]
+    pub fn matrix(&self, pack: &Pack) -> Arc<Matrix> {
+        Arc::clone(self.matrix.get_or_init(|| Arc::new(Matrix::new(self.world(pack)))))
+    }
+
+    /// The family and level of a role, as a square of the matrix.
+    #[must_use]
+    pub fn square(&self, role: RoleId) -> Square {
+        let (lane, level) = self.order.place(role);
+        Square { lane, level }
+    }
+
+    /// The order of the roles in their lanes and levels.
+    #[must_use]
+    pub fn order(&self) -> &RoleOrder {
+        &self.order
+    }
+
+    /// Where a role leads, and then where people come from who enter it, likeliest first.
+    #[must_use]
+    pub fn neighbours(&self, pack: &Pack, role: RoleId, moves: MovesAllowed) -> Vec<RoleId> {
+        let out = ways_out(pack, &self.graph, role, moves).into_iter();
+        out.chain(ways_in(pack, &self.graph, role, moves)).map(|(other, _)| other).collect()
+    }
+
     fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {
         World { pack, graph: &self.graph, order: &self.order }
     }
@@ -170,14 +221,14 @@ impl MapView {
         }
         self.selected = Some(role);
         self.siblings = siblings;
-        self.scrolled = 0;
+        self.pan = Pan::default();
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
         self.selected = Some(role);
         self.siblings = None;
-        self.scrolled = 0;
+        self.pan = Pan::default();
         Handled::Yes
     }
 }
