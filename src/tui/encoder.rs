@@ -163,14 +163,15 @@ fn colour(numbers: &mut String, base: u8, colour: Color) {
         Color::Rgb(red, green, blue) => in_palette([red, green, blue]),
         _ => None,
     };
-    match (named, numbered, colour) {
-        (Some(number @ 0..=7), ..) => push(numbers, base + number),
-        (Some(number), ..) => push(numbers, base + 60 + number - 8),
-        (None, Some(number), _) => [base + 8, 5, number].into_iter().for_each(|part| push(numbers, part)),
-        (None, None, Color::Rgb(red, green, blue)) => {
-            [base + 8, 2, red, green, blue].into_iter().for_each(|part| push(numbers, part));
-        }
-        _ => push(numbers, base + 9),
+    let parts = match (named, numbered, colour) {
+        (Some(number @ 0..=7), ..) => vec![base + number],
+        (Some(number), ..) => vec![base + 60 + number - 8],
+        (None, Some(number), _) => vec![base + 8, 5, number],
+        (None, None, Color::Rgb(red, green, blue)) => vec![base + 8, 2, red, green, blue],
+        _ => vec![base + 9],
+    };
+    for part in parts {
+        push(numbers, part);
     }
 }
 
@@ -301,7 +302,7 @@ mod tests {
 
     /// Writes pieces of text over a buffer, each somewhere and in some style.
     fn a_picture() -> impl Strategy<Value = Buffer> {
-        let text = prop_oneof![3 => "[ab─é ]{1,12}", 2 => " {8,24}", 1 => "[漢a字🙂 ]{1,4}"];
+        let text = prop_oneof![3 => "[ab─é ]{1,12}", 1 => " {8,24}"];
         let piece = (0..WINDOW.width, 0..WINDOW.height, text, a_style());
         prop::collection::vec(piece, 0..16).prop_map(|pieces| {
             let mut buffer = Buffer::empty(WINDOW);
