@@ -1,6 +1,7 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
 mod marks;
+mod overall;
 mod pan;
 mod trail;
 mod walk;
@@ -10,9 +11,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 pub use marks::Marks;
+pub use overall::{Corner, Folding};
 pub use pan::Pan;
 pub use zoom::Zoom;
 
+use self::overall::Overall;
 use self::trail::Trail;
 use self::walk::Siblings;
 use super::action::Action;
@@ -43,6 +46,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    overall: Overall,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -57,8 +61,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, &self.overall)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, &other.overall)
     }
 }
 
@@ -76,6 +80,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            overall: Overall::default(),
             kept: RefCell::new(None),
         }
     }
@@ -116,8 +121,8 @@ impl MapView {
     }
 
     /// Selects a role, from wherever it was found.
-    pub fn select(&mut self, _pack: &Pack, role: RoleId) {
-        self.go(role, None);
+    pub fn select(&mut self, pack: &Pack, role: RoleId) {
+        self.go(pack, role, None);
     }
 
     /// Moves the map by so many rows, down when positive, until another role is selected.
@@ -131,13 +136,13 @@ impl MapView {
     }
 
     /// Back to the role that was selected before; no, when there was none.
-    pub fn back(&mut self) -> Handled {
-        self.retrace(Trail::back)
+    pub fn back(&mut self, pack: &Pack) -> Handled {
+        self.retrace(pack, Trail::back)
     }
 
     /// Undoes one [`MapView::back`].
-    pub fn forward(&mut self) -> Handled {
-        self.retrace(Trail::forward)
+    pub fn forward(&mut self, pack: &Pack) -> Handled {
+        self.retrace(pack, Trail::forward)
     }
 
     /// Does what an action means on the map: walking along edges, those of `moves`.
@@ -152,7 +157,7 @@ impl MapView {
         let Some(at) = self.selected else { return Handled::No };
         let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
-            self.go(role, siblings);
+            self.go(pack, role, siblings);
         }
         Handled::Yes
     }
@@ -160,8 +165,7 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus = self.focus(marks)?;
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
@@ -173,24 +177,34 @@ impl MapView {
         }
     }
 
+    /// What is looked at; nothing in a pack without roles.
+    fn focus(&self, marks: &Marks) -> Option<Focus> {
+        let (selected, moves) = (self.selected?, marks.moves);
+        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() })
+    }
+
     fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {
         World { pack, graph: &self.graph, order: &self.order }
     }
 
-    fn go(&mut self, role: RoleId, siblings: Option<Siblings>) {
+    fn go(&mut self, pack: &Pack, role: RoleId, siblings: Option<Siblings>) {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
-        self.selected = Some(role);
         self.siblings = siblings;
-        self.pan = Pan::default();
+        self.stand_on(pack, role);
     }
 
-    fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
-        let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
+    fn stand_on(&mut self, pack: &Pack, role: RoleId) {
         self.selected = Some(role);
-        self.siblings = None;
         self.pan = Pan::default();
+        self.overall.stand_on(pack, role);
+    }
+
+    fn retrace(&mut self, pack: &Pack, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
+        let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
+        self.siblings = None;
+        self.stand_on(pack, role);
         Handled::Yes
     }
 }

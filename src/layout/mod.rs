@@ -8,6 +8,8 @@
 //! | in which order the roles of one lane and level stand | [`order`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | the map around one role, with boxes | [`near`] |
+//! | the whole map, every role on one row | [`whole`] |
+//! | the whole map, small, for a corner | [`overview`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
 //! | what part of it is in the window | [`viewport`] |
@@ -17,7 +19,9 @@ pub mod focus;
 pub mod joint;
 pub mod near;
 pub mod order;
+pub mod overview;
 pub mod viewport;
+pub mod whole;
 pub mod world;
 pub mod wrap;
 
