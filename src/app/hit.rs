@@ -1,5 +1,6 @@
 //! What was drawn where: the screen tells the app, so that the mouse and page keys use what a person really sees.
 
+use super::map::Roam;
 use super::screen::Screen;
 use crate::domain::id::{RoleId, TrainingId};
 
@@ -92,6 +93,8 @@ pub struct HitMap {
     pub hits: Vec<Hit>,
     /// What was seen of each scrollable pane.
     pub seen: Vec<Seen>,
+    /// How far the map's window can be moved, when there is a map to be moved.
+    pub roam: Option<Roam>,
 }
 
 impl HitMap {

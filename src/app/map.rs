@@ -2,7 +2,6 @@
 
 mod marks;
 mod overall;
-mod pan;
 mod trail;
 mod walk;
 mod zoom;
@@ -10,9 +9,9 @@ mod zoom;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
 pub use overall::{Corner, Folding};
-pub use pan::Pan;
 pub use zoom::Zoom;
 
 use self::overall::Overall;
@@ -97,13 +96,13 @@ impl MapView {
         self.selected
     }
 
-    /// By how much the window has been moved away from the selected role.
+    /// How far the window has been moved away from where it stands by itself.
     #[must_use]
     pub const fn pan(&self) -> Pan {
         self.pan
     }
 
-    /// By how many rows the window has been moved away from the selected role.
+    /// By how many rows the window has been moved away from where it stands by itself.
     #[must_use]
     pub const fn scrolled(&self) -> i32 {
         self.pan.rows
@@ -125,14 +124,14 @@ impl MapView {
         self.go(pack, role, None);
     }
 
-    /// Moves the map by so many rows, down when positive, until another role is selected.
-    pub fn scroll(&mut self, rows: i32) {
-        self.move_by(Pan { columns: 0, rows });
-    }
-
     /// Moves the window over the map, until another role is selected.
     pub const fn move_by(&mut self, by: Pan) {
         self.pan = self.pan.and(by);
+    }
+
+    /// Forgets how far the window was moved beyond the end of the map, so that the way back begins at once.
+    pub fn keep_within(&mut self, roam: Roam) {
+        self.pan = self.pan.within(roam);
     }
 
     /// Back to the role that was selected before; no, when there was none.

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::hit::Pane;
-use super::map::Handled;
+use super::map::{Handled, Pan};
 use super::overlay::Overlay;
 use super::{App, Side};
 
@@ -43,8 +43,8 @@ impl App {
     fn walk_map(&mut self, action: Action, page: usize) {
         let rows = i32::try_from(page).unwrap_or(i32::MAX);
         match action {
-            Action::PageUp => self.map.scroll(-rows),
-            Action::PageDown => self.map.scroll(rows),
+            Action::PageUp => self.move_window(Pan::by(0, -rows)),
+            Action::PageDown => self.move_window(Pan::by(0, rows)),
             Action::First => {
                 let me = self.stance.me.as_ref().map(|me| me.person.role);
                 if let Some(role) = me {
@@ -54,6 +54,14 @@ impl App {
             _ => {
                 self.map.act(&self.pack, self.stance.moves, action);
             }
+        }
+    }
+
+    /// Moves the window over the map, as far as the last drawing says there is map.
+    pub(super) fn move_window(&mut self, by: Pan) {
+        self.map.move_by(by);
+        if let Some(roam) = self.hits.roam {
+            self.map.keep_within(roam);
         }
     }
 
@@ -122,7 +130,7 @@ impl App {
             Pane::Role | Pane::Route | Pane::TrainingItem => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
-            Pane::Map => self.map.scroll(if action == Action::Up { -3 } else { 3 }),
+            Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
             _ if pane == self.focus() => self.walk(action),
             _ => {}
         }

@@ -9,6 +9,7 @@ use super::look::{Look, Token};
 use super::sheet::{Row, Sheet};
 use super::text::{fit, width};
 use crate::app::hit::{Cells, Hit, HitMap, Pane, Seen, Target};
+use crate::app::map::Roam;
 
 /// A buffer, a look and the growing record of what was drawn where.
 #[derive(Debug)]
@@ -94,6 +95,11 @@ impl<'a> Canvas<'a> {
     /// Notes how much of a pane's content is seen.
     pub fn seen(&mut self, pane: Pane, offset: usize, height: usize, lines: usize) {
         self.hits.seen.push(Seen { pane, offset, height, lines });
+    }
+
+    /// Notes how far the map's window can be moved.
+    pub const fn roam(&mut self, roam: Roam) {
+        self.hits.roam = Some(roam);
     }
 
     /// A frame with a title around a pane; gives back what is inside it.

@@ -2,7 +2,7 @@
 
 use crate::packs::{england, find, pack};
 use fingerpost::app::hit::{HitMap, Pane, Target};
-use fingerpost::app::map::{MapView, Marks};
+use fingerpost::app::map::{MapView, Marks, Pan};
 use fingerpost::domain::Pack;
 use fingerpost::domain::planner::MovesAllowed;
 use fingerpost::ui::canvas::Canvas;
@@ -86,7 +86,7 @@ fn the_wheel_moves_the_map_and_the_edges_of_the_window_tell_what_is_gone() {
     let pack = england();
     let mut view = view(&pack, "trust-chief-executive");
     let before = draw(&pack, &view, &Marks::default(), (78, 14), GlyphSet::Unicode).0;
-    view.scroll(6);
+    view.move_by(Pan::by(0, 6));
     let after = draw(&pack, &view, &Marks::default(), (78, 14), GlyphSet::Unicode).0;
     assert_eq!(before[9].get(12..), after[3].get(12..), "six rows up");
 }

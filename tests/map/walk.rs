@@ -2,7 +2,7 @@
 
 use crate::packs::{find, pack};
 use fingerpost::app::action::Action;
-use fingerpost::app::map::{Handled, MapView};
+use fingerpost::app::map::{Handled, MapView, Pan, Roam};
 use fingerpost::domain::Pack;
 use fingerpost::domain::planner::MovesAllowed;
 
@@ -144,12 +144,16 @@ fn one_can_go_back_through_where_one_has_been_and_forward_again() {
 }
 
 #[test]
-fn scrolling_ends_when_another_role_is_selected() {
+fn moving_the_window_ends_when_another_role_is_selected() {
     let pack = pack(SMALL);
     let mut walker = Walker::at(&pack, "sister");
-    walker.view.scroll(3);
-    walker.view.scroll(i32::MAX);
-    assert_eq!(walker.view.scrolled(), i32::MAX);
+    let roam = Roam { least: Pan::by(-5, 0), most: Pan::by(0, 9) };
+    walker.view.move_by(Pan::by(-2, 3));
+    walker.view.keep_within(roam);
+    assert_eq!(walker.view.pan(), Pan::by(-2, 3));
+    walker.view.move_by(Pan::by(3, i32::MAX));
+    walker.view.keep_within(roam);
+    assert_eq!(walker.view.pan(), Pan::by(0, 9), "as far as there is map");
     walker.go(Action::Right);
-    assert_eq!(walker.view.scrolled(), 0);
+    assert_eq!(walker.view.pan(), Pan::default());
 }

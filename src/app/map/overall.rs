@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{MapView, Marks};
+use super::{MapView, Marks, Roam, Zoom};
 use crate::domain::Pack;
 use crate::domain::id::{FamilyId, RoleId};
 use crate::layout::Focus;
@@ -98,9 +98,12 @@ impl MapView {
         self.overall.before
     }
 
-    /// Takes what the window shows of the whole map.
-    pub const fn note_origin(&mut self, shown: Origin) {
-        self.overall.shown = Some(shown);
+    /// Takes how far the window could be moved when it was last drawn, and so what it showed.
+    pub fn note_roam(&mut self, roam: Roam) {
+        let at = |least: i32, pan: i32| least.saturating_neg().saturating_add(pan).max(0);
+        let x = u16::try_from(at(roam.least.columns, self.pan.columns)).unwrap_or(u16::MAX);
+        let y = u32::try_from(at(roam.least.rows, self.pan.rows)).unwrap_or(0);
+        self.overall.shown = (self.zoom == Zoom::Lanes).then_some(Origin { x, y });
     }
 
     /// Folds a lane, or opens it. The selected role stays where it stands in the window.

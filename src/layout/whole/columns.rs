@@ -1,7 +1,7 @@
 //! How wide the columns and the channels between them are: all alike, so that one learns where things are.
 
 /// How many edges that are not joined can run side by side in a channel.
-pub const TRACKS: u16 = 4;
+pub const TRACKS: u16 = 3;
 /// A channel: a cell before a box, the tracks, a cell behind a box. The density is told in the last track.
 pub const CHANNEL: u16 = TRACKS + 2;
 const NARROWEST: u16 = 16;
@@ -70,8 +70,8 @@ mod tests {
 
     #[test]
     fn columns_fill_the_window_but_stay_readable() {
-        assert_eq!(Columns::new(6, 142).width, 16);
-        assert_eq!(Columns::new(6, 180).width, 23);
+        assert_eq!(Columns::new(6, 142).width, 17);
+        assert_eq!(Columns::new(6, 180).width, 24);
         assert_eq!(Columns::new(6, 40).width, 16, "wider than the window");
         assert_eq!(Columns::new(2, 300).width, 26);
         assert_eq!(Columns::new(0, 0).width, 16);

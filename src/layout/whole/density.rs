@@ -80,9 +80,9 @@ impl Density {
         let (moves, most) = (moves as u64, self.most as u64);
         match moves {
             0 => 0,
-            _ if moves * 2 > most && most > 3 => 4,
-            _ if moves * 5 > most => 3,
-            _ if moves * 16 > most => 2,
+            _ if moves * 10 > most * 8 && most > 3 => 4,
+            _ if moves * 10 > most * 5 => 3,
+            _ if moves * 10 > most * 2 => 2,
             _ => 1,
         }
     }

@@ -32,6 +32,7 @@ use self::rows::Rows;
 use self::strips::Strips;
 use super::overview::Overview;
 use super::world::World;
+use super::wrap;
 use crate::domain::id::FamilyId;
 
 /// The whole map of a pack with some lanes folded: made once, then only asked.
@@ -44,6 +45,8 @@ pub struct Whole {
     pub density: Density,
     /// The whole of it, small.
     pub overview: Overview,
+    /// How many cells the longest short name of a lane takes.
+    pub longest_name: u16,
 }
 
 impl Whole {
@@ -63,6 +66,7 @@ impl Whole {
         let strips = Strips::new(world, &rows, folded);
         let density = Density::new(world, &strips);
         let overview = Overview::new(strips.levels(), strips.height(), strips.spots().map(|spot| (spot.level, spot.row)));
-        Self { rows, strips, density, overview }
+        let names = world.pack.tables().families.iter().map(|family| wrap::width(&family.short));
+        Self { rows, strips, density, overview, longest_name: names.max().unwrap_or(0) }
     }
 }

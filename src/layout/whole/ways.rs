@@ -106,6 +106,22 @@ impl Ways {
         self.claims.track(channel, net).unwrap_or(0)
     }
 
+    /// The roles one move from or to the selected one, whether their line found a way or not; sorted, each once.
+    #[must_use]
+    pub fn ends(&self, selected: RoleId) -> Vec<RoleId> {
+        let drawn = self.wires.iter().map(|wire| (wire.from, wire.to));
+        let all = drawn.chain(self.unrouted.iter().map(|wish| (wish.from, wish.to)));
+        let far = |(from, to): (RoleId, RoleId)| match (from == selected, to == selected) {
+            (true, false) => Some(to),
+            (false, true) => Some(from),
+            _ => None,
+        };
+        let mut ends: Vec<RoleId> = all.filter_map(far).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    }
+
     fn draw(&mut self, strips: &Strips, net: Net, wish: Wish) {
         let (from, to) = (strips.spot(wish.from), strips.spot(wish.to));
         if from == to {

@@ -1,8 +1,10 @@
 //! The map: levels from left to right, lanes from top to bottom, the selected role with its ways in and out.
 
 mod near;
+mod overview;
 mod sheet;
 mod signs;
+mod whole;
 
 use ratatui::layout::Rect;
 
@@ -36,6 +38,7 @@ pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<
     };
     let sight = Sight { pack, marks, selected };
     match view.zoom() {
-        Zoom::Families | Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+        Zoom::Lanes => whole::draw(&sight, view, canvas, area),
+        Zoom::Families | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
     }
 }

@@ -12,7 +12,7 @@ use crate::app::hit::Pane;
 use crate::app::map::MapView;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
-use crate::layout::viewport::Viewport;
+use crate::layout::viewport::{Roam, Viewport};
 use crate::layout::{Area, Picture, Size, wrap};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
@@ -33,7 +33,8 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
         return;
     }
     let Some(picture) = view.picture(pack, marks, size) else { return };
-    let viewport = viewport(&picture, selected, size, view.scrolled());
+    let home = home(&picture, selected, size);
+    let viewport = home.moved(view.pan(), picture.layout.size, size);
     let levels = Rect { height: 1, y: area.y, ..window };
     let lanes = Rect { x: area.x, width: gutter, ..window };
     margins::draw_levels(sight, &picture, viewport, levels, canvas);
@@ -44,13 +45,14 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     margins::draw_shared(sight, &picture, viewport, window, gutter, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
     let rows = usize::from(picture.layout.size.height);
+    canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
 }
 
-/// The part of the canvas that is shown: the selected role with all its neighbours if they fit.
-fn viewport(picture: &Picture, selected: RoleId, window: Size, scrolled: i32) -> Viewport {
+/// Where the window stands by itself: over the selected role with all its neighbours if they fit.
+fn home(picture: &Picture, selected: RoleId, window: Size) -> Viewport {
     let must = picture.layout.area(selected).unwrap_or_default();
     let near = picture.prominent.iter().filter(|(_, why)| **why >= Prominence::Near);
     let wanted = near.filter_map(|(&role, _)| picture.layout.area(role)).fold(must, Area::union);
-    Viewport::showing(must, wanted, picture.layout.size, window, scrolled)
+    Viewport::home(must, wanted, picture.layout.size, window)
 }
