@@ -119,7 +119,7 @@ impl Claims {
         let claims = self.points.get(&point).map_or(&[][..], SmallVec::as_slice);
         claims.iter().all(|claim| {
             let steps = [claim.net, draft.net].iter().filter(|net| matches!(net, Net::Step(_))).count();
-            let flow_together = how == claim.how && how != Use::Through && steps == 1 && claim.stroke != draft.stroke;
+            let flow_together = how == claim.how && how != Use::Through && steps == 1 && claim.stroke.is_route() != draft.stroke.is_route();
             claim.net == draft.net || flow_together
         })
     }

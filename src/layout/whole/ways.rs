@@ -82,7 +82,7 @@ impl Ways {
     #[must_use]
     pub fn new(world: World<'_>, strips: &Strips, focus: &Focus) -> Self {
         let mut ways = Self::default();
-        for (at, step) in (0..).zip(focus.steps()) {
+        for (at, step) in (0..).zip(focus.steps(world.pack, world.graph)) {
             ways.draw(strips, Net::Step(at), step);
         }
         for (net, mut wishes) in

@@ -3,7 +3,7 @@
 mod near;
 mod overview;
 mod sheet;
-mod signs;
+pub mod signs;
 mod whole;
 
 use ratatui::layout::Rect;

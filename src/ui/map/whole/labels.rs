@@ -18,14 +18,18 @@ use crate::ui::map::signs::{self, Mark};
 /// The cells that a role or number takes at a spot: one for a mark, the text, one for a space.
 pub fn extent(scene: &Scene<'_>, spot: Spot) -> Extent {
     let x = scene.columns.x(spot.level);
-    let text = scene.whole.strips.at(spot).map_or(0, |what| wrap::width(&words(scene, what)));
+    let text = scene.whole.strips.at(spot).map_or(0, |what| wrap::width(&words(scene, what, spot)));
     (x, x + (text + 2).min(scene.columns.width))
 }
 
 /// The text of a role or number, uncut.
-fn words<'a>(scene: &Scene<'a>, what: What) -> Cow<'a, str> {
+fn words<'a>(scene: &Scene<'a>, what: What, spot: Spot) -> Cow<'a, str> {
     match what {
         What::Role(role) => Cow::Borrowed(wrap::short(&scene.sight.pack.role(role).title)),
+        What::Roles { count, .. } if spot == scene.whole.strips.spot(scene.sight.selected) => {
+            let title = wrap::short(&scene.sight.pack.role(scene.sight.selected).title);
+            Cow::Owned(if count == 1 { title.to_owned() } else { format!("{title} +{}", count - 1) })
+        }
         What::Roles { count: 1, .. } => Cow::Borrowed("1 role"),
         What::Roles { count, .. } => Cow::Owned(format!("{count} roles")),
     }
@@ -46,9 +50,10 @@ fn draw_entry(scene: &Scene<'_>, near: &[RoleId], level: usize, entry: &Entry, p
     let x = scene.columns.x(level);
     let from = Place { row: entry.row, x };
     let room = scene.columns.width.saturating_sub(1);
-    let words = words(scene, entry.what);
+    let spot = Spot { level, row: entry.row };
+    let words = words(scene, entry.what, spot);
     let text = wrap::cut(&words, room);
-    let (_, after) = extent(scene, Spot { level, row: entry.row });
+    let (_, after) = extent(scene, spot);
     match entry.what {
         What::Role(role) => {
             let token = token(scene, near, role);
@@ -64,8 +69,10 @@ fn draw_entry(scene: &Scene<'_>, near: &[RoleId], level: usize, entry: &Entry, p
             pane.hit(from, after, Target::Role(role));
         }
         What::Roles { .. } => {
-            let style = pane.canvas().look().style(Token::Dim);
-            pane.text(from, &format!(" {text}"), style);
+            let selected = spot == scene.whole.strips.spot(scene.sight.selected);
+            let style = pane.canvas().look().style(if selected { Token::Selected } else { Token::Dim });
+            pane.sign(from, ' ', Style::new());
+            pane.text(Place { x: x + 1, ..from }, &text, style);
         }
     }
     let end = x + 1 + wrap::width(&text);

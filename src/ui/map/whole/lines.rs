@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Scene;
 use super::pane::Pane;
-use crate::layout::joint::{Net, Stroke};
+use crate::layout::joint::{Class, Net, Stroke};
 use crate::layout::whole::density::Run;
 use crate::layout::whole::lines::{Lines, Place};
 use crate::ui::look::{GlyphSet, Token};
@@ -14,11 +14,11 @@ use crate::ui::map::signs;
 pub fn draw(lines: &Lines, pane: &mut Pane<'_, '_>) {
     let look = pane.canvas().look();
     for (&place, joint) in lines {
-        let stroke = joint.over.arms.strongest().unwrap_or(Stroke::Light);
-        let token = match (stroke, joint.over.net) {
-            (Stroke::Heavy, _) | (_, Net::Step(_)) => Token::Route,
-            (_, Net::Out) => Token::Near,
-            (_, Net::In) => Token::Dim,
+        let stroke = joint.over.arms.strongest().unwrap_or(Stroke::aside(Class::Plain));
+        let token = match joint.over.net {
+            _ if stroke.is_route() => Token::Route,
+            Net::In => Token::Dim,
+            Net::Out | Net::Step(_) => Token::Near,
         };
         let sign = match joint.over.head {
             Some(heading) => signs::arrow(look.glyph_set(), heading, stroke),
@@ -35,7 +35,8 @@ pub fn draw_density(scene: &Scene<'_>, lines: &Lines, pane: &mut Pane<'_, '_>) {
     let style = look.style(Token::Faint);
     let shades = match look.glyph_set() {
         GlyphSet::Unicode => [' ', '·', '░', '▒', '▓'],
-        GlyphSet::Ascii => [' ', '.', ':', '+', '#'],
+        // None of them is the sign of a line.
+        GlyphSet::Ascii => [' ', '`', '"', '%', '&'],
     };
     let drawn = drawn(scene);
     for channel in 0..=scene.whole.strips.levels() {
