@@ -20,7 +20,7 @@ use self::walk::Siblings;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
-use crate::domain::id::RoleId;
+use crate::domain::id::{FamilyId, RoleId};
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
 use crate::layout::order::RoleOrder;
@@ -120,8 +120,8 @@ impl MapView {
     }
 
     /// Selects a role, from wherever it was found.
-    pub fn select(&mut self, pack: &Pack, role: RoleId) {
-        self.go(pack, role, None);
+    pub fn select(&mut self, _pack: &Pack, role: RoleId) {
+        self.go(role, None);
     }
 
     /// Moves the window over the map, until another role is selected.
@@ -135,13 +135,13 @@ impl MapView {
     }
 
     /// Back to the role that was selected before; no, when there was none.
-    pub fn back(&mut self, pack: &Pack) -> Handled {
-        self.retrace(pack, Trail::back)
+    pub fn back(&mut self) -> Handled {
+        self.retrace(Trail::back)
     }
 
     /// Undoes one [`MapView::back`].
-    pub fn forward(&mut self, pack: &Pack) -> Handled {
-        self.retrace(pack, Trail::forward)
+    pub fn forward(&mut self) -> Handled {
+        self.retrace(Trail::forward)
     }
 
     /// Does what an action means on the map: walking along edges, those of `moves`.
@@ -156,7 +156,7 @@ impl MapView {
         let Some(at) = self.selected else { return Handled::No };
         let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
-            self.go(pack, role, siblings);
+            self.go(role, siblings);
         }
         Handled::Yes
     }
@@ -186,24 +186,24 @@ impl MapView {
         World { pack, graph: &self.graph, order: &self.order }
     }
 
-    fn go(&mut self, pack: &Pack, role: RoleId, siblings: Option<Siblings>) {
+    fn go(&mut self, role: RoleId, siblings: Option<Siblings>) {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
         self.siblings = siblings;
-        self.stand_on(pack, role);
+        self.stand_on(role);
     }
 
-    fn stand_on(&mut self, pack: &Pack, role: RoleId) {
+    fn stand_on(&mut self, role: RoleId) {
         self.selected = Some(role);
         self.pan = Pan::default();
-        self.overall.stand_on(pack, role);
+        self.overall.stand_on(FamilyId::from_index(self.order.place(role).0));
     }
 
-    fn retrace(&mut self, pack: &Pack, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
+    fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
         self.siblings = None;
-        self.stand_on(pack, role);
+        self.stand_on(role);
         Handled::Yes
     }
 }

@@ -68,8 +68,8 @@ impl App {
     /// Back to where one has been on the map, or forward again.
     pub(super) fn retrace(&mut self, action: Action) {
         let (gone, nowhere) = match action {
-            Action::Retrace => (self.map.back(&self.pack), "No role was selected before this one"),
-            _ => (self.map.forward(&self.pack), "You have not come back from anywhere"),
+            Action::Retrace => (self.map.back(), "No role was selected before this one"),
+            _ => (self.map.forward(), "You have not come back from anywhere"),
         };
         if gone == Handled::No {
             self.notice = Some(nowhere.to_owned());

@@ -74,7 +74,8 @@ impl Overview {
     /// The cells that stand for these columns and rows of the map.
     #[must_use]
     pub fn area(&self, levels: std::ops::Range<usize>, rows: std::ops::Range<u32>) -> Area {
-        let (first, last) = (self.cell(levels.start, rows.start), self.cell(levels.end.max(1) - 1, rows.end.max(1) - 1));
+        let (first, last) =
+            (self.cell(levels.start, rows.start), self.cell(levels.end.max(1) - 1, rows.end.max(1) - 1));
         Area { x: first.x, y: first.y, width: last.x + ACROSS - first.x, height: last.y + 1 - first.y }
     }
 }

@@ -5,3 +5,4 @@ mod graph;
 mod layout;
 mod packs;
 mod walk;
+mod whole;

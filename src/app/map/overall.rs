@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{MapView, Marks, Roam, Zoom};
 use crate::domain::Pack;
-use crate::domain::id::{FamilyId, RoleId};
+use crate::domain::id::FamilyId;
 use crate::layout::Focus;
 use crate::layout::whole::Whole;
 use crate::layout::whole::origin::Origin;
@@ -65,10 +65,10 @@ impl PartialEq for Overall {
 }
 
 impl Overall {
-    /// Another role is selected: its lane opens, and the window stays if it can.
-    pub fn stand_on(&mut self, pack: &Pack, role: RoleId) {
+    /// A role in a lane is selected: the lane opens, and the window stays if it can.
+    pub fn stand_on(&mut self, lane: FamilyId) {
         self.before = self.shown;
-        if self.folded.remove(&pack.role(role).family) {
+        if self.folded.remove(&lane) {
             self.before = None;
         }
     }

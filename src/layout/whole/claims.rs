@@ -82,6 +82,8 @@ struct Channel {
 pub struct Claims {
     points: BTreeMap<Point, SmallVec<[Claim; 2]>>,
     channels: BTreeMap<usize, Channel>,
+    /// In which channels a net is part of the route: it may not flow together with another part.
+    bold: BTreeSet<(usize, Net)>,
 }
 
 impl Claims {
@@ -106,6 +108,9 @@ impl Claims {
         for &(at, from, to) in &draft.spans {
             self.channels.entry(at).or_default().spans.entry(draft.net).or_default().add(from, to);
         }
+        if draft.stroke.is_route() {
+            self.bold.extend(draft.points.iter().map(|(point, _)| (point.channel, draft.net)));
+        }
         for &(point, how) in &draft.points {
             let claims = self.points.entry(point).or_default();
             if !claims.iter().any(|claim| claim.net == draft.net && claim.how == how) {
@@ -119,8 +124,9 @@ impl Claims {
         let claims = self.points.get(&point).map_or(&[][..], SmallVec::as_slice);
         claims.iter().all(|claim| {
             let steps = [claim.net, draft.net].iter().filter(|net| matches!(net, Net::Step(_))).count();
-            let flow_together = how == claim.how && how != Use::Through && steps == 1 && claim.stroke.is_route() != draft.stroke.is_route();
-            claim.net == draft.net || flow_together
+            let differ = claim.stroke.is_route() != draft.stroke.is_route();
+            let flow_together = how == claim.how && how != Use::Through && steps == 1 && differ;
+            claim.net == draft.net || (flow_together && !self.bold.contains(&(point.channel, draft.net)))
         })
     }
 
@@ -136,17 +142,8 @@ impl Claims {
             }
         }
         for &(point, _) in draft.points.iter().filter(|(point, _)| point.channel == at) {
-            let opposite = Point { side: point.side.other(), ..point };
-            let here = self.nets(draft, point);
-            let there = self.nets(draft, opposite);
-            for &other in there.iter().filter(|&net| *net != draft.net && !here.contains(net)) {
-                if !there.contains(&draft.net) {
-                    rules.before.insert(match point.side {
-                        Side::Left => (draft.net, other),
-                        Side::Right => (other, draft.net),
-                    });
-                }
-            }
+            let side = |side| self.nets(draft, Point { side, ..point });
+            order(&mut rules, &side(Side::Left), &side(Side::Right));
         }
         rules
     }
@@ -174,6 +171,27 @@ impl Claims {
     #[must_use]
     pub fn track(&self, channel: usize, net: Net) -> Option<u16> {
         self.channels.get(&channel)?.tracks.get(&net).copied()
+    }
+}
+
+/// Notes what the lines on the two sides of a row ask of their tracks.
+fn order(rules: &mut Rules, left: &BTreeSet<Net>, right: &BTreeSet<Net>) {
+    for &one in left {
+        for &other in right.iter().filter(|&&other| other != one && !left.contains(&other)) {
+            if !right.contains(&one) {
+                rules.before.insert((one, other));
+            } else if rules.nets.contains(&one) && rules.nets.contains(&other) {
+                // They flow together on the right: nothing may branch off behind that.
+                rules.before.insert((one, other));
+            }
+        }
+    }
+    for &one in right.iter().filter(|one| left.contains(one) && rules.nets.contains(one)) {
+        for &other in
+            left.iter().filter(|&&other| other != one && !right.contains(&other) && rules.nets.contains(&other))
+        {
+            rules.before.insert((other, one));
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub type Extent = (u16, u16);
 /// The lines of all wires in a window; `extent` gives the cells that the text at a spot takes.
 #[must_use]
 pub fn lines(ways: &Ways, columns: Columns, window: Window, extent: impl Fn(Spot) -> Extent) -> Lines {
-    let mut pen = Pen { window, cells: BTreeMap::new() };
+    let mut pen = Pen { window, boxes: [(0, (0, 0)); 2], cells: BTreeMap::new() };
     for wire in &ways.wires {
         pen.draw(wire, &bends(ways, columns, wire, &extent), &extent);
     }
@@ -39,12 +39,7 @@ pub fn lines(ways: &Ways, columns: Columns, window: Window, extent: impl Fn(Spot
 }
 
 /// Where a wire begins, turns and ends. The first and last are cells of its boxes.
-fn bends(
-    ways: &Ways,
-    columns: Columns,
-    wire: &Wire,
-    extent: &impl Fn(Spot) -> Extent,
-) -> SmallVec<[Place; 6]> {
+fn bends(ways: &Ways, columns: Columns, wire: &Wire, extent: &impl Fn(Spot) -> Extent) -> SmallVec<[Place; 6]> {
     let track = |channel| columns.track(channel, ways.track(channel, wire.net));
     let edge = |port: Port| {
         let (first, after) = extent(port.spot);
@@ -72,11 +67,14 @@ fn bends(
 
 struct Pen {
     window: Window,
+    /// The rows and cells of the two boxes of the wire that is being drawn: it ends before them.
+    boxes: [(u32, Extent); 2],
     cells: BTreeMap<Place, SmallVec<[Strand; 2]>>,
 }
 
 impl Pen {
     fn draw(&mut self, wire: &Wire, bends: &[Place], extent: &impl Fn(Spot) -> Extent) {
+        self.boxes = [wire.tail.spot, wire.head.spot].map(|spot| (spot.row, extent(spot)));
         for pair in bends.windows(2) {
             if pair[0].row == pair[1].row {
                 self.across(wire, pair[0].row, pair[0].x, pair[1].x);
@@ -116,7 +114,8 @@ impl Pen {
     }
 
     fn strand(&mut self, net: Net, place: Place) -> Option<&mut Strand> {
-        if !self.window.holds(place) {
+        let in_box = |&(row, (first, after)): &(u32, Extent)| row == place.row && (first..after).contains(&place.x);
+        if !self.window.holds(place) || self.boxes.iter().any(in_box) {
             return None;
         }
         let strands = self.cells.entry(place).or_default();
@@ -143,9 +142,8 @@ impl Pen {
 /// Lines of different nets that both run across here flow together into one role; a line that runs straight up and down
 /// crosses them as a bridge. Of two that cross, the stronger stays whole, else the upright one.
 fn joint(strands: SmallVec<[Strand; 2]>) -> Option<Joint> {
-    let is_across = |strand: &Strand| {
-        strand.arms.get(Heading::Left).is_some() || strand.arms.get(Heading::Right).is_some()
-    };
+    let is_across =
+        |strand: &Strand| strand.arms.get(Heading::Left).is_some() || strand.arms.get(Heading::Right).is_some();
     let (across, upright): (SmallVec<[Strand; 2]>, SmallVec<[Strand; 2]>) = strands.into_iter().partition(is_across);
     let across = across.into_iter().reduce(flow_together);
     let mut both: SmallVec<[Strand; 2]> = across.into_iter().chain(upright).collect();

@@ -65,7 +65,8 @@ impl Whole {
     fn of_rows(rows: Arc<Rows>, world: World<'_>, folded: &BTreeSet<FamilyId>) -> Self {
         let strips = Strips::new(world, &rows, folded);
         let density = Density::new(world, &strips);
-        let overview = Overview::new(strips.levels(), strips.height(), strips.spots().map(|spot| (spot.level, spot.row)));
+        let overview =
+            Overview::new(strips.levels(), strips.height(), strips.spots().map(|spot| (spot.level, spot.row)));
         let names = world.pack.tables().families.iter().map(|family| wrap::width(&family.short));
         Self { rows, strips, density, overview, longest_name: names.max().unwrap_or(0) }
     }

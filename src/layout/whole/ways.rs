@@ -92,7 +92,7 @@ impl Ways {
             let far = |wish: &Wish| strips.spot(if net == Net::In { wish.from } else { wish.to });
             let distance = |spot: Spot| (spot.level.abs_diff(hub.level), spot.row.abs_diff(hub.row), spot);
             let sideways = |spot: Spot| if net == Net::In { spot.level >= hub.level } else { spot.level <= hub.level };
-            wishes.sort_by_key(|wish| (sideways(far(wish)), distance(far(wish))));
+            wishes.sort_by_key(|wish| (!wish.stroke.is_route(), sideways(far(wish)), distance(far(wish))));
             for wish in wishes {
                 ways.draw(strips, net, wish);
             }
@@ -195,8 +195,8 @@ impl Ways {
             *row < strips.height() && columns.clone().all(|level| strips.at(Spot { level, row: *row }).is_none())
         };
         let priced = |pass: u32| {
-            let rows = self.claims.new_rows(wire.net, start, tail, pass)
-                + self.claims.new_rows(wire.net, end, pass, head);
+            let rows =
+                self.claims.new_rows(wire.net, start, tail, pass) + self.claims.new_rows(wire.net, end, pass, head);
             let enters = |level: usize| Point { channel: level, row: pass, side: Side::Right };
             let new = columns.clone().filter(|&level| !self.claims.has(wire.net, enters(level))).count();
             let detour = if pass == tail || pass == head { 0 } else { DETOUR };

@@ -93,7 +93,15 @@ impl Small<'_> {
             _ if cell == self.selected => (if glyphs == GlyphSet::Unicode { '■' } else { 'X' }, Token::Strong),
             _ if self.route.contains(&cell) => (if glyphs == GlyphSet::Unicode { '▪' } else { 'o' }, Token::Route),
             GlyphSet::Unicode => (char::from_u32(0x2800 + u32::from(dots)).unwrap_or(' '), token),
-            GlyphSet::Ascii => (match dots.count_ones() { 0 => ' ', 1 => '.', 2 | 3 => ':', _ => '#' }, token),
+            GlyphSet::Ascii => (
+                match dots.count_ones() {
+                    0 => ' ',
+                    1 => '.',
+                    2 | 3 => ':',
+                    _ => '#',
+                },
+                token,
+            ),
         }
     }
 }

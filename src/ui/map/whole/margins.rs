@@ -44,8 +44,10 @@ pub fn draw_lanes(scene: &Scene<'_>, window: Window, column: Rect, canvas: &mut 
             Fold::Folded => (closed, Token::Dim),
         };
         let y = column.y + u16::try_from(top - window.y).unwrap_or(0);
-        for (y, line) in (y..column.bottom()).zip(names(scene, strip, strip.bottom().min(window.bottom()) - top, room)) {
-            let text = if u32::from(y - column.y) == top - window.y { format!("{sign}{line}") } else { format!(" {line}") };
+        for (y, line) in (y..column.bottom()).zip(names(scene, strip, strip.bottom().min(window.bottom()) - top, room))
+        {
+            let text =
+                if u32::from(y - column.y) == top - window.y { format!("{sign}{line}") } else { format!(" {line}") };
             canvas.put(column, column.x, y, &wrap::cut(&text, column.width.saturating_sub(1)), token);
         }
     }

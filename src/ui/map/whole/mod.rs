@@ -72,7 +72,7 @@ struct Frame {
     lanes: Rect,
     /// The map.
     body: Rect,
-    /// What lies above the window; empty when all rows fit.
+    /// What lies above the window; empty when all rows fit and two are to spare.
     above: Rect,
     /// What lies below and beside it.
     below: Rect,
@@ -86,7 +86,7 @@ impl Frame {
         let gutter = if area.width < 40 { 0 } else { (whole.longest_name.min(NAME) + 2).min(area.width / 6) };
         let map = Rect { x: area.x + gutter, width: area.width - gutter, ..area };
         let rows = area.height.saturating_sub(1);
-        let told = u16::from(whole.strips.height() > u32::from(rows) && rows > 6);
+        let told = u16::from(whole.strips.height() + 2 > u32::from(rows) && rows > 6);
         let body = Rect { y: area.y.saturating_add(1 + told), height: rows.saturating_sub(2 * told), ..map };
         Self {
             levels: Rect { height: area.height.min(1), ..map },

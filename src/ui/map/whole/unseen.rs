@@ -59,7 +59,7 @@ pub fn draw(scene: &Scene<'_>, window: Window, frame: &Frame, canvas: &mut Canva
         });
         let names: Vec<String> = names.collect();
         let text = wrap::cut(&format!("No room for the line: {}", names.join("  ")), below.width);
-        let y = if above.y == below.y { below.y } else { above.y };
+        let y = if frame.above.height > 0 { above.y } else { below.y.saturating_sub(1) };
         put(canvas, Rect { y, width: wrap::width(&text), ..below }, &text);
     }
 }
