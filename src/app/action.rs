@@ -38,6 +38,8 @@ pub enum Action {
     Fold,
     /// Folds all lanes but the selected role's on the whole map, or opens all.
     FoldOthers,
+    /// Explains the signs of the map.
+    Legend,
     /// Opens what is selected.
     Open,
     /// Back one level.

@@ -6,10 +6,12 @@
 //! | what a cell, an area, a heading is | [`cells`] |
 //! | what every picture is made of | [`world`] |
 //! | in which order the roles of one lane and level stand | [`order`] |
+//! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | the map around one role, with boxes | [`near`] |
 //! | the whole map, every role on one row | [`whole`] |
 //! | the whole map, small, for a corner | [`overview`] |
+//! | families × levels, with counts and flows | [`matrix`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
 //! | what part of it is in the window | [`viewport`] |
@@ -17,6 +19,8 @@
 pub mod cells;
 pub mod focus;
 pub mod joint;
+pub mod layered;
+pub mod matrix;
 pub mod near;
 pub mod order;
 pub mod overview;
@@ -27,5 +31,6 @@ pub mod wrap;
 
 pub use cells::{Area, Cell, Heading, Size};
 pub use focus::Focus;
+pub use matrix::Matrix;
 pub use near::{Picture, picture};
 pub use world::World;

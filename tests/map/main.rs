@@ -3,6 +3,8 @@
 mod draw;
 mod graph;
 mod layout;
+mod legend;
+mod matrix;
 mod packs;
 mod walk;
 mod whole;

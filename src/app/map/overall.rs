@@ -4,9 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::legend::Shown;
 use super::{MapView, Marks, Roam, Zoom};
 use crate::domain::Pack;
 use crate::domain::id::FamilyId;
+use crate::domain::planner::MovesAllowed;
 use crate::layout::Focus;
 use crate::layout::whole::Whole;
 use crate::layout::whole::origin::Origin;
@@ -52,8 +54,11 @@ pub(super) struct Overall {
     /// What the window showed last.
     shown: Option<Origin>,
     whole: RefCell<Option<Kept<BTreeSet<FamilyId>, Whole>>>,
-    ways: RefCell<Option<Kept<(Focus, BTreeSet<FamilyId>), Ways>>>,
+    ways: RefCell<Option<Kept<Looked, Ways>>>,
 }
+
+/// What is looked at, and which lanes are folded.
+type Looked = (Focus, BTreeSet<FamilyId>);
 
 /// Something made, and from what.
 type Kept<K, V> = (K, Arc<V>);
@@ -152,6 +157,20 @@ impl MapView {
         let whole = Arc::new(whole);
         *kept = Some((folded.clone(), Arc::clone(&whole)));
         whole
+    }
+
+    /// How much of the pack the whole map shows when these ways are drawn.
+    #[must_use]
+    pub fn shown(&self, pack: &Pack, ways: &Ways, moves: MovesAllowed) -> Shown {
+        let counts = self.whole(pack).counts;
+        let fates = counts.fates(self.world(pack), ways, moves);
+        Shown {
+            named: counts.named,
+            counted: counts.folded,
+            drawn: fates.drawn,
+            undrawn: fates.undrawn,
+            exceptional: fates.left_out,
+        }
     }
 
     /// The edges of the whole map, from memory as long as nothing they depend on changes; nothing in a pack without

@@ -94,7 +94,7 @@ impl Claims {
         }
         let mut channels: SmallVec<[usize; 4]> = draft.points.iter().map(|(point, _)| point.channel).collect();
         channels.dedup();
-        let mut changed: SmallVec<[(usize, Rules, BTreeMap<Net, u16>); 4]> = SmallVec::new();
+        let mut changed = Vec::new();
         for at in channels {
             let rules = self.rules(draft, at);
             let tracks = rules.solve().ok_or(Taken)?;

@@ -8,6 +8,7 @@
 //! | where strips begin, what stands in a row, what is blank | [`strips`] |
 //! | how wide columns and channels are | [`columns`] |
 //! | how many moves pass a row that are not drawn | [`density`] |
+//! | how many roles and moves there are | [`counts`] |
 //! | which way the selected role's edges and the route go | [`ways`] |
 //! | which pieces of channels are taken | [`claims`] |
 //! | in which track of a channel a net runs | [`tracks`] |
@@ -16,6 +17,7 @@
 
 mod claims;
 pub mod columns;
+pub mod counts;
 pub mod density;
 pub mod lines;
 pub mod origin;
@@ -27,6 +29,7 @@ pub mod ways;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use self::counts::Counts;
 use self::density::Density;
 use self::rows::Rows;
 use self::strips::Strips;
@@ -43,6 +46,8 @@ pub struct Whole {
     pub strips: Strips,
     /// How many moves pass a row.
     pub density: Density,
+    /// How much there is.
+    pub counts: Counts,
     /// The whole of it, small.
     pub overview: Overview,
     /// How many cells the longest short name of a lane takes.
@@ -67,7 +72,8 @@ impl Whole {
         let density = Density::new(world, &strips);
         let overview =
             Overview::new(strips.levels(), strips.height(), strips.spots().map(|spot| (spot.level, spot.row)));
+        let counts = Counts::new(world, &strips);
         let names = world.pack.tables().families.iter().map(|family| wrap::width(&family.short));
-        Self { rows, strips, density, overview, longest_name: names.max().unwrap_or(0) }
+        Self { rows, strips, density, counts, overview, longest_name: names.max().unwrap_or(0) }
     }
 }

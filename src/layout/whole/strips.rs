@@ -71,7 +71,7 @@ pub struct Entry {
 /// All strips and what stands in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Strips {
-    strips: Vec<Strip>,
+    lanes: Vec<Strip>,
     columns: Vec<Vec<Entry>>,
     spots: Vec<Spot>,
     height: u32,
@@ -83,7 +83,7 @@ impl Strips {
     pub fn new(world: World<'_>, rows: &Rows, folded: &BTreeSet<FamilyId>) -> Self {
         let levels = world.order.levels();
         let mut strips = Self {
-            strips: Vec::new(),
+            lanes: Vec::new(),
             columns: vec![Vec::new(); levels],
             spots: vec![Spot::default(); world.pack.role_ids().len()],
             height: 1,
@@ -95,7 +95,7 @@ impl Strips {
             for level in 0..levels {
                 strips.fill(strip, level, world.order.roles(lane, level), rows);
             }
-            strips.strips.push(strip);
+            strips.lanes.push(strip);
             strips.height = strip.bottom() + 1;
         }
         strips
@@ -138,6 +138,13 @@ impl Strips {
         self.spots.iter().copied()
     }
 
+    /// How many roles have a place of their own.
+    #[must_use]
+    pub fn named(&self) -> usize {
+        let is_role = |entry: &&Entry| matches!(entry.what, What::Role(_));
+        self.columns.iter().flatten().filter(is_role).count()
+    }
+
     /// What stands at a spot.
     #[must_use]
     pub fn at(&self, spot: Spot) -> Option<What> {
@@ -158,15 +165,15 @@ impl Strips {
     /// The strips with a row among these, top to bottom.
     #[must_use]
     pub fn strips(&self, from: u32, to: u32) -> &[Strip] {
-        let first = self.strips.partition_point(|strip| strip.bottom() <= from);
-        let last = self.strips.partition_point(|strip| strip.top < to);
-        &self.strips[first..last.max(first)]
+        let first = self.lanes.partition_point(|strip| strip.bottom() <= from);
+        let last = self.lanes.partition_point(|strip| strip.top < to);
+        &self.lanes[first..last.max(first)]
     }
 
     /// The strip in which a row lies.
     #[must_use]
     pub fn strip(&self, row: u32) -> Option<Strip> {
-        let at = self.strips.partition_point(|strip| strip.bottom() <= row);
-        self.strips.get(at).copied().filter(|strip| strip.top <= row)
+        let at = self.lanes.partition_point(|strip| strip.bottom() <= row);
+        self.lanes.get(at).copied().filter(|strip| strip.top <= row)
     }
 }

@@ -63,9 +63,8 @@ impl Rules {
 /// is taken last.
 const fn preferred(net: Net) -> [u16; TRACKS as usize] {
     match net {
-        Net::Out => [0, 1, 2],
+        Net::Out | Net::Step(_) => [0, 1, 2],
         Net::In => [1, 2, 0],
-        Net::Step(_) => [0, 1, 2],
     }
 }
 

@@ -6,6 +6,7 @@ use crate::layout::overview::Overview;
 use crate::layout::{Area, Cell};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::{GlyphSet, Token};
+use crate::ui::map::signs::Entry;
 
 /// What stands in the corner.
 pub struct Small<'a> {
@@ -17,6 +18,45 @@ pub struct Small<'a> {
     pub selected: Cell,
     /// Where the roles of the route are.
     pub route: Vec<Cell>,
+}
+
+/// The selected role on the small map.
+const fn here(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '■',
+        GlyphSet::Ascii => 'X',
+    }
+}
+
+/// A role of the route on the small map.
+const fn step(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '▪',
+        GlyphSet::Ascii => 'o',
+    }
+}
+
+/// Every sign that tells of roles on the small map.
+pub fn every_dot(glyphs: GlyphSet) -> String {
+    match glyphs {
+        GlyphSet::Unicode => ('\u{2800}'..='\u{28FF}').collect(),
+        GlyphSet::Ascii => " .:#".to_owned(),
+    }
+}
+
+/// What the signs of the small map mean.
+pub fn legend(glyphs: GlyphSet) -> Vec<Entry> {
+    let entry = |sign: String, token, meaning| Entry { sign, token, meaning };
+    let (dots, view) = match glyphs {
+        GlyphSet::Unicode => ("⢸⡇", "━┃"),
+        GlyphSet::Ascii => (":#", "=#"),
+    };
+    vec![
+        entry(dots.to_owned(), Token::Text, "on the small map: here are roles"),
+        entry(here(glyphs).to_string(), Token::Strong, "on the small map: the role you look at"),
+        entry(step(glyphs).to_string(), Token::Route, "on the small map: your route"),
+        entry(view.to_owned(), Token::Strong, "around the small map: so far reaches the window"),
+    ]
 }
 
 /// What may not be covered, and what had better not be.
@@ -86,12 +126,13 @@ impl Small<'_> {
         }
     }
 
+    /// The sign of a cell.
     fn sign(&self, glyphs: GlyphSet, cell: Cell) -> (char, Token) {
         let dots = self.overview.dots(cell);
         let token = if self.view.contains(cell) { Token::Text } else { Token::Faint };
         match glyphs {
-            _ if cell == self.selected => (if glyphs == GlyphSet::Unicode { '■' } else { 'X' }, Token::Strong),
-            _ if self.route.contains(&cell) => (if glyphs == GlyphSet::Unicode { '▪' } else { 'o' }, Token::Route),
+            _ if cell == self.selected => (here(glyphs), Token::Strong),
+            _ if self.route.contains(&cell) => (step(glyphs), Token::Route),
             GlyphSet::Unicode => (char::from_u32(0x2800 + u32::from(dots)).unwrap_or(' '), token),
             GlyphSet::Ascii => (
                 match dots.count_ones() {

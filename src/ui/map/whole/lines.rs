@@ -28,16 +28,20 @@ pub fn draw(lines: &Lines, pane: &mut Pane<'_, '_>) {
     }
 }
 
+/// From no moves to very many. None of them is the sign of a line.
+pub const fn shades(glyphs: GlyphSet) -> [char; 5] {
+    match glyphs {
+        GlyphSet::Unicode => [' ', '·', '░', '▒', '▓'],
+        GlyphSet::Ascii => [' ', '`', '"', '%', '&'],
+    }
+}
+
 /// Draws for every channel and row in the window how many moves pass that have no line: the darker, the more.
 pub fn draw_density(scene: &Scene<'_>, lines: &Lines, pane: &mut Pane<'_, '_>) {
     let (window, density) = (pane.window(), &scene.whole.density);
     let look = pane.canvas().look();
     let style = look.style(Token::Faint);
-    let shades = match look.glyph_set() {
-        GlyphSet::Unicode => [' ', '·', '░', '▒', '▓'],
-        // None of them is the sign of a line.
-        GlyphSet::Ascii => [' ', '`', '"', '%', '&'],
-    };
+    let shades = shades(look.glyph_set());
     let drawn = drawn(scene);
     for channel in 0..=scene.whole.strips.levels() {
         let x = scene.columns.density(channel);

@@ -31,17 +31,15 @@ pub fn draw_lanes(scene: &Scene<'_>, window: Window, column: Rect, canvas: &mut 
     if room == 0 {
         return;
     }
-    let (pointer, closed) = match canvas.look().glyph_set() {
-        GlyphSet::Unicode => ('→', '▸'),
-        GlyphSet::Ascii => ('>', '+'),
-    };
+    let glyphs = canvas.look().glyph_set();
+    let pointer = if glyphs == GlyphSet::Unicode { '→' } else { '>' };
     for strip in scene.whole.strips.strips(window.y, window.bottom()) {
         let top = strip.top.max(window.y);
         let here = strip.top <= selected && selected < strip.bottom();
         let (sign, token) = match strip.fold {
             _ if here => (pointer, Token::Strong),
             Fold::Open => (' ', Token::Text),
-            Fold::Folded => (closed, Token::Dim),
+            Fold::Folded => (folded(glyphs), Token::Dim),
         };
         let y = column.y + u16::try_from(top - window.y).unwrap_or(0);
         for (y, line) in (y..column.bottom()).zip(names(scene, strip, strip.bottom().min(window.bottom()) - top, room))
@@ -50,6 +48,14 @@ pub fn draw_lanes(scene: &Scene<'_>, window: Window, column: Rect, canvas: &mut 
                 if u32::from(y - column.y) == top - window.y { format!("{sign}{line}") } else { format!(" {line}") };
             canvas.put(column, column.x, y, &wrap::cut(&text, column.width.saturating_sub(1)), token);
         }
+    }
+}
+
+/// The sign before the name of a folded lane.
+pub const fn folded(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '⊞',
+        GlyphSet::Ascii => '+',
     }
 }
 

@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 
 use self::pane::Pane as Window;
 use super::Sight;
+use super::caption::{Caption, Group};
 use super::overview::{Covered, Small};
 use crate::app::hit::Pane;
 use crate::app::map::{Corner, MapView};
@@ -21,7 +22,9 @@ use crate::layout::whole::strips::Spot;
 use crate::layout::whole::ways::Ways;
 use crate::layout::{Size, wrap};
 use crate::ui::canvas::Canvas;
-use crate::ui::look::Token;
+use crate::ui::look::{GlyphSet, Token};
+use crate::ui::map::signs::Entry;
+use crate::ui::sheet::piece;
 
 /// What is drawn, and from where.
 struct Scene<'a> {
@@ -32,15 +35,15 @@ struct Scene<'a> {
 }
 
 /// Draws the whole map into `area`.
-pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, selected) = (sight.pack, sight.selected);
     let whole = view.whole(pack);
-    let Some(ways) = view.ways(pack, sight.marks) else { return };
+    let Some(ways) = view.ways(pack, sight.marks) else { return Caption::default() };
     let frame = Frame::new(area, &whole);
     let size = Size { width: frame.body.width, height: frame.body.height };
     if size.width < 12 || size.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
-        return;
+        return Caption::default();
     }
     let columns = Columns::new(whole.strips.levels(), size.width);
     let scene = Scene { sight, whole: &whole, ways: &ways, columns };
@@ -62,6 +65,23 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     canvas.roam(scope.roam(home));
     let rows = whole.strips.height() as usize;
     canvas.seen(Pane::Map, window.y as usize, usize::from(size.height), rows);
+    let [.., shade, _] = lines::shades(canvas.look().glyph_set());
+    let told = view.shown(pack, &ways, sight.marks.moves).parts().into_iter().map(Group::from);
+    Caption::new(
+        told.chain([Group::signs([(piece(Token::Faint, shade.to_string()), " moves without a line")])]).collect(),
+    )
+}
+
+/// What the signs of the whole map mean that the other maps do not have.
+pub(super) fn legend(glyphs: GlyphSet) -> Vec<Entry> {
+    let entry = |sign: String, token, meaning| Entry { sign, token, meaning };
+    let shades: String = lines::shades(glyphs).iter().skip(1).collect();
+    let mut entries =
+        vec![entry(shades, Token::Faint, "so many moves run past this row without a line: the darker, the more")];
+    let folded = margins::folded(glyphs).to_string();
+    entries.push(entry(folded, Token::Dim, "a folded lane; numbers stand for its roles"));
+    entries.extend(super::overview::legend(glyphs));
+    entries
 }
 
 /// How the area is shared out.
