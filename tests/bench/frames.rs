@@ -176,8 +176,8 @@ fn app_frames(pack: Arc<Pack>) -> Run {
 
 fn timed<T>(make: impl FnOnce() -> T) -> (T, f64) {
     let begun = Instant::now();
-    let made = make();
-    (made, ms(Some(begun.elapsed())))
+    let result = make();
+    (result, ms(Some(begun.elapsed())))
 }
 
 fn main() {
