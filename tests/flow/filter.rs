@@ -154,3 +154,22 @@ fn the_matrix_counts_what_passes_and_says_so() {
     assert!(before.contains("★1 3 ") && after.contains("★1 1 "), "one of three is on the route:\n{before}\n{after}");
     assert!(driver.row(34).contains("5 roles pass"), "{}", driver.row(34));
 }
+
+#[test]
+fn on_the_whole_map_too_everything_keeps_its_place() {
+    let plain = driver((160, 50)).keys("-");
+    let filtered = driver((160, 50)).keys("-").keys(&family(NURSING)).keys("<esc>");
+    let role = |driver: &Driver, id: &str| {
+        let role = driver.app.pack().find_role(id).expect("a role");
+        driver.hits.hits.iter().find(|hit| hit.target == Target::Role(role)).map(|hit| hit.cells)
+    };
+    for id in ["ward-manager", "matron", "service-manager", "freedom-to-speak-up-guardian", "deputy-ward-manager"] {
+        assert_eq!(role(&plain, id), role(&filtered, id), "{id}");
+    }
+    let cells = role(&filtered, "ambulance-team-leader").expect("a role of another family in the window");
+    let first = |driver: &Driver| driver.row(usize::from(cells.y)).chars().nth(usize::from(cells.x));
+    assert_eq!((first(&plain), first(&filtered)), (Some(' '), Some('·')), "{}", filtered.text());
+    let hidden = filtered.keys("D");
+    assert_eq!(role(&hidden, "ambulance-team-leader"), None, "{}", hidden.text());
+    assert_eq!(role(&hidden, "matron"), role(&plain, "matron"));
+}
