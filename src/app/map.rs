@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod cards;
 pub mod legend;
 mod marks;
 mod trail;
@@ -173,7 +174,8 @@ impl MapView {
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
         let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus =
+            Focus { selected, moves, route: marks.route.clone(), marked: marks.roles(), cards: marks.cards.clone() };
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),

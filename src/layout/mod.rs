@@ -8,6 +8,7 @@
 //! | in which order the roles of one lane and level stand | [`order`] |
 //! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
+//! | what boxes say besides their titles | [`details`] |
 //! | the map around one role, with boxes | [`near`] |
 //! | families × levels, with counts and flows | [`matrix`] |
 //! | which arms meet in a cell | [`joint`] |
@@ -15,6 +16,7 @@
 //! | what part of it is in the window | [`viewport`] |
 
 pub mod cells;
+pub mod details;
 pub mod focus;
 pub mod joint;
 pub mod layered;

@@ -10,6 +10,7 @@ use super::faults::{CUT, Faults, LOW};
 use super::lanes::{Apart, Boxes, Density, Fold, Item, LaneBand, Others, Stack, align, height, stack_bands};
 use super::map::{MapLayout, Placed, Shape, Tally};
 use crate::layout::cells::{Area, Size};
+use crate::layout::details::{Details, Wording};
 use crate::layout::focus::{Focus, Prominence, Prominent};
 use crate::layout::world::World;
 use crate::layout::wrap;
@@ -28,19 +29,25 @@ pub(super) fn best(world: World<'_>, focus: &Focus, prominent: &Prominent, windo
     for &role in prominent.keys() {
         folds[world.order.place(role).0] = Fold::Open;
     }
-    let draft_of = |density| Draft::new(world, focus, prominent, window, density, extra);
+    let draft_of = |density, details| Draft::new(world, focus, prominent, window, (density, details), extra);
     let [roomiest, tighter @ ..] = Density::LADDER;
-    let mut draft = draft_of(roomiest);
+    let mut draft = draft_of(roomiest, Details::Titles);
     let mut faults = draft.faults(&folds);
     for density in tighter {
         if faults == Faults::default() {
             break;
         }
-        let other = draft_of(density);
+        let other = draft_of(density, Details::Titles);
         let others = other.faults(&folds);
         if others < faults {
             (draft, faults) = (other, others);
         }
+    }
+    // No title suffers for a detail: as many as can be had without a fault more.
+    if !focus.cards.is_empty() {
+        let all = Details::LADDER.into_iter().flat_map(|details| Density::LADDER.map(|density| (density, details)));
+        let mut drafts = all.map(|(density, details)| draft_of(density, details));
+        draft = drafts.find(|other| other.faults(&folds) <= faults).unwrap_or(draft);
     }
     draft.unfold(&mut folds);
     draft.layout(&folds)
@@ -53,6 +60,7 @@ struct Draft<'a> {
     prominent: &'a Prominent,
     window: Size,
     density: Density,
+    details: Details,
     extra: u16,
     columns: Columns,
 }
@@ -63,11 +71,11 @@ impl<'a> Draft<'a> {
         focus: &'a Focus,
         prominent: &'a Prominent,
         window: Size,
-        density: Density,
+        (density, details): (Density, Details),
         extra: u16,
     ) -> Self {
         let columns = Columns { bands: Vec::new(), width: 0 };
-        let mut draft = Self { world, focus, prominent, window, density, extra, columns };
+        let mut draft = Self { world, focus, prominent, window, density, details, extra, columns };
         draft.columns = Columns::share(&draft.needs(), &channels::uprights(world, focus), window.width, extra);
         draft
     }
@@ -193,8 +201,11 @@ impl<'a> Draft<'a> {
                     if why >= Prominence::Near {
                         need.reach = Reach::Near;
                     }
+                    let details = self.wordings(role);
+                    need.wants.extend(details.iter().flat_map(|line| line.widths()).map(|width| (width + pad).min(28)));
+                    let detail = details.iter().map(|line| line.least()).max().unwrap_or(0);
                     if why > Prominence::Marked {
-                        let least = (wrap::narrowest(title, most) + pad).clamp(LEAST, MOST);
+                        let least = (wrap::narrowest(title, most).max(detail) + pad).clamp(LEAST, MOST);
                         need.least = need.least.max(Some(least));
                     }
                 }
@@ -265,6 +276,17 @@ impl<'a> Draft<'a> {
         lines
     }
 
+    fn wordings(&self, role: RoleId) -> Vec<&Wording> {
+        let card = self.prominent.get(&role).zip(self.focus.cards.get(&role));
+        card.map_or(Vec::new(), |(&why, card)| self.details.of(card, why))
+    }
+
+    /// What a box says below its title, in a column of this width.
+    fn details(&self, role: RoleId, shape: Shape, width: u16) -> Vec<String> {
+        let room = width.saturating_sub(self.pad(role, shape));
+        self.wordings(role).into_iter().filter_map(|line| line.fitting(room)).map(str::to_owned).collect()
+    }
+
     fn stacks(&self, lane: usize) -> Vec<Stack> {
         let mut stacks = Vec::new();
         for (level, band) in self.columns.bands.iter().enumerate() {
@@ -275,7 +297,8 @@ impl<'a> Draft<'a> {
                     stack.hidden += 1;
                     continue;
                 };
-                let lines = u16::try_from(self.lines(role, shape, band.width).len()).unwrap_or(1);
+                let lines = self.lines(role, shape, band.width).len() + self.details(role, shape, band.width).len();
+                let lines = u16::try_from(lines).unwrap_or(1);
                 let rows = if shape == Shape::Frame { lines + 2 } else { lines };
                 let port = (shape != Shape::Name).then_some((rows - 1) / 2);
                 let above = u16::from(self.needs_row_between(before, (shape, lines)));
@@ -303,15 +326,19 @@ impl<'a> Draft<'a> {
             for item in &stack.items {
                 let shape = self.shape(item.role, column.width).unwrap_or(Shape::Name);
                 let lines = self.lines(item.role, shape, column.width);
+                let details = self.details(item.role, shape, column.width);
                 let width = match shape {
                     Shape::Frame => column.width,
                     Shape::Line | Shape::Name => {
-                        lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + self.pad(item.role, shape) + 1
+                        lines.iter().chain(&details).map(|line| wrap::width(line)).max().unwrap_or(0)
+                            + self.pad(item.role, shape)
+                            + 1
                     }
                 };
                 y += item.above;
                 let area = Area { x: column.x, y, width: width.min(column.width), height: item.height };
-                layout.boxes.insert(item.role, Placed { area, shape, lines, indent: self.indent(item.role, shape) });
+                let indent = self.indent(item.role, shape);
+                layout.boxes.insert(item.role, Placed { area, shape, lines, details, indent });
                 y += item.height;
             }
             if stack.hidden > 0 {

@@ -41,6 +41,14 @@ fn head(glyphs: GlyphSet) -> char {
     signs::arrow(glyphs, Heading::Right, ArrowWeight::Thin.stroke())
 }
 
+/// The same in as little room as there may be: `2`, or `2+` when there are several.
+fn brief_steps(all: &[usize]) -> String {
+    match all {
+        [first, _, ..] => format!("{first}+"),
+        _ => steps(all),
+    }
+}
+
 /// How many moves lead from the selected square into another.
 pub(super) fn arriving(glyphs: GlyphSet, moves: usize) -> Piece {
     piece(Token::Near, format!("{}{moves}", head(glyphs)))
@@ -100,10 +108,31 @@ impl Quilt<'_> {
         let me = self.me.filter(|&me| me == square).map(|_| me(glyphs));
         let steps_here = self.steps.get(&square);
         let full = steps_here.map(|all| step(glyphs, &steps(all))).or_else(|| me.clone());
-        let brief = steps_here.and_then(|all| all.first()).map(|first| step(glyphs, &first.to_string())).or(me);
+        let brief = steps_here.map(|all| step(glyphs, &brief_steps(all))).or(me);
         let both = |step: &Option<Piece>| arriving.iter().chain(step).cloned().collect::<Vec<_>>();
         let choices = [both(&full), both(&brief), brief.iter().cloned().collect(), arriving.iter().cloned().collect()];
-        choices.into_iter().find(|pieces| !pieces.is_empty() && width(pieces) <= self.grid.before).unwrap_or_default()
+        let fitting = |room: u16| {
+            let fits = |pieces: &&Vec<Piece>| !pieces.is_empty() && width(pieces) <= room;
+            choices.iter().find(fits).filter(|pieces| pieces.len() == choices[0].len())
+        };
+        // Better a briefer mark than an arrow without its number, better that than no mark.
+        let found = fitting(self.room_beside_arrow(square)).or_else(|| fitting(self.grid.before));
+        let found = found.or_else(|| choices.iter().find(|pieces| width(pieces) <= self.grid.before));
+        found.cloned().unwrap_or_default()
+    }
+
+    /// How much room the arrow that arrives at a square leaves before its number when it carries its own.
+    fn room_beside_arrow(&self, square: Square) -> u16 {
+        let below = (0..square.level).rev().map(|level| Square { level, ..square });
+        let from = below.into_iter().find(|&below| self.matrix.roles(below) > 0);
+        let moves = from.map_or(0, |from| self.moves(from, square));
+        let ends = from.and_then(|from| self.grid.number(from)).zip(self.grid.number(square));
+        match ends {
+            Some((tail, head)) if moves > 0 => {
+                (head.x - tail.right()).saturating_sub(1 + least(moves)).min(self.grid.before)
+            }
+            _ => self.grid.before,
+        }
     }
 
     /// What stands behind the number of a square.
