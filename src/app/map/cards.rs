@@ -8,6 +8,7 @@ use crate::app::story::band;
 use crate::domain::id::RoleId;
 use crate::domain::pay::yearly;
 use crate::domain::post::Standing;
+use crate::domain::quantity::Weeks;
 use crate::layout::details::{Card, Cards, Wording};
 use crate::layout::{Focus, wrap};
 
@@ -55,6 +56,10 @@ impl App {
             Knowledge::NothingAsked => None,
             Knowledge::Waiting => Some(from_me("?".to_owned())),
             Knowledge::Known(None) => Some(from_me("no way".to_owned())),
+            // Zero weeks are told as `now`, which is said of the role held.
+            Knowledge::Known(Some(reached)) if reached.weeks == Weeks::ZERO => {
+                Some(("at once".to_owned(), "at once".to_owned()))
+            }
             Knowledge::Known(Some(reached)) => Some(from_me(reached.weeks.to_string())),
         }
     }

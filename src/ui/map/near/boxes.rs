@@ -67,7 +67,11 @@ impl Looks {
         }
         let challenged = challenged_posts(sight, role);
         // A box that tells its posts needs no mark for them.
-        let told = picture.layout.boxes.get(&role).is_some_and(|placed| placed.details.len() > 2);
+        let told = picture
+            .layout
+            .boxes
+            .get(&role)
+            .is_some_and(|placed| placed.details.iter().any(|line| line.contains(WRITTEN)));
         if challenged > 0 && !told {
             let posts = if challenged == 1 { "1 post".to_owned() } else { format!("{challenged} posts") };
             marks.push((Mark::Challenged, posts, look.style(Token::Challenged)));
@@ -126,11 +130,13 @@ fn draw_frame(sheet: &mut Sheet<'_, '_>, picture: &Picture, role: RoleId, placed
     draw_tags(sheet, Area { x, y, width, height }, look);
 }
 
+/// The sign of challenged posts as it stands in the lines of cards, before it is drawn in the signs of the terminal.
+const WRITTEN: char = signs::mark(GlyphSet::Unicode, Mark::Challenged);
+
 /// Writes a line in which the sign of challenged posts may stand.
 fn draw_detail(sheet: &mut Sheet<'_, '_>, from: Cell, text: &str, style: Style) {
-    let glyphs = sheet.canvas().look().glyph_set();
-    let [drawn, written] = [glyphs, GlyphSet::Unicode].map(|glyphs| signs::mark(glyphs, Mark::Challenged));
-    sheet.text(from, &text.replace(written, &drawn.to_string()), style);
+    let drawn = signs::mark(sheet.canvas().look().glyph_set(), Mark::Challenged);
+    sheet.text(from, &text.replace(WRITTEN, &drawn.to_string()), style);
 }
 
 /// How strong the line is that leaves a role's box in a row on one side (an arrow that arrives needs no opening in the
