@@ -8,9 +8,11 @@ mod margins;
 use ratatui::layout::Rect;
 
 use super::Sight;
+use super::caption::Caption;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
+use crate::app::map::legend::Shown;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -19,14 +21,14 @@ use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 
 /// Draws the map around the selected role into `area`.
-pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, marks, selected) = (sight.pack, sight.marks, sight.selected);
     let room = Size { width: area.width, height: area.height.saturating_sub(1) };
     if room.width < 12 || room.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
-        return;
+        return Caption::default();
     }
-    let Some(picture) = view.picture(pack, marks, room) else { return };
+    let Some(picture) = view.picture(pack, marks, room) else { return Caption::default() };
     let gutter = picture.layout.gutter;
     let window = Rect { x: area.x + gutter, y: area.y + 1, width: area.width - gutter, height: room.height };
     let size = Size { width: window.width, height: window.height };
@@ -45,6 +47,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
+    Shown::of_picture(pack, &picture, marks.moves).into()
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.
