@@ -43,8 +43,13 @@ fn a_card_says_pay_time_from_me_and_posts() {
     assert!(mine[2].starts_with("5 posts, none open ◆"), "{mine:?}");
     let next = card("chief-operating-officer");
     assert_eq!(next[1], "1 week from you");
-    let behind = card("divisional-director-operations");
-    assert_eq!(behind[1], "no way from you", "nobody goes back: {behind:?}");
+}
+
+#[test]
+fn a_card_says_when_there_is_no_way() {
+    let pack = Arc::new(england());
+    let marks = nearest(&pack, "ward-manager", true).marks();
+    assert_eq!(longest(&marks.cards[&find(&pack, "deputy-ward-manager")])[1], "no way from you");
 }
 
 #[test]

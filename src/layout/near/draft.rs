@@ -34,14 +34,18 @@ pub(super) fn best(subject: &Subject<'_>, extra: u16) -> MapLayout {
     }
     // No title suffers for a detail: as many are told as can be without a fault more. Roomier densities had more faults
     // without any.
+    draft.lengthen();
     if !subject.focus.cards.is_empty() {
+        faults = draft.faults();
         let densities = &Density::LADDER[rung..];
         let all =
             Details::LADDER.into_iter().flat_map(|details| densities.iter().map(move |&density| (density, details)));
-        let mut drafts = all.map(|(density, details)| draft_of(density, details));
+        let mut drafts = all.map(|(density, details)| draft_of(density, details)).map(|mut other| {
+            other.lengthen();
+            other
+        });
         draft = drafts.find(|other| other.faults() <= faults).unwrap_or(draft);
     }
-    draft.lengthen();
     draft.unfold();
     place::layout(&draft)
 }

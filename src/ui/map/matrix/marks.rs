@@ -2,9 +2,8 @@
 //! and which steps of the route are in it.
 
 use super::Quilt;
-use crate::layout::joint::{Arms, Class, Stroke};
 use crate::layout::matrix::Square;
-use crate::layout::{Heading, wrap};
+use crate::layout::wrap;
 use crate::ui::look::{GlyphSet, Token};
 use crate::ui::map::signs::{self, Mark};
 use crate::ui::sheet::{Piece, piece};
@@ -29,16 +28,19 @@ pub(super) enum ArrowWeight {
 }
 
 impl ArrowWeight {
-    const fn stroke(self) -> Stroke {
-        match self {
-            Self::Thin => Stroke::aside(Class::Plain),
-            Self::Thick => Stroke::route(Class::Plain),
+    /// The line and the head of an arrow to the right.
+    const fn signs(self, glyphs: GlyphSet) -> [char; 2] {
+        match (glyphs, self) {
+            (GlyphSet::Unicode, Self::Thin) => ['─', '▸'],
+            (GlyphSet::Unicode, Self::Thick) => ['━', '►'],
+            (GlyphSet::Ascii, Self::Thin) => ['-', '>'],
+            (GlyphSet::Ascii, Self::Thick) => ['=', '>'],
         }
     }
 }
 
-fn head(glyphs: GlyphSet) -> char {
-    signs::arrow(glyphs, Heading::Right, ArrowWeight::Thin.stroke())
+const fn head(glyphs: GlyphSet) -> char {
+    ArrowWeight::Thin.signs(glyphs)[1]
 }
 
 /// The same in as little room as there may be: `2`, or `2+` when there are several.
@@ -77,11 +79,8 @@ fn me(glyphs: GlyphSet) -> Piece {
 /// An arrow up the lane, `room` columns long; its number, if there is room for that, stands in the middle of its first
 /// `gap` columns, where it cannot be taken for a number of roles.
 pub(super) fn arrow(glyphs: GlyphSet, moves: usize, weight: ArrowWeight, (gap, room): (u16, u16)) -> String {
-    let head = signs::arrow(glyphs, Heading::Right, weight.stroke());
-    let mut arms = Arms::default();
-    arms.add(Heading::Left, weight.stroke());
-    arms.add(Heading::Right, weight.stroke());
-    let across = signs::line(glyphs, arms).to_string();
+    let [across, head] = weight.signs(glyphs);
+    let across = across.to_string();
     let line = |length: u16| across.repeat(usize::from(length));
     let Some(rest) = room.checked_sub(1) else { return String::new() };
     let number = moves.to_string();
