@@ -10,6 +10,8 @@
 //! | which roles matter at the moment | [`focus`] |
 //! | what boxes say besides their titles | [`details`] |
 //! | the map around one role, with boxes | [`near`] |
+//! | the whole map, every role on one row | [`whole`] |
+//! | the whole map, small, for a corner | [`overview`] |
 //! | families × levels, with counts and flows | [`matrix`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
@@ -23,7 +25,9 @@ pub mod layered;
 pub mod matrix;
 pub mod near;
 pub mod order;
+pub mod overview;
 pub mod viewport;
+pub mod whole;
 pub mod world;
 pub mod wrap;
 

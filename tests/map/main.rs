@@ -8,3 +8,4 @@ mod legend;
 mod matrix;
 mod packs;
 mod walk;
+mod whole;
