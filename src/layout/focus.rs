@@ -10,6 +10,7 @@ use crate::domain::id::{MoveId, RoleId};
 use crate::domain::planner::MovesAllowed;
 use crate::domain::role_set::RoleSet;
 
+use super::details::Cards;
 use super::joint::{Class, Stroke};
 
 /// What is looked at.
@@ -25,6 +26,8 @@ pub struct Focus {
     pub marked: Vec<RoleId>,
     /// The only roles that there are; nothing: all. The others are as if they were not in the pack.
     pub only: Option<Arc<RoleSet>>,
+    /// What the boxes say besides their titles.
+    pub cards: Cards,
 }
 
 /// Why a role is drawn as a box.
@@ -60,7 +63,14 @@ impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new(), only: None }
+        Self {
+            selected,
+            route: Vec::new(),
+            moves: MovesAllowed::Usual,
+            marked: Vec::new(),
+            cards: Cards::new(),
+            only: None,
+        }
     }
 
     /// The roles that are drawn as boxes.

@@ -54,9 +54,9 @@ impl Caption {
         Self { groups }
     }
 
-    /// The same line with a group before all others.
-    pub(super) fn after(mut self, first: Group) -> Self {
-        self.groups.insert(0, first);
+    /// The same line with something before all the rest.
+    pub(super) fn after(mut self, part: Part) -> Self {
+        self.groups.insert(0, Group::from(part));
         self
     }
 

@@ -36,7 +36,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect) {
     let inner = canvas.frame(frame, &title(app, usize::from(frame.width)), Pane::Map, app.focus());
     let caption = draw_map(app.pack(), app.map(), &app.marks(), canvas, inner);
     let caption = match app.filter_reasons() {
-        Some(reasons) => caption.after(reasons.into()),
+        Some(reasons) => caption.after(reasons),
         None => caption,
     };
     caption.draw(canvas, frame);

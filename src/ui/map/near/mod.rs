@@ -2,6 +2,7 @@
 
 mod boxes;
 mod dimmed;
+mod heads;
 mod lines;
 mod margins;
 mod tallies;
@@ -15,7 +16,7 @@ use super::caption::{Caption, Group};
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
-use crate::app::map::legend::Shown;
+use crate::app::map::legend::{Part, Shown};
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -26,19 +27,15 @@ use crate::ui::look::Token;
 /// Draws the map around the selected role into `area`.
 pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, marks, selected) = (sight.pack, sight.marks, sight.selected);
-    let gutter = margins::gutter(sight, area.width);
-    let window = Rect {
-        x: area.x + gutter,
-        y: area.y.saturating_add(1),
-        width: area.width - gutter,
-        height: area.height.saturating_sub(1),
-    };
-    let size = Size { width: window.width, height: window.height };
-    if size.width < 12 || size.height < 3 {
+    let room = Size { width: area.width, height: area.height.saturating_sub(1) };
+    if room.width < 12 || room.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
         return Caption::default();
     }
-    let Some(picture) = view.picture(pack, marks, size) else { return Caption::default() };
+    let Some(picture) = view.picture(pack, marks, room) else { return Caption::default() };
+    let gutter = picture.layout.gutter;
+    let window = Rect { x: area.x + gutter, y: area.y + 1, width: area.width - gutter, height: room.height };
+    let size = Size { width: window.width, height: window.height };
     let home = home(&picture, selected, size);
     let viewport = home.moved(view.pan(), picture.layout.size, size);
     let levels = Rect { height: 1, y: area.y, ..window };
@@ -49,7 +46,8 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
     let whole = view.whole_picture(pack, marks, size).unwrap_or_else(|| Arc::clone(&picture));
-    margins::draw_shared(sight, &whole, viewport, window, gutter, canvas);
+    heads::draw_heads(sight, &picture, viewport, window, canvas);
+    heads::draw_shared(sight, &whole, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
@@ -57,7 +55,20 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     // With a filter the frame says how many roles there are and how many of them are left.
     let told_above = usize::from(sight.sieve.sifted().is_some());
     let parts = Shown::of_picture(pack, &picture, marks.moves).parts().into_iter().skip(told_above);
-    Caption::new(parts.map(Group::from).collect())
+    let caption = Caption::new(parts.map(Group::from).collect());
+    match untold(sight, &picture) {
+        Some(part) => caption.after(part),
+        None => caption,
+    }
+}
+
+/// What the selected role's box would say if there were room in it.
+fn untold(sight: &Sight<'_>, picture: &Picture) -> Option<Part> {
+    let card = sight.marks.cards.get(&sight.selected)?;
+    let told = picture.layout.boxes.get(&sight.selected).is_some_and(|placed| !placed.details.is_empty());
+    let lines: Vec<&str> = card.lines.iter().filter_map(|line| line.fitting(u16::MAX)).collect();
+    let brief = card.brief.fitting(u16::MAX)?.to_owned();
+    (!told).then(|| Part { full: lines.join(", "), brief })
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.
