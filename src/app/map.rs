@@ -1,8 +1,10 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
 mod marks;
+pub mod signpost;
+mod thread;
 mod trail;
-mod walk;
+pub mod walk;
 mod zoom;
 
 use std::cell::RefCell;
@@ -12,8 +14,9 @@ pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
 pub use zoom::Zoom;
 
+use self::thread::Thread;
 use self::trail::Trail;
-use self::walk::Siblings;
+use self::walk::Choices;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
@@ -38,7 +41,7 @@ pub struct MapView {
     graph: Arc<CareerGraph>,
     order: Arc<RoleOrder>,
     selected: Option<RoleId>,
-    siblings: Option<Siblings>,
+    thread: Thread,
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
@@ -56,8 +59,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
+        (self.selected, &self.thread, &self.trail, self.pan, self.zoom)
+            == (other.selected, &other.thread, &other.trail, other.pan, other.zoom)
     }
 }
 
@@ -71,7 +74,7 @@ impl MapView {
             graph: Arc::new(graph),
             order: Arc::new(order),
             selected: pack.role_ids().next(),
-            siblings: None,
+            thread: Thread::default(),
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
@@ -114,9 +117,16 @@ impl MapView {
         self.zoom = zoom;
     }
 
+    /// Selects a role to begin with: one has not been anywhere yet.
+    pub fn begin_at(&mut self, role: RoleId) {
+        self.selected = Some(role);
+        self.thread = Thread::default();
+        self.trail = Trail::default();
+    }
+
     /// Selects a role, from wherever it was found.
     pub fn select(&mut self, _pack: &Pack, role: RoleId) {
-        self.go(role, None);
+        self.go(role, Thread::default());
     }
 
     /// Moves the window over the map, until another role is selected.
@@ -141,19 +151,22 @@ impl MapView {
 
     /// Does what an action means on the map: walking along edges, those of `moves`.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
-        let heading = match action {
-            Action::Up => Heading::Up,
-            Action::Down => Heading::Down,
-            Action::Left => Heading::Left,
-            Action::Right => Heading::Right,
-            _ => return Handled::No,
-        };
-        let Some(at) = self.selected else { return Handled::No };
-        let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
-        if let Some((role, siblings)) = step {
-            self.go(role, siblings);
+        let (Some(heading), Some(at)) = (heading(action), self.selected) else { return Handled::No };
+        if let Some((role, thread)) = walk::step(self.world(pack), moves, at, &self.thread, heading) {
+            self.go(role, thread);
         }
         Handled::Yes
+    }
+
+    /// Where the arrow keys lead from the selected role along edges of `moves`; nothing in a pack without roles.
+    #[must_use]
+    pub fn choices(&self, pack: &Pack, moves: MovesAllowed) -> Option<Choices> {
+        self.selected.map(|at| walk::choices(self.world(pack), moves, at, &self.thread))
+    }
+
+    /// The roles one has been on, the last one first, without the selected one.
+    pub fn been(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.trail.behind()
     }
 
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
@@ -176,20 +189,32 @@ impl MapView {
         World { pack, graph: &self.graph, order: &self.order }
     }
 
-    fn go(&mut self, role: RoleId, siblings: Option<Siblings>) {
+    fn go(&mut self, role: RoleId, thread: Thread) {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
         self.selected = Some(role);
-        self.siblings = siblings;
+        self.thread = thread;
         self.pan = Pan::default();
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
         self.selected = Some(role);
-        self.siblings = None;
+        self.thread = Thread::default();
         self.pan = Pan::default();
         Handled::Yes
+    }
+}
+
+/// The way an action goes on the map, if it goes anywhere.
+#[must_use]
+pub const fn heading(action: Action) -> Option<Heading> {
+    match action {
+        Action::Up => Some(Heading::Up),
+        Action::Down => Some(Heading::Down),
+        Action::Left => Some(Heading::Left),
+        Action::Right => Some(Heading::Right),
+        _ => None,
     }
 }
