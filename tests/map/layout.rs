@@ -59,7 +59,7 @@ fn check_boxes(pack: &Pack, picture: &Picture) {
 /// Every edge that was asked for is drawn or owned up to, and each is drawn from its box to its box.
 fn check_wires(pack: &Pack, focus: &Focus, picture: &Picture) {
     let graph = CareerGraph::new(pack);
-    let asked = [focus.out(pack, &graph), focus.into(pack, &graph), focus.steps()].concat();
+    let asked = [focus.out(pack, &graph), focus.into(pack, &graph), focus.steps(pack, &graph)].concat();
     let wiring = &picture.wiring;
     let mut wanted: Vec<_> = asked.iter().map(|wish| (wish.from, wish.to)).collect();
     let mut had: Vec<_> = wiring.wires.iter().map(|wire| (wire.from, wire.to)).collect();

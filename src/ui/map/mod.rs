@@ -2,7 +2,7 @@
 
 mod near;
 mod sheet;
-mod signs;
+pub mod signs;
 
 use ratatui::layout::Rect;
 
