@@ -60,7 +60,8 @@ impl Jump {
 
     fn letter(&mut self, letter: char) -> Typed {
         self.typed.extend(letter.to_lowercase());
-        match self.open().next().map(|(rest, role)| (rest.is_empty(), role)) {
+        let first = self.open().next().map(|(rest, role)| (rest.is_empty(), role));
+        match first {
             Some((true, role)) => Typed::To(role),
             Some((false, _)) => Typed::Begins,
             None => {

@@ -58,8 +58,13 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     for layer in app.overlays() {
         overlay::draw(app, layer, &mut canvas, body);
     }
+    map::draw_tag(app, &mut canvas);
     canvas.into_hits()
 }
+
+/// The title of the map, and the cells it takes on its frame with the mark and the spaces around it.
+const MAP: &str = "Map";
+const MAP_ROOM: u16 = 7;
 
 /// The map and the pane about its selected role; one of them at a time where the window is narrow.
 fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
@@ -78,7 +83,8 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     };
     if !left.is_empty() {
-        let inner = canvas.frame(left, "Map", Pane::Map, app.focus());
+        let inner = canvas.frame(left, MAP, Pane::Map, app.focus());
+        map::draw_frame(app, canvas, left, MAP_ROOM);
         map::draw(app, canvas, inner);
     }
     if !right.is_empty() {

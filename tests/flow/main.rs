@@ -3,7 +3,9 @@
 mod any;
 mod driver;
 mod layers;
+mod mouse;
 mod packs;
 mod routes;
 mod styled;
 mod training;
+mod walk;

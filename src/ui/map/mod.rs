@@ -1,8 +1,12 @@
 //! The map: levels from left to right, lanes from top to bottom, the selected role with its ways in and out.
 
+mod labels;
+mod leads;
 mod near;
 mod sheet;
+mod signpost;
 pub mod signs;
+mod tips;
 
 use ratatui::layout::Rect;
 
@@ -24,6 +28,24 @@ pub(super) struct Sight<'a> {
 /// Draws the app's map into `area` (inside its frame).
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     draw_map(app.pack(), app.map(), &app.marks(), canvas, area);
+    if let Some(jump) = app.jump() {
+        labels::draw(jump, canvas);
+    }
+}
+
+/// Draws on the frame of the map where the arrow keys lead and where one has been; `title` is how many cells the
+/// frame's title takes.
+pub fn draw_frame(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: u16) {
+    if app.map().zoom() != Zoom::Families {
+        signpost::draw(app, canvas, frame, title);
+    }
+}
+
+/// Draws what lies over the screen for a moment: the tag of what the mouse is over.
+pub fn draw_tag(app: &App, canvas: &mut Canvas<'_>) {
+    if let Some(tip) = app.tip() {
+        tips::draw(canvas, tip);
+    }
 }
 
 /// Draws a map into `area` and notes every role as a target and the map as a pane.

@@ -3,10 +3,13 @@
 mod boxes;
 mod lines;
 mod margins;
+mod tips;
 
 use ratatui::layout::Rect;
 
+use self::tips::Parts;
 use super::Sight;
+use super::leads;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
@@ -42,8 +45,12 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
+    if let Some(choices) = view.choices(pack, marks.moves) {
+        leads::draw(&choices, |role| picture.layout.area(role), &mut sheet);
+    }
     margins::draw_shared(sight, &picture, viewport, window, gutter, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
+    tips::note(sight, &picture, viewport, &Parts { window, levels, lanes }, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);

@@ -1,0 +1,73 @@
+//! On the map's frame: below, where the arrow keys lead, in words; above, where one has been.
+
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::map::signpost::{Finger, fingers};
+use crate::layout::wrap::short;
+use crate::ui::canvas::Canvas;
+use crate::ui::look::Token;
+use crate::ui::map::signs;
+use crate::ui::text::{fit, width};
+
+/// Between where one has been and where one went on to.
+const THEN: &str = " › ";
+/// Between one way and the next.
+const OR: &str = " · ";
+/// More than these were long ago.
+const LAST: usize = 4;
+
+/// Draws both on a frame whose title takes so many cells.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: u16) {
+    if frame.height < 3 {
+        return;
+    }
+    let top = Rect { y: frame.y, height: 1, x: frame.x + title, width: frame.width.saturating_sub(title + 2) };
+    let bottom = Rect { y: frame.bottom() - 1, height: 1, x: frame.x + 1, width: frame.width.saturating_sub(2) };
+    draw_been(app, canvas, top);
+    if let Some(choices) = app.map().choices(app.pack(), app.stance().moves) {
+        draw_fingers(&fingers(app.pack(), &choices), canvas, bottom);
+    }
+}
+
+/// The last roles one has been on, as many as there is room for; nothing before the first step.
+fn draw_been(app: &App, canvas: &mut Canvas<'_>, row: Rect) {
+    let been = app.map().selected().into_iter().chain(app.map().been());
+    let mut line = String::new();
+    for (count, role) in been.take(LAST).enumerate() {
+        let name = short(&app.pack().role(role).title);
+        let longer = if count == 0 { name.to_owned() } else { format!("{name}{THEN}{line}") };
+        if width(&longer) + 2 > usize::from(row.width) {
+            break;
+        }
+        line = longer;
+    }
+    if line.contains(THEN) {
+        over(canvas, row, row.x, &format!(" {line} "), Token::Dim);
+    }
+}
+
+/// As many of the ways as there is room for, the most important first; the first is cut if it must be.
+fn draw_fingers(fingers: &[Finger], canvas: &mut Canvas<'_>, row: Rect) {
+    let glyphs = canvas.look().glyph_set();
+    let mut x = row.x + 1;
+    for (count, finger) in fingers.iter().enumerate() {
+        let arrow = finger.heading.map(|heading| format!("{} ", signs::walk(glyphs, heading))).unwrap_or_default();
+        let before = if count == 0 { " " } else { OR };
+        let room = usize::from(row.right().saturating_sub(x)).saturating_sub(width(before) + width(&arrow) + 1);
+        if count > 0 && width(&finger.words) > room {
+            break;
+        }
+        for (text, token) in [(before, Token::Dim), (&arrow, Token::Key), (&fit(&finger.words, room), Token::Text)] {
+            x = over(canvas, row, x, text, token);
+        }
+    }
+    over(canvas, row, x, " ", Token::Dim);
+}
+
+/// Writes over the frame, with nothing left of its style. Gives back the column after it.
+fn over(canvas: &mut Canvas<'_>, row: Rect, x: u16, text: &str, token: Token) -> u16 {
+    let cells = Rect { x, width: u16::try_from(width(text)).unwrap_or(0), ..row };
+    canvas.clear(cells.intersection(row));
+    canvas.put(row, x, row.y, text, token)
+}
