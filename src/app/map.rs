@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+pub mod legend;
 mod marks;
 pub mod signpost;
 mod thread;
@@ -7,7 +8,7 @@ mod trail;
 pub mod walk;
 mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
@@ -23,6 +24,8 @@ use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
+use crate::layout::focus::{ways_in, ways_out};
+use crate::layout::matrix::{Matrix, Square};
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
 
@@ -45,6 +48,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -78,6 +82,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
     }
@@ -149,19 +154,30 @@ impl MapView {
         self.retrace(Trail::forward)
     }
 
-    /// Does what an action means on the map: walking along edges, those of `moves`.
+    /// Does what an action means on the map: walking along edges, those of `moves`, or from square to square where the
+    /// map shows families and levels.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
         let (Some(heading), Some(at)) = (heading(action), self.selected) else { return Handled::No };
+        if self.zoom == Zoom::Families {
+            let matrix = self.matrix(pack);
+            if let Some(role) = matrix.next(self.square(at), heading).and_then(|square| matrix.likeliest(square)) {
+                self.go(role, Thread::default());
+            }
+            return Handled::Yes;
+        }
         if let Some((role, thread)) = walk::step(self.world(pack), moves, at, &self.thread, heading) {
             self.go(role, thread);
         }
         Handled::Yes
     }
 
-    /// Where the arrow keys lead from the selected role along edges of `moves`; nothing in a pack without roles.
+    /// Where the arrow keys lead from the selected role along edges of `moves`; nothing where they go from square to
+    /// square, and in a pack without roles.
     #[must_use]
     pub fn choices(&self, pack: &Pack, moves: MovesAllowed) -> Option<Choices> {
-        self.selected.map(|at| walk::choices(self.world(pack), moves, at, &self.thread))
+        self.selected
+            .filter(|_| self.zoom != Zoom::Families)
+            .map(|at| walk::choices(self.world(pack), moves, at, &self.thread))
     }
 
     /// The roles one has been on, the last one first, without the selected one.
@@ -183,6 +199,32 @@ impl MapView {
                 Some(picture)
             }
         }
+    }
+
+    /// How many roles and moves there are by families and levels; counted when it is first asked for.
+    #[must_use]
+    pub fn matrix(&self, pack: &Pack) -> Arc<Matrix> {
+        Arc::clone(self.matrix.get_or_init(|| Arc::new(Matrix::new(self.world(pack)))))
+    }
+
+    /// The family and level of a role, as a square of the matrix.
+    #[must_use]
+    pub fn square(&self, role: RoleId) -> Square {
+        let (lane, level) = self.order.place(role);
+        Square { lane, level }
+    }
+
+    /// The order of the roles in their lanes and levels.
+    #[must_use]
+    pub fn order(&self) -> &RoleOrder {
+        &self.order
+    }
+
+    /// Where a role leads, and then where people come from who enter it, likeliest first.
+    #[must_use]
+    pub fn neighbours(&self, pack: &Pack, role: RoleId, moves: MovesAllowed) -> Vec<RoleId> {
+        let out = ways_out(pack, &self.graph, role, moves).into_iter();
+        out.chain(ways_in(pack, &self.graph, role, moves)).map(|(other, _)| other).collect()
     }
 
     fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {

@@ -30,7 +30,6 @@ pub use look::{Depth, GlyphSet, Look, Theme, Token};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::app::hit::Pane;
 use crate::app::{App, HitMap, Screen, Side};
 use canvas::Canvas;
 
@@ -62,10 +61,6 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     canvas.into_hits()
 }
 
-/// The title of the map, and the cells it takes on its frame with the mark and the spaces around it.
-const MAP: &str = "Map";
-const MAP_ROOM: u16 = 7;
-
 /// The map and the pane about its selected role; one of them at a time where the window is narrow.
 fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let narrow = body.width < SIDE_BY_SIDE;
@@ -83,9 +78,7 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     };
     if !left.is_empty() {
-        let inner = canvas.frame(left, MAP, Pane::Map, app.focus());
-        map::draw_frame(app, canvas, left, MAP_ROOM);
-        map::draw(app, canvas, inner);
+        map::draw(app, canvas, left);
     }
     if !right.is_empty() {
         role::draw(app, canvas, right);

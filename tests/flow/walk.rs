@@ -25,6 +25,7 @@ fn the_frame_says_where_the_arrows_lead_and_where_one_has_been() {
     assert!(!driver.says(" › "), "one has not been anywhere yet");
     let driver = driver.keys("<right>");
     assert!(driver.says("of 4 ways on from Ward manager · ↑ Lead general practice nurse · ↓ Service manager"));
+    let driver = map((200, 50)).keys("<right>");
     assert!(driver.says("Ward manager › Matron"), "{}", driver.text());
 }
 

@@ -1,12 +1,17 @@
 //! The map: levels from left to right, lanes from top to bottom, the selected role with its ways in and out.
 
+mod caption;
 mod labels;
 mod leads;
+pub mod legend;
+mod matrix;
 mod near;
 mod sheet;
 mod signpost;
 pub mod signs;
 mod tips;
+
+pub use caption::Caption;
 
 use ratatui::layout::Rect;
 
@@ -25,19 +30,14 @@ pub(super) struct Sight<'a> {
     selected: RoleId,
 }
 
-/// Draws the app's map into `area` (inside its frame).
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    draw_map(app.pack(), app.map(), &app.marks(), canvas, area);
+/// Draws the app's map in a frame that says how near one looks, where the arrow keys lead and what is shown.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect) {
+    let title = format!("Map · {}", app.map().zoom());
+    let inner = canvas.frame(frame, &title, Pane::Map, app.focus());
+    signpost::draw(app, canvas, frame, &title);
+    draw_map(app.pack(), app.map(), &app.marks(), canvas, inner).draw(canvas, frame);
     if let Some(jump) = app.jump() {
         labels::draw(jump, canvas);
-    }
-}
-
-/// Draws on the frame of the map where the arrow keys lead and where one has been; `title` is how many cells the
-/// frame's title takes.
-pub fn draw_frame(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: u16) {
-    if app.map().zoom() != Zoom::Families {
-        signpost::draw(app, canvas, frame, title);
     }
 }
 
@@ -48,16 +48,17 @@ pub fn draw_tag(app: &App, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Draws a map into `area` and notes every role as a target and the map as a pane.
-pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<'_>, area: Rect) {
+/// Draws a map into `area` and notes every role as a target and the map as a pane; gives back what is to be said of it.
+pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let area = area.intersection(canvas.area());
     canvas.hit(area, Target::Pane(Pane::Map));
     let Some(selected) = view.selected() else {
         canvas.put(area, area.x, area.y, "This pack has no roles.", Token::Dim);
-        return;
+        return Caption::default();
     };
     let sight = Sight { pack, marks, selected };
     match view.zoom() {
-        Zoom::Families | Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+        Zoom::Families => matrix::draw(&sight, view, canvas, area),
+        Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
     }
 }

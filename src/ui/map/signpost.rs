@@ -1,4 +1,4 @@
-//! On the map's frame: below, where the arrow keys lead, in words; above, where one has been.
+//! On the upper edge of the map's frame: where the arrow keys lead, in words, and behind it where one has been.
 
 use ratatui::layout::Rect;
 
@@ -14,43 +14,52 @@ use crate::ui::text::{fit, width};
 const THEN: &str = " › ";
 /// Between one way and the next.
 const OR: &str = " · ";
+/// Fewer cells say nothing.
+const LEAST: u16 = 12;
 /// More than these were long ago.
 const LAST: usize = 4;
 
-/// Draws both on a frame whose title takes so many cells.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: u16) {
-    if frame.height < 3 {
+/// The corner, and what stands around the title of a frame: two spaces and perhaps a mark.
+const AROUND: u16 = 4;
+
+/// Draws both on a frame with this title.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: &str) {
+    let before = u16::try_from(width(title)).unwrap_or(u16::MAX).saturating_add(AROUND);
+    if frame.height == 0 || frame.width <= before.saturating_add(LEAST) {
         return;
     }
-    let top = Rect { y: frame.y, height: 1, x: frame.x + title, width: frame.width.saturating_sub(title + 2) };
-    let bottom = Rect { y: frame.bottom() - 1, height: 1, x: frame.x + 1, width: frame.width.saturating_sub(2) };
-    draw_been(app, canvas, top);
+    let mut row = Rect { x: frame.x + before, width: frame.width - before - 1, height: 1, ..frame };
     if let Some(choices) = app.map().choices(app.pack(), app.stance().moves) {
-        draw_fingers(&fingers(app.pack(), &choices), canvas, bottom);
+        let end = draw_fingers(&fingers(app.pack(), &choices), canvas, row);
+        row = Rect { x: end, width: row.right().saturating_sub(end), ..row };
     }
+    draw_been(app, canvas, row);
 }
 
-/// The last roles one has been on, as many as there is room for; nothing before the first step.
+/// The last roles one has been on, as many as there is room for, on the right; nothing before the first step.
 fn draw_been(app: &App, canvas: &mut Canvas<'_>, row: Rect) {
     let been = app.map().selected().into_iter().chain(app.map().been());
     let mut line = String::new();
     for (count, role) in been.take(LAST).enumerate() {
         let name = short(&app.pack().role(role).title);
         let longer = if count == 0 { name.to_owned() } else { format!("{name}{THEN}{line}") };
-        if width(&longer) + 2 > usize::from(row.width) {
+        if width(&longer) + 4 > usize::from(row.width) {
             break;
         }
         line = longer;
     }
     if line.contains(THEN) {
-        over(canvas, row, row.x, &format!(" {line} "), Token::Dim);
+        let line = format!(" {line} ");
+        let x = row.right() - 1 - u16::try_from(width(&line)).unwrap_or(0);
+        over(canvas, row, x, &line, Token::Dim);
     }
 }
 
-/// As many of the ways as there is room for, the most important first; the first is cut if it must be.
-fn draw_fingers(fingers: &[Finger], canvas: &mut Canvas<'_>, row: Rect) {
+/// As many of the ways as there is room for, the most important first; the first is cut if it must be. Gives back the
+/// column after them.
+fn draw_fingers(fingers: &[Finger], canvas: &mut Canvas<'_>, row: Rect) -> u16 {
     let glyphs = canvas.look().glyph_set();
-    let mut x = row.x + 1;
+    let mut x = row.x;
     for (count, finger) in fingers.iter().enumerate() {
         let arrow = finger.heading.map(|heading| format!("{} ", signs::walk(glyphs, heading))).unwrap_or_default();
         let before = if count == 0 { " " } else { OR };
@@ -62,7 +71,7 @@ fn draw_fingers(fingers: &[Finger], canvas: &mut Canvas<'_>, row: Rect) {
             x = over(canvas, row, x, text, token);
         }
     }
-    over(canvas, row, x, " ", Token::Dim);
+    over(canvas, row, x, " ", Token::Dim)
 }
 
 /// Writes over the frame, with nothing left of its style. Gives back the column after it.
