@@ -167,8 +167,11 @@ fn the_likeliest_next_role_is_marked_wherever_it_is_in_view() {
     }
 }
 
+/// A sign and where it is drawn.
+type Sign = ((u16, u16), char);
+
 /// Every cell of the map in a window of usual size, and what was drawn where.
-fn drawn(pack: &Pack, view: &MapView) -> (Vec<((u16, u16), char)>, HitMap) {
+fn drawn(pack: &Pack, view: &MapView) -> (Vec<Sign>, HitMap) {
     let area = Rect::new(0, 0, 100, 34);
     let look = Look::new(Theme::Mono, Depth::Sixteen, GlyphSet::Unicode);
     let mut buffer = Buffer::empty(area);

@@ -29,7 +29,8 @@ fn spare(area: Area, sheet: &mut Sheet<'_, '_>) -> Option<Cell> {
     let cell = |x, y| Cell { y, x };
     if area.height >= 3 && area.width >= 4 {
         let (last, bottom) = (area.right() - 1, area.bottom() - 1);
-        let along = |y| (area.x + 1..last).rev().map(move |x| cell(x, y));
+        // Next to a corner it would look like a part of it.
+        let along = |y| (area.x + 2..last - 1).rev().map(move |x| cell(x, y));
         let framed = along(bottom).chain(along(area.y)).find(|&at| sheet.reads(at, |sign| ACROSS.contains(&sign)));
         if framed.is_some() {
             return framed;

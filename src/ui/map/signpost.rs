@@ -16,6 +16,10 @@ const THEN: &str = " › ";
 const OR: &str = " · ";
 /// Fewer cells say nothing.
 const LEAST: u16 = 12;
+/// As many cells say where one can go before any are left to where one has been.
+const ENOUGH: u16 = 84;
+/// Spaces around where one has been, and a piece of the frame at either end.
+const MARGINS: usize = 4;
 /// More than these were long ago.
 const LAST: usize = 4;
 
@@ -30,10 +34,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect, title: &str) {
     }
     let mut row = Rect { x: frame.x + before, width: frame.width - before - 1, height: 1, ..frame };
     if let Some(choices) = app.map().choices(app.pack(), app.stance().moves) {
-        let end = draw_fingers(&fingers(app.pack(), &choices), canvas, row);
+        let ways = Rect { width: row.width.saturating_sub(last_step(app)).max(row.width.min(ENOUGH)), ..row };
+        let end = draw_fingers(&fingers(app.pack(), &choices), canvas, ways);
         row = Rect { x: end, width: row.right().saturating_sub(end), ..row };
     }
     draw_been(app, canvas, row);
+}
+
+/// The cells that the last step takes.
+fn last_step(app: &App) -> u16 {
+    let both = app.map().selected().into_iter().chain(app.map().been().take(1));
+    let names = both.map(|role| width(short(&app.pack().role(role).title)));
+    u16::try_from(names.sum::<usize>() + width(THEN) + MARGINS).unwrap_or(u16::MAX)
 }
 
 /// The last roles one has been on, as many as there is room for, on the right; nothing before the first step.
@@ -43,7 +55,7 @@ fn draw_been(app: &App, canvas: &mut Canvas<'_>, row: Rect) {
     for (count, role) in been.take(LAST).enumerate() {
         let name = short(&app.pack().role(role).title);
         let longer = if count == 0 { name.to_owned() } else { format!("{name}{THEN}{line}") };
-        if width(&longer) + 4 > usize::from(row.width) {
+        if width(&longer) + MARGINS > usize::from(row.width) {
             break;
         }
         line = longer;
