@@ -17,7 +17,7 @@ const OR: &str = " · ";
 /// Fewer cells say nothing.
 const LEAST: u16 = 12;
 /// As many cells say where one can go before any are left to where one has been.
-const ENOUGH: u16 = 84;
+const ENOUGH: u16 = 90;
 /// Spaces around where one has been, and a piece of the frame at either end.
 const MARGINS: usize = 4;
 /// More than these were long ago.
