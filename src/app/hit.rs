@@ -130,6 +130,13 @@ impl HitMap {
         self.tips.iter().rev().find(|tip| tip.cells.contains(column, row))
     }
 
+    /// Where a role stands on the map, if it is in view.
+    #[must_use]
+    pub fn role_on_map(&self, role: RoleId) -> Option<Cells> {
+        let mut of_role = self.hits.iter().filter(|hit| hit.target == Target::Role(role)).map(|hit| hit.cells);
+        of_role.find(|cells| self.pane_at(cells.x, cells.y) == Some(Pane::Map))
+    }
+
     /// The roles on the map, from top to bottom and left to right of it, each once, and where they stand.
     #[must_use]
     pub fn roles_on_map(&self) -> Vec<(RoleId, Cells)> {

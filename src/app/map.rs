@@ -2,6 +2,7 @@
 
 pub mod legend;
 mod marks;
+mod overall;
 pub mod signpost;
 mod thread;
 mod trail;
@@ -13,15 +14,17 @@ use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
+pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
 
+use self::overall::Overall;
 use self::thread::Thread;
 use self::trail::Trail;
 use self::walk::Choices;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
-use crate::domain::id::RoleId;
+use crate::domain::id::{FamilyId, RoleId};
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
 use crate::layout::focus::{ways_in, ways_out};
@@ -48,6 +51,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    overall: Overall,
     matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
@@ -63,8 +67,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, &self.thread, &self.trail, self.pan, self.zoom)
-            == (other.selected, &other.thread, &other.trail, other.pan, other.zoom)
+        (self.selected, &self.thread, &self.trail, self.pan, self.zoom, &self.overall)
+            == (other.selected, &other.thread, &other.trail, other.pan, other.zoom, &other.overall)
     }
 }
 
@@ -82,6 +86,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            overall: Overall::default(),
             matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
@@ -124,7 +129,7 @@ impl MapView {
 
     /// Selects a role to begin with: one has not been anywhere yet.
     pub fn begin_at(&mut self, role: RoleId) {
-        self.selected = Some(role);
+        self.stand_on(role);
         self.thread = Thread::default();
         self.trail = Trail::default();
     }
@@ -188,8 +193,7 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus = self.focus(marks)?;
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
@@ -199,6 +203,12 @@ impl MapView {
                 Some(picture)
             }
         }
+    }
+
+    /// What is looked at; nothing in a pack without roles.
+    fn focus(&self, marks: &Marks) -> Option<Focus> {
+        let (selected, moves) = (self.selected?, marks.moves);
+        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() })
     }
 
     /// How many roles and moves there are by families and levels; counted when it is first asked for.
@@ -235,16 +245,20 @@ impl MapView {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
-        self.selected = Some(role);
         self.thread = thread;
+        self.stand_on(role);
+    }
+
+    fn stand_on(&mut self, role: RoleId) {
+        self.selected = Some(role);
         self.pan = Pan::default();
+        self.overall.stand_on(FamilyId::from_index(self.order.place(role).0));
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
-        self.selected = Some(role);
         self.thread = Thread::default();
-        self.pan = Pan::default();
+        self.stand_on(role);
         Handled::Yes
     }
 }

@@ -30,7 +30,7 @@ pub fn fingers(pack: &Pack, choices: &Choices) -> Vec<Finger> {
         fingers.push(Finger { heading: None, words: format!("{} of {} {whose}", among.place, among.count) });
         fingers.extend([Heading::Up, Heading::Down].into_iter().filter_map(level));
     }
-    let way = |heading, way: Way| finger(heading, format!("{} ({})", name(way.to), why(way, heading)));
+    let way = |heading, way: Way| finger(heading, format!("{}{}", name(way.to), why(way)));
     fingers.extend(choices.right.map(|to| way(Heading::Right, to)));
     fingers.extend(choices.left.map(|to| way(Heading::Left, to)));
     if choices.among.is_none() {
@@ -39,12 +39,12 @@ pub fn fingers(pack: &Pack, choices: &Choices) -> Vec<Finger> {
     fingers
 }
 
-fn why(way: Way, heading: Heading) -> String {
-    match (way.why, way.of, heading) {
-        (Why::WhereFrom, ..) => "where you came from".to_owned(),
-        (Why::Likeliest, 1, Heading::Left) => "the only way in".to_owned(),
-        (Why::Likeliest, 1, _) => "the only way on".to_owned(),
-        (Why::Likeliest, count, _) => format!("likeliest of {count}"),
+/// The only way there is needs no reason.
+fn why(way: Way) -> String {
+    match (way.why, way.of) {
+        (_, 1) => String::new(),
+        (Why::WhereFrom, _) => " (where you came from)".to_owned(),
+        (Why::Likeliest, count) => format!(" (likeliest of {count})"),
     }
 }
 

@@ -10,9 +10,8 @@ use crate::ui::text::width;
 
 /// Draws what is left to type of every label that can still be meant; a role goes without where it has no two cells.
 pub fn draw(jump: &Jump, canvas: &mut Canvas<'_>) {
-    let roles = canvas.hits().roles_on_map();
     for (label, role) in jump.open() {
-        let Some(cells) = roles.iter().find(|(other, _)| *other == role).map(|(_, cells)| *cells) else { continue };
+        let Some(cells) = canvas.hits().role_on_map(role) else { continue };
         let Ok(width) = u16::try_from(width(label)) else { continue };
         let (x, y) = text_of(cells, width, canvas);
         let place = Rect { x, y, width, height: 1 };

@@ -6,10 +6,12 @@ mod leads;
 pub mod legend;
 mod matrix;
 mod near;
+mod overview;
 mod sheet;
 mod signpost;
 pub mod signs;
 mod tips;
+mod whole;
 
 pub use caption::Caption;
 
@@ -57,8 +59,17 @@ pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<
         return Caption::default();
     };
     let sight = Sight { pack, marks, selected };
-    match view.zoom() {
+    let caption = match view.zoom() {
         Zoom::Families => matrix::draw(&sight, view, canvas, area),
-        Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+        Zoom::Lanes => {
+            let caption = whole::draw(&sight, view, canvas, area);
+            tips::note_cut(pack, canvas);
+            caption
+        }
+        Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+    };
+    if let Some(choices) = view.choices(pack, marks.moves) {
+        leads::draw(&choices, canvas);
     }
+    caption
 }

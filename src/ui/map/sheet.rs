@@ -66,13 +66,6 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
     }
 
-    /// Whether the sign in a cell is as wanted; no, where the cell is not seen.
-    pub fn reads(&mut self, cell: Cell, wanted: impl Fn(&str) -> bool) -> bool {
-        let Some(seen) = self.viewport.seen(cell, self.size()) else { return false };
-        let at = (self.window.x + seen.x, self.window.y + seen.y);
-        self.canvas.buffer().cell(at).is_some_and(|cell| wanted(cell.symbol()))
-    }
-
     /// Notes what is said in full when the mouse is over an area of the canvas.
     pub fn tip(&mut self, area: Area, words: impl FnOnce() -> String) {
         let seen = self.seen(area);

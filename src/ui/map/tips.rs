@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::change::capital;
-use crate::app::hit::Tip;
+use crate::app::hit::{Cells, Target, Tip};
 use crate::app::story;
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
@@ -35,6 +35,18 @@ pub fn roles(pack: &Pack, roles: &[RoleId]) -> String {
         lines.push(format!("and {} more", roles.len() - MOST_ROLES));
     }
     lines.join("\n")
+}
+
+/// Notes every role drawn so far on one row whose title has no room between a mark and a space.
+pub fn note_cut(pack: &Pack, canvas: &mut Canvas<'_>) {
+    let cut = canvas.hits().hits.iter().filter_map(|hit| match hit.target {
+        Target::Role(id) if width(&pack.role(id).title) + 2 > usize::from(hit.cells.width) => Some((id, hit.cells)),
+        _ => None,
+    });
+    let cut: Vec<_> = cut.collect();
+    for (id, Cells { x, y, width, height }) in cut {
+        canvas.tip(Rect { x, y, width, height }, role(pack, id));
+    }
 }
 
 /// What is written in an area, with single spaces between the words.

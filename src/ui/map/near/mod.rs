@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 use self::tips::Parts;
 use super::Sight;
 use super::caption::Caption;
-use super::leads;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
@@ -47,9 +46,6 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
-    if let Some(choices) = view.choices(pack, marks.moves) {
-        leads::draw(&choices, |role| picture.layout.area(role), &mut sheet);
-    }
     margins::draw_shared(sight, &picture, viewport, window, gutter, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
     tips::note(sight, &picture, viewport, &Parts { window, levels, lanes }, canvas);
