@@ -9,3 +9,4 @@ mod routes;
 mod styled;
 mod training;
 mod walk;
+mod zoom;
