@@ -2,7 +2,7 @@
 
 use crate::driver::Driver;
 use crate::packs;
-use fingerpost::app::hit::{Cells, Pane, Target};
+use fingerpost::app::hit::{Cells, Pane, Target, Tip};
 use fingerpost::app::map::{Pan, Zoom};
 use fingerpost::app::{Mouse, MouseKind, Msg, Start, Who};
 
@@ -130,12 +130,13 @@ fn what_is_cut_or_counted_is_read_out_under_the_mouse() {
             assert!(screen.contains(word), "{word} of {tip:?}\n{}", driver.text());
         }
     }
-    let title = "Divisional director of operations";
-    let tip = driver.hits.tips.iter().find(|tip| tip.words.starts_with(title)).expect("it is cut").clone();
-    mouse(&mut driver, MouseKind::Moved, (tip.cells.x, tip.cells.y));
-    assert!(driver.says(title) && driver.says("Operations · Band"), "{}", driver.text());
+    let on_screen = |driver: &Driver, tip: &Tip| driver.says(tip.words.lines().next().unwrap_or_default());
     mouse(&mut driver, MouseKind::Moved, (0, 0));
-    assert!(!driver.says(title), "gone with the mouse");
+    let tip = driver.hits.tips.iter().find(|tip| !on_screen(&driver, tip)).expect("something is cut").clone();
+    mouse(&mut driver, MouseKind::Moved, (tip.cells.x, tip.cells.y));
+    assert!(on_screen(&driver, &tip), "{}", driver.text());
+    mouse(&mut driver, MouseKind::Moved, (0, 0));
+    assert!(!on_screen(&driver, &tip), "gone with the mouse");
 }
 
 #[test]
