@@ -34,9 +34,8 @@ impl Lanes {
         for &lane in &lane_of {
             sizes[lane as usize] += 1;
         }
-        let edges = graph.raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index()));
-        let between = edges.map(|(a, b)| (lane_of[a], lane_of[b]));
-        let order = arrange(&Weighted::new(sizes, between));
+        let edges = || graph.raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index()));
+        let order = arrange(&Weighted::new(sizes, || edges().map(|(a, b)| (lane_of[a], lane_of[b]))));
         let order: Vec<Option<u32>> = order.iter().map(|&lane| self.order[lane as usize]).collect();
         let mut ranks: Vec<(Option<u32>, u32)> = order.iter().copied().zip(0..).collect();
         ranks.sort_unstable();

@@ -1,6 +1,5 @@
 //! Where a search begins.
 
-use super::adjacency::Adjacency;
 use super::arrangement::arrange;
 use super::chance::Chance;
 use super::families::families;
@@ -53,12 +52,10 @@ impl Seed {
 
 /// For each vertex the place of its family in the line of families. A bend stands with the end of its edge.
 fn by_family(skeleton: &Skeleton) -> Vec<u32> {
-    let vertices = skeleton.vertices();
     let links = skeleton.links();
-    let edges = Adjacency::new(vertices, || links.iter().copied().chain(links.iter().map(|&(a, b)| (b, a))));
-    let (family, sizes) = families(&edges, vertices);
-    let between = links.iter().map(|&(a, b)| (family[a as usize], family[b as usize]));
-    let line = arrange(&Weighted::new(sizes, between));
+    let graph = Weighted::new(vec![1; skeleton.vertices()], || links.iter().copied());
+    let (family, families) = families(&graph);
+    let line = arrange(&graph.merged(&family, families));
     let mut place = vec![0; line.len()];
     for (at, &family) in (0..).zip(&line) {
         place[family as usize] = at;
