@@ -10,24 +10,27 @@ use super::weighted::Weighted;
 
 /// Below this many things every one is tried in every place.
 const FEW: usize = 40;
-/// How far a thing is moved to either side when there are many.
-const REACH: usize = 24;
-const PASSES: usize = 8;
+/// How far a thing is moved to either side when there are very many.
+const REACH: usize = 8;
+/// How many places may be tried for all things together in one pass.
+const TRIES: usize = 40_000;
 
 /// The things of the graph in a line. O((V + E) log V) for many, O(V²) for a few.
 pub(super) fn arrange(graph: &Weighted) -> Vec<u32> {
     let count = graph.count();
     let given = || (0..narrow(count)).collect();
     if count <= FEW {
-        return Line::new(graph, given()).sift(count);
+        return Line::new(graph, given()).sift(count, 8);
     }
+    let reach = (TRIES / count).clamp(REACH, count);
+    let passes = if reach > REACH { 8 } else { 2 };
     let (family, groups) = families(graph);
     if groups * 10 > count * 9 {
-        return Line::new(graph, given()).sift(REACH);
+        return Line::new(graph, given()).sift(reach, passes);
     }
     let line = arrange(&graph.merged(&family, groups));
     let expanded = expand(graph, &family, &line);
-    Line::new(graph, expanded).sift(REACH)
+    Line::new(graph, expanded).sift(reach, passes)
 }
 
 /// Families are taken apart again; the members with more weight to the left stand left.
@@ -78,8 +81,8 @@ impl<'a> Line<'a> {
     }
 
     /// Moves things by up to `reach` places until a pass changes nothing.
-    fn sift(mut self, reach: usize) -> Vec<u32> {
-        for _ in 0..PASSES {
+    fn sift(mut self, reach: usize, passes: usize) -> Vec<u32> {
+        for _ in 0..passes {
             let mut moved = false;
             for thing in 0..narrow(self.things.len()) {
                 moved |= self.settle(thing, reach);

@@ -6,7 +6,7 @@
 use super::index::narrow;
 use super::weighted::Weighted;
 
-const PASSES: usize = 8;
+const PASSES: usize = 4;
 
 /// For each thing the number of its family, from 0 in the order of their first thing; and how many families there are.
 /// O(passes × E).
@@ -19,6 +19,7 @@ pub(super) fn families(graph: &Weighted) -> (Vec<u32>, usize) {
         all: (0..things).map(|thing| graph.volume(thing)).sum(),
         common: vec![0; graph.count()],
         seen: Vec::new(),
+        stirred: vec![true; graph.count()],
     };
     for _ in 0..PASSES {
         let moved = (0..things).filter(|&thing| found.settle(thing)).count();
@@ -38,11 +39,16 @@ struct Families<'a> {
     /// The weight between the thing in hand and each family.
     common: Vec<u64>,
     seen: Vec<u32>,
+    /// Whether a neighbour has moved since the thing was last settled.
+    stirred: Vec<bool>,
 }
 
 impl Families<'_> {
     /// Moves a thing into the family with which it has most in common beyond chance.
     fn settle(&mut self, thing: u32) -> bool {
+        if !std::mem::replace(&mut self.stirred[thing as usize], false) {
+            return false;
+        }
         let own = self.graph.volume(thing);
         let home = self.family[thing as usize];
         self.seen.clear();
@@ -71,7 +77,13 @@ impl Families<'_> {
         }
         self.volume[best.1 as usize] += own;
         self.family[thing as usize] = best.1;
-        best.1 != home
+        if best.1 == home {
+            return false;
+        }
+        for &(other, _) in self.graph.of(thing) {
+            self.stirred[other as usize] = true;
+        }
+        true
     }
 
     fn numbered(mut self) -> (Vec<u32>, usize) {
