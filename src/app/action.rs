@@ -34,6 +34,8 @@ pub enum Action {
     ZoomIn,
     /// Looks at the map from farther.
     ZoomOut,
+    /// Explains the signs of the map.
+    Legend,
     /// Opens what is selected.
     Open,
     /// Back one level.

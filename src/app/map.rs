@@ -1,11 +1,12 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+pub mod legend;
 mod marks;
 mod trail;
 mod walk;
 mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
@@ -20,6 +21,8 @@ use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
+use crate::layout::focus::{ways_in, ways_out};
+use crate::layout::matrix::{Matrix, Square};
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
 
@@ -42,6 +45,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -75,6 +79,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
     }
@@ -139,7 +144,8 @@ impl MapView {
         self.retrace(Trail::forward)
     }
 
-    /// Does what an action means on the map: walking along edges, those of `moves`.
+    /// Does what an action means on the map: walking along edges, those of `moves`, or from square to square where the
+    /// map shows families and levels.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
         let heading = match action {
             Action::Up => Heading::Up,
@@ -149,6 +155,13 @@ impl MapView {
             _ => return Handled::No,
         };
         let Some(at) = self.selected else { return Handled::No };
+        if self.zoom == Zoom::Families {
+            let matrix = self.matrix(pack);
+            if let Some(role) = matrix.next(self.square(at), heading).and_then(|square| matrix.likeliest(square)) {
+                self.go(role, None);
+            }
+            return Handled::Yes;
+        }
         let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
             self.go(role, siblings);
@@ -170,6 +183,32 @@ impl MapView {
                 Some(picture)
             }
         }
+    }
+
+    /// How many roles and moves there are by families and levels; counted when it is first asked for.
+    #[must_use]
+    pub fn matrix(&self, pack: &Pack) -> Arc<Matrix> {
+        Arc::clone(self.matrix.get_or_init(|| Arc::new(Matrix::new(self.world(pack)))))
+    }
+
+    /// The family and level of a role, as a square of the matrix.
+    #[must_use]
+    pub fn square(&self, role: RoleId) -> Square {
+        let (lane, level) = self.order.place(role);
+        Square { lane, level }
+    }
+
+    /// The order of the roles in their lanes and levels.
+    #[must_use]
+    pub fn order(&self) -> &RoleOrder {
+        &self.order
+    }
+
+    /// Where a role leads, and then where people come from who enter it, likeliest first.
+    #[must_use]
+    pub fn neighbours(&self, pack: &Pack, role: RoleId, moves: MovesAllowed) -> Vec<RoleId> {
+        let out = ways_out(pack, &self.graph, role, moves).into_iter();
+        out.chain(ways_in(pack, &self.graph, role, moves)).map(|(other, _)| other).collect()
     }
 
     fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {

@@ -242,12 +242,19 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(MAP, &["+", "="])],
     )
-    .hint(MAP, "zoom"),
+    .hint(MAP, "nearer"),
     row(
         Action::ZoomOut,
         ("zoom-out", "Farther", "Shows less about more roles, up to families and levels with their numbers."),
         OnScreen,
         &[(MAP, &["-"])],
+    )
+    .hint(MAP, "farther"),
+    row(
+        Action::Legend,
+        ("legend", "Legend", "Explains every sign of the map, as it is drawn in this terminal."),
+        OnScreen,
+        &[(MAP, &["L"])],
     ),
     row(
         Action::GoToMe,

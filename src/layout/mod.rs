@@ -9,6 +9,7 @@
 //! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | the map around one role, with boxes | [`near`] |
+//! | families × levels, with counts and flows | [`matrix`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
 //! | what part of it is in the window | [`viewport`] |
@@ -17,6 +18,7 @@ pub mod cells;
 pub mod focus;
 pub mod joint;
 pub mod layered;
+pub mod matrix;
 pub mod near;
 pub mod order;
 pub mod viewport;
@@ -25,5 +27,6 @@ pub mod wrap;
 
 pub use cells::{Area, Cell, Heading, Size};
 pub use focus::Focus;
+pub use matrix::Matrix;
 pub use near::{Picture, picture};
 pub use world::World;

@@ -31,7 +31,7 @@ const SMALL: &str = "
     post p1 ops challenged
 ";
 
-fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
+pub fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
     let area = Rect::new(0, 0, size.0, size.1);
     let look = Look::new(Theme::Mono, Depth::Sixteen, glyphs);
     let mut buffer = Buffer::empty(area);
@@ -42,7 +42,7 @@ fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: Gl
     ((0..size.1).map(row).collect(), hits)
 }
 
-fn view(pack: &Pack, id: &str) -> MapView {
+pub fn view(pack: &Pack, id: &str) -> MapView {
     let mut view = MapView::new(pack);
     view.select(pack, find(pack, id));
     view

@@ -3,5 +3,7 @@
 mod draw;
 mod graph;
 mod layout;
+mod legend;
+mod matrix;
 mod packs;
 mod walk;

@@ -7,9 +7,11 @@ mod margins;
 use ratatui::layout::Rect;
 
 use super::Sight;
+use super::caption::Caption;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
+use crate::app::map::legend::Shown;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -18,7 +20,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 
 /// Draws the map around the selected role into `area`.
-pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, marks, selected) = (sight.pack, sight.marks, sight.selected);
     let gutter = margins::gutter(sight, area.width);
     let window = Rect {
@@ -30,9 +32,9 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let size = Size { width: window.width, height: window.height };
     if size.width < 12 || size.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
-        return;
+        return Caption::default();
     }
-    let Some(picture) = view.picture(pack, marks, size) else { return };
+    let Some(picture) = view.picture(pack, marks, size) else { return Caption::default() };
     let home = home(&picture, selected, size);
     let viewport = home.moved(view.pan(), picture.layout.size, size);
     let levels = Rect { height: 1, y: area.y, ..window };
@@ -47,6 +49,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
+    Shown::of_picture(pack, &picture, marks.moves).into()
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.

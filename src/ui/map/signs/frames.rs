@@ -35,6 +35,16 @@ impl Frame {
     }
 }
 
+/// Every sign of the frames of boxes.
+#[must_use]
+pub fn every_frame(glyphs: GlyphSet) -> String {
+    let signs = |frame: Frame| {
+        let sides = frame.leaves_left.into_iter().chain(frame.leaves_right);
+        frame.corners.into_iter().chain([frame.across, frame.upright]).chain(sides).collect::<String>()
+    };
+    [frame(glyphs), route_frame(glyphs), selected_frame(glyphs)].map(signs).concat()
+}
+
 /// The frame of an ordinary box.
 #[must_use]
 pub const fn frame(glyphs: GlyphSet) -> Frame {

@@ -141,6 +141,20 @@ fn joint(arms: Arms) -> char {
     JOINTS[weight(Heading::Up)].chars().nth(column).unwrap_or(' ')
 }
 
+/// Every sign that [`line`] and [`arrow`] may give.
+#[must_use]
+pub fn every_line(glyphs: GlyphSet) -> String {
+    let kinds = [&ROUTE, &PLAIN, &MANAGEMENT, &SECTOR, &EXCEPTIONAL];
+    let at = choice(glyphs);
+    let straight = kinds.into_iter().flat_map(|signs| [signs.across[at], signs.upright[at]]);
+    let heads = kinds.into_iter().flat_map(|signs| signs.arrows[at]);
+    let bends = match glyphs {
+        GlyphSet::Unicode => [JOINTS.concat(), DOUBLES.concat()].concat(),
+        GlyphSet::Ascii => "+'.".to_owned(),
+    };
+    straight.chain(heads).chain(bends.chars()).collect()
+}
+
 /// The arrow of an edge that arrives.
 #[must_use]
 pub const fn arrow(glyphs: GlyphSet, heading: Heading, stroke: Stroke) -> char {

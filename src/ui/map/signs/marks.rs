@@ -2,7 +2,7 @@
 
 use crate::ui::look::GlyphSet;
 
-/// A mark on a role.
+/// A mark on a role, or on a family and level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// Held now.
@@ -11,6 +11,10 @@ pub enum Mark {
     Target,
     /// With posts in challenged organisations.
     Challenged,
+    /// A step of the route, where a number alone would be taken for another; its number follows.
+    Step,
+    /// A family and level without roles.
+    Nobody,
 }
 
 /// The sign of a mark.
@@ -20,8 +24,12 @@ pub const fn mark(glyphs: GlyphSet, mark: Mark) -> char {
         (GlyphSet::Unicode, Mark::Me) => '●',
         (GlyphSet::Unicode, Mark::Target) => '◎',
         (GlyphSet::Unicode, Mark::Challenged) => '◆',
+        (GlyphSet::Unicode, Mark::Step) => '★',
+        (GlyphSet::Unicode, Mark::Nobody) => '·',
         (GlyphSet::Ascii, Mark::Me) => '@',
         (GlyphSet::Ascii, Mark::Target) => '*',
         (GlyphSet::Ascii, Mark::Challenged) => '!',
+        (GlyphSet::Ascii, Mark::Step) => '#',
+        (GlyphSet::Ascii, Mark::Nobody) => '.',
     }
 }

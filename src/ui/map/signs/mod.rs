@@ -6,7 +6,7 @@ mod legend;
 mod lines;
 mod marks;
 
-pub use frames::{Frame, frame, kind_word, route_frame, selected_frame};
+pub use frames::{Frame, every_frame, frame, kind_word, route_frame, selected_frame};
 pub use legend::{Entry, box_legend, line_legend};
-pub use lines::{LineSigns, arrow, line, signs_of};
+pub use lines::{LineSigns, arrow, every_line, line, signs_of};
 pub use marks::{Mark, mark};
