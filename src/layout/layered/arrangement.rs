@@ -4,7 +4,7 @@
 //! linear arrangement problem*; on every scale things are sifted through their neighbourhood. Finding the best line is
 //! NP-hard; this is near-linear.
 
-use super::families::families;
+use super::families::{From, families};
 use super::index::narrow;
 use super::weighted::Weighted;
 
@@ -24,7 +24,7 @@ pub(super) fn arrange(graph: &Weighted) -> Vec<u32> {
     }
     let reach = (TRIES / count).clamp(REACH, count);
     let passes = if reach > REACH { 8 } else { 2 };
-    let (family, groups) = families(graph);
+    let (family, groups) = families(graph, From::First);
     if groups * 10 > count * 9 {
         return Line::new(graph, given()).sift(reach, passes);
     }

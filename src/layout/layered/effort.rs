@@ -22,7 +22,7 @@ pub enum Effort {
 pub(super) struct Budget {
     /// How many seeds are tried.
     pub(super) starts: usize,
-    /// How many of the best of them are searched on.
+    /// How many of them are searched for a local optimum.
     pub(super) kept: usize,
     /// Sweeps before the two-sided passes, if any.
     pub(super) sweeps: Option<Patience>,
@@ -30,12 +30,16 @@ pub(super) struct Budget {
     pub(super) passes: usize,
     /// How often wide layers are sifted; none means no local search at all.
     pub(super) rounds: usize,
-    /// Kicks for each that is kept.
-    pub(super) kicks: usize,
-    /// Entries of tables each may look at.
+    /// How many of the best local optima are kicked.
+    pub(super) kicked: usize,
+    /// Entries of tables each may look at while it is kicked.
     pub(super) effort: u64,
 }
 
+/// How many seeds a local search tries.
+pub(super) const TRIED: usize = 4;
+/// Kicks for each order that is kicked.
+pub(super) const KICKS: usize = 3_000;
 /// Graphs with more arcs are too large to try several ways.
 const SMALL: usize = 6_000;
 
@@ -49,20 +53,19 @@ impl Effort {
             sweeps: small.then_some(Patience { sweeps: 12, stalled: 2 }),
             passes: if small { 10 } else { 3 },
             rounds: 0,
-            kicks: 0,
+            kicked: 0,
             effort: 0,
         };
-        let patience = Patience { sweeps: 24, stalled: 4 };
-        let local = Budget { starts: several(3), sweeps: small.then_some(patience), passes: 10, rounds: 6, ..first };
+        let local = Budget { starts: several(TRIED), kept: several(TRIED), passes: 10, rounds: 6, ..first };
         match self {
             Self::First => first,
             Self::Local => local,
             Self::Polish => Budget {
                 starts: several(30),
-                kept: several(4),
+                kept: several(8),
+                kicked: several(4),
                 rounds: 12,
-                kicks: 3_000,
-                effort: 2_000_000_000,
+                effort: 400_000_000,
                 ..local
             },
         }
