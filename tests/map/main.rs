@@ -7,3 +7,4 @@ mod legend;
 mod matrix;
 mod packs;
 mod walk;
+mod whole;
