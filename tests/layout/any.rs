@@ -4,7 +4,8 @@ use fingerpost::layout::layered::{Effort, Rows, Skeleton, Vertex, arrange, cross
 use petgraph::graph::NodeIndex;
 use proptest::prelude::*;
 
-use crate::career::{Chance, Layered};
+use crate::career::{Careers, Chance, Layered};
+use crate::count;
 use crate::graph::{arcs, crossings_by_pairs, laid_out, layers, skeleton, skeleton_in_order};
 
 /// A graph with edges in every direction, over several layers, inside them, doubled, and from nodes to themselves.
@@ -180,6 +181,21 @@ fn ends_of_an_edge_inside_a_layer_are_drawn_together() {
         .collect();
     let place = |leaf| leaves.iter().position(|&other| other == leaf).expect("a leaf");
     assert_eq!(place(1).abs_diff(place(9)), 1, "{leaves:?}");
+}
+
+#[test]
+fn a_large_graph_is_counted_as_by_merging() {
+    let graph = Careers::of(3_000, 4).graph().without_lanes().proper();
+    let (skeleton, arranged, _) = laid_out(&graph, Effort::First);
+    assert_eq!(skeleton.layers(), graph.layers());
+    let mut places = vec![0; graph.layer.len()];
+    for layer in layers(&skeleton, &arranged.order) {
+        for (place, vertex) in layer.into_iter().enumerate() {
+            let Vertex::Node(node) = vertex else { unreachable!("the graph is proper") };
+            places[node.index()] = place;
+        }
+    }
+    assert_eq!(arranged.crossings, count::crossings(&graph.layer, &graph.edges, |node| places[node as usize]));
 }
 
 #[test]

@@ -91,6 +91,8 @@ fn the_order_of_the_file_does_not_matter() {
     let mut edges: Vec<(u32, u32)> = (0..150).map(|_| (end(), end())).collect();
     let before = answer(&json!({ "layers": layers, "edges": edges })).expect("a sound graph");
     edges.reverse();
-    layers.iter_mut().for_each(|layer| layer.rotate_left(5));
+    for layer in &mut layers {
+        layer.rotate_left(5);
+    }
     assert_eq!(answer(&json!({ "layers": layers, "edges": edges })).expect("a sound graph"), before);
 }

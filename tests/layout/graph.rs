@@ -73,7 +73,7 @@ pub fn arcs(graph: &Layered, layers: &[Vec<Vertex>]) -> Vec<Vec<(usize, usize)>>
         for (place, vertex) in vertices.iter().enumerate() {
             match *vertex {
                 Vertex::Node(node) => {
-                    assert_eq!(nodes.insert(node.index(), (layer, place)), None, "{node:?} stands twice")
+                    assert_eq!(nodes.insert(node.index(), (layer, place)), None, "{node:?} stands twice");
                 }
                 Vertex::Bend(edge) => assert_eq!(bends.insert((edge, layer), place), None, "{edge:?} bends twice"),
             }
@@ -86,13 +86,13 @@ pub fn arcs(graph: &Layered, layers: &[Vec<Vertex>]) -> Vec<Vec<(usize, usize)>>
             (nodes[&(a as usize)].min(nodes[&(b as usize)]), nodes[&(a as usize)].max(nodes[&(b as usize)]));
         assert_eq!(nodes[&(a as usize)].0, graph.layer[a as usize] as usize, "a node left its layer");
         let mut last = from.1;
-        for layer in from.0..to.0 {
+        for (layer, arcs) in arcs.iter_mut().enumerate().take(to.0).skip(from.0) {
             let next = if layer + 1 == to.0 {
                 to.1
             } else {
                 bends.remove(&(EdgeIndex::new(edge), layer + 1)).expect("a bend")
             };
-            arcs[layer].push((last, next));
+            arcs.push((last, next));
             last = next;
         }
     }

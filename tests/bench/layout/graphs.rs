@@ -15,7 +15,7 @@ pub fn named(name: &str) -> Layered {
         "5k" => Careers::of(5_000, 3).graph(),
         "10k" => Careers::of(10_000, 5).graph(),
         "100k" => Careers::of(100_000, 5).graph(),
-        other => panic!("there is no graph {other}"),
+        other => unreachable!("there is no graph {other}"),
     };
     graph.proper()
 }

@@ -47,26 +47,24 @@ fn main() {
             if tool == "dot" {
                 dot = outcome.map(|outcome| outcome.crossings).or_else(|| recorded(name));
             }
-            match outcome {
-                Some(Outcome { ms, crossings }) => {
-                    let ratio = dot.map_or(String::new(), |dot| format!("{:.3}", crossings / dot));
-                    println!("{tool:<20} {name:>6} {ms:>11.2} {crossings:>14} {ratio:>8}");
-                    if ms > 10_000.0 {
-                        slow.push(tool);
-                    }
-                }
-                None => {
-                    let why = match recorded(name) {
-                        Some(crossings) if tool == "dot" => {
-                            format!("not here; {crossings} were recorded with dot 2.43")
-                        }
-                        _ => format!("no answer in {} s, or not installed", limit.as_secs()),
-                    };
-                    println!("{tool:<20} {name:>6} {why}");
-                    slow.push(tool);
-                }
+            if let Some(Outcome { ms, crossings }) = outcome {
+                let ratio = dot.map_or_else(String::new, |dot| format!("{:.3}", crossings / dot));
+                println!("{tool:<20} {name:>6} {ms:>11.2} {crossings:>14} {ratio:>8}");
+            } else {
+                println!("{tool:<20} {name:>6} {}", absent(tool, name, limit));
+            }
+            if outcome.is_none_or(|outcome| outcome.ms > 10_000.0) {
+                slow.push(tool);
             }
         }
+    }
+}
+
+/// Why there is no figure.
+fn absent(tool: &str, graph: &str, limit: Duration) -> String {
+    match recorded(graph) {
+        Some(crossings) if tool == "dot" => format!("not here; {crossings} were recorded with dot 2.43"),
+        _ => format!("no answer in {} s, or not installed", limit.as_secs()),
     }
 }
 
@@ -94,7 +92,7 @@ fn spawn(tool: &str, graph: &str, limit: Duration) -> Option<Outcome> {
     }
     let said = child.wait_with_output().expect("it is our child");
     let text = String::from_utf8(said.stdout).expect("it says numbers");
-    let mut numbers = text.split_whitespace().map(|number| number.parse::<f64>());
+    let mut numbers = text.split_whitespace().map(str::parse::<f64>);
     Some(Outcome { ms: numbers.next()?.ok()?, crossings: numbers.next()?.ok()? })
 }
 

@@ -35,7 +35,7 @@ pub fn lay_out(tool: &str, graph: &Layered) -> Option<(f64, Vec<f64>)> {
         "ascii-dag" => Some(ascii_dag(graph)),
         "rust-sugiyama" => Some(rust_sugiyama(graph, true)),
         "rust-sugiyama plain" => Some(rust_sugiyama(graph, false)),
-        other => panic!("there is no tool {other}"),
+        other => unreachable!("there is no tool {other}"),
     }
 }
 
