@@ -35,7 +35,12 @@ impl Lanes {
             sizes[lane as usize] += 1;
         }
         let edges = || graph.raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index()));
-        let order = arrange(&Weighted::new(sizes, || edges().map(|(a, b)| (lane_of[a], lane_of[b]))));
+        let mut order = arrange(&Weighted::new(sizes, || edges().map(|(a, b)| (lane_of[a], lane_of[b]))));
+        // Of the two ways to read a line, the one in which more lanes follow each other as they are numbered.
+        let rising = order.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        if rising * 2 < order.len() - 1 {
+            order.reverse();
+        }
         let order: Vec<Option<u32>> = order.iter().map(|&lane| self.order[lane as usize]).collect();
         let mut ranks: Vec<(Option<u32>, u32)> = order.iter().copied().zip(0..).collect();
         ranks.sort_unstable();
