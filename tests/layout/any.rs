@@ -165,25 +165,6 @@ proptest! {
 }
 
 #[test]
-fn ends_of_an_edge_inside_a_layer_are_drawn_together() {
-    // A fan of leaves, of which the first and the last have to do with each other.
-    let leaves = 9;
-    let mut graph = Layered { layer: vec![0], lane: vec![None; leaves + 1], edges: Vec::new() };
-    for leaf in 1..=u32::try_from(leaves).expect("few leaves") {
-        graph.layer.push(1);
-        graph.edges.push((0, leaf));
-    }
-    graph.edges.push((1, u32::try_from(leaves).expect("few leaves")));
-    let (skeleton, arranged, _) = laid_out(&graph, Effort::Local);
-    let leaves: Vec<usize> = layers(&skeleton, &arranged.order)[1]
-        .iter()
-        .map(|vertex| if let Vertex::Node(node) = vertex { node.index() } else { unreachable!("no edge is long") })
-        .collect();
-    let place = |leaf| leaves.iter().position(|&other| other == leaf).expect("a leaf");
-    assert_eq!(place(1).abs_diff(place(9)), 1, "{leaves:?}");
-}
-
-#[test]
 fn a_large_graph_is_counted_as_by_merging() {
     let graph = Careers::of(3_000, 4).graph().without_lanes().proper();
     let (skeleton, arranged, _) = laid_out(&graph, Effort::First);

@@ -76,7 +76,7 @@ fn what_cannot_be_laid_out_is_named() {
     );
     assert_eq!(
         refused(json!({ "layers": [[0.5]], "edges": [] })),
-        "invalid type: floating point `0.5`, expected a name: text or a whole number at line 1 column 26"
+        "invalid type: floating point `0.5`, expected a name: text or a whole number at line 1 column 15"
     );
     let broken = input::parse("{\"layers\":[[1,2]\n \"edges\"").err().expect("it is broken");
     assert_eq!((broken.line(), broken.column()), (2, 2));
