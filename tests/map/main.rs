@@ -6,4 +6,5 @@ mod layout;
 mod legend;
 mod matrix;
 mod packs;
+mod rendered;
 mod walk;
