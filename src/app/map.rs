@@ -2,6 +2,7 @@
 
 pub mod legend;
 mod marks;
+mod overall;
 mod trail;
 mod walk;
 mod zoom;
@@ -11,14 +12,16 @@ use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
+pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
 
+use self::overall::Overall;
 use self::trail::Trail;
 use self::walk::Siblings;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
-use crate::domain::id::RoleId;
+use crate::domain::id::{FamilyId, RoleId};
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
 use crate::layout::focus::{ways_in, ways_out};
@@ -45,6 +48,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    overall: Overall,
     matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
@@ -60,8 +64,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, &self.overall)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, &other.overall)
     }
 }
 
@@ -79,6 +83,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            overall: Overall::default(),
             matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
@@ -172,8 +177,7 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus = self.focus(marks)?;
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
@@ -183,6 +187,12 @@ impl MapView {
                 Some(picture)
             }
         }
+    }
+
+    /// What is looked at; nothing in a pack without roles.
+    fn focus(&self, marks: &Marks) -> Option<Focus> {
+        let (selected, moves) = (self.selected?, marks.moves);
+        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() })
     }
 
     /// How many roles and moves there are by families and levels; counted when it is first asked for.
@@ -219,16 +229,20 @@ impl MapView {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
-        self.selected = Some(role);
         self.siblings = siblings;
+        self.stand_on(role);
+    }
+
+    fn stand_on(&mut self, role: RoleId) {
+        self.selected = Some(role);
         self.pan = Pan::default();
+        self.overall.stand_on(FamilyId::from_index(self.order.place(role).0));
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
-        self.selected = Some(role);
         self.siblings = None;
-        self.pan = Pan::default();
+        self.stand_on(role);
         Handled::Yes
     }
 }

@@ -257,6 +257,18 @@ pub const ROWS: &[Row] = &[
         &[(MAP, &["L"])],
     ),
     row(
+        Action::Fold,
+        ("fold", "Fold this lane", "On the whole map, folds the lane of the selected role to one row, or opens it."),
+        OnScreen,
+        &[(MAP, &["z"])],
+    ),
+    row(
+        Action::FoldOthers,
+        ("fold-others", "Fold the other lanes", "On the whole map, folds all lanes but this one, or opens all."),
+        OnScreen,
+        &[(MAP, &["Z"])],
+    ),
+    row(
         Action::GoToMe,
         ("go-me", "Go to my role", "Selects the role you hold on the map."),
         OnScreen,

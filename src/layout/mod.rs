@@ -9,6 +9,8 @@
 //! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | the map around one role, with boxes | [`near`] |
+//! | the whole map, every role on one row | [`whole`] |
+//! | the whole map, small, for a corner | [`overview`] |
 //! | families × levels, with counts and flows | [`matrix`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
@@ -21,7 +23,9 @@ pub mod layered;
 pub mod matrix;
 pub mod near;
 pub mod order;
+pub mod overview;
 pub mod viewport;
+pub mod whole;
 pub mod world;
 pub mod wrap;
 

@@ -14,13 +14,14 @@
 //! | entering, leaving, pausing; whatever happens, the terminal is left as it was | [`guard`] |
 //! | what is printed and kept when the program breaks | `crash.rs` |
 //! | from crossterm's events to the app's messages | `input.rs` |
-//! | the cells that changed, as one write to a frame | `painter.rs` |
+//! | the cells that changed, as one write to a frame | `painter.rs`, `encoder.rs` |
 //! | the planner on its own thread | `worker.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
+mod encoder;
 pub mod guard;
 mod input;
 mod painter;
@@ -110,9 +111,6 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let surroundings = Surroundings::of_process();
     surroundings.fit(io::stdout().is_terminal())?;
     let caps = Caps::new(&surroundings, &options);
-    if caps.theme == Theme::Mono {
-        crossterm::style::force_color_output(false);
-    }
     crash::report_to(options.data_folder.clone());
     let (sender, inbox) = mpsc::channel();
     #[cfg(unix)]

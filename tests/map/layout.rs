@@ -234,9 +234,10 @@ fn a_pack_of_one_role_and_a_role_that_leads_to_itself_are_drawn() {
 
 /// Roles as (lane, level, words of the title), moves as pairs of places, which role is selected, where a walk along
 /// moves begins, and the window.
-type Sketch = (Vec<(usize, u32, usize)>, Vec<(usize, usize, bool)>, usize, usize, (u16, u16));
+pub type Sketch = (Vec<(usize, u32, usize)>, Vec<(usize, usize, bool)>, usize, usize, (u16, u16));
 
-fn sketches() -> impl Strategy<Value = Sketch> {
+/// Random small packs.
+pub fn sketches() -> impl Strategy<Value = Sketch> {
     (1_usize..40).prop_flat_map(|count| {
         (
             prop::collection::vec((0_usize..6, 1_u32..7, 1_usize..6), count),
@@ -248,7 +249,8 @@ fn sketches() -> impl Strategy<Value = Sketch> {
     })
 }
 
-fn sketched(sketch: &Sketch) -> (Pack, Focus) {
+/// The pack of a sketch, and what is looked at.
+pub fn sketched(sketch: &Sketch) -> (Pack, Focus) {
     let (roles, moves, selected, start, _) = sketch;
     let mut tables = empty(&["Red", "Orange", "Yellow", "Green", "Blue", "Violet"], 6);
     for (at, &(lane, level, words)) in roles.iter().enumerate() {

@@ -8,3 +8,4 @@ mod matrix;
 mod packs;
 mod rendered;
 mod walk;
+mod whole;

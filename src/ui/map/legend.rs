@@ -1,7 +1,7 @@
 //! What every sign of the map means. The signs come from where the drawing takes them, so that the two never differ.
 
-use super::matrix;
 use super::signs::{self, Entry};
+use super::{matrix, whole};
 use crate::ui::look::{GlyphSet, Token};
 
 /// Signs of one sort.
@@ -28,6 +28,7 @@ pub fn sections(glyphs: GlyphSet) -> Vec<Section> {
     vec![
         Section::new("Roles", signs::box_legend(glyphs), &signs::every_frame(glyphs)),
         Section::new("Moves", signs::line_legend(glyphs), &signs::every_line(glyphs)),
+        Section::new("The whole map", whole::legend(glyphs), &super::overview::every_dot(glyphs)),
         Section::new("Families and levels", matrix::legend(glyphs), ""),
         Section::new("Around the map", around(glyphs), ""),
         Section::new("Colours, which never tell anything alone", colours(), ""),

@@ -4,8 +4,10 @@ mod caption;
 pub mod legend;
 mod matrix;
 mod near;
+mod overview;
 mod sheet;
 pub mod signs;
+mod whole;
 
 pub use caption::Caption;
 
@@ -43,6 +45,7 @@ pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<
     let sight = Sight { pack, marks, selected };
     match view.zoom() {
         Zoom::Families => matrix::draw(&sight, view, canvas, area),
-        Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+        Zoom::Lanes => whole::draw(&sight, view, canvas, area),
+        Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
     }
 }
