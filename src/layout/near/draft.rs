@@ -14,25 +14,38 @@ use super::place;
 use super::shapes::{MOST_LINES, Shapes};
 use super::subject::Subject;
 use crate::domain::id::RoleId;
+use crate::layout::details::Details;
 use crate::layout::focus::Prominence;
 
 /// The layout at the density with the fewest faults.
 pub(super) fn best(subject: &Subject<'_>, extra: u16) -> MapLayout {
-    let draft_of = |density| Draft::new(subject, density, extra);
-    let [roomiest, tighter @ ..] = Density::LADDER;
-    let mut draft = draft_of(roomiest);
-    let mut faults = draft.faults();
-    for density in tighter {
+    let draft_of = |density, details| Draft::new(subject, (density, details), extra);
+    let mut draft = draft_of(Density::LADDER[0], Details::Titles);
+    let (mut faults, mut rung) = (draft.faults(), 0);
+    for (at, density) in Density::LADDER.into_iter().enumerate().skip(1) {
         if faults == Faults::default() {
             break;
         }
-        let other = draft_of(density);
+        let other = draft_of(density, Details::Titles);
         let others = other.faults();
         if others < faults {
-            (draft, faults) = (other, others);
+            (draft, faults, rung) = (other, others, at);
         }
     }
+    // No title suffers for a detail: as many are told as can be without a fault more. Roomier densities had more faults
+    // without any.
     draft.lengthen();
+    if !subject.focus.cards.is_empty() {
+        faults = draft.faults();
+        let densities = &Density::LADDER[rung..];
+        let all =
+            Details::LADDER.into_iter().flat_map(|details| densities.iter().map(move |&density| (density, details)));
+        let mut drafts = all.map(|(density, details)| draft_of(density, details)).map(|mut other| {
+            other.lengthen();
+            other
+        });
+        draft = drafts.find(|other| other.faults() <= faults).unwrap_or(draft);
+    }
     draft.unfold();
     place::layout(&draft)
 }
@@ -47,8 +60,8 @@ pub(super) struct Draft<'s, 'a> {
 }
 
 impl<'s, 'a> Draft<'s, 'a> {
-    fn new(subject: &'s Subject<'a>, density: Density, extra: u16) -> Self {
-        let shapes = Shapes { subject, density, longer: BTreeMap::new() };
+    fn new(subject: &'s Subject<'a>, (density, details): (Density, Details), extra: u16) -> Self {
+        let shapes = Shapes { subject, density, details, longer: BTreeMap::new() };
         let gutter = if density.names == Names::Beside { subject.gutter } else { 0 };
         let room = subject.window.width.saturating_sub(gutter);
         let columns = Columns::share(&needs(&shapes), &subject.uprights, room, extra);
@@ -151,7 +164,7 @@ fn stacks(shapes: &Shapes<'_, '_>, columns: &Columns, lane: usize) -> Vec<Stack>
                 stack.hidden += 1;
                 continue;
             };
-            let lines = shapes.line_count(role, shape, band.width);
+            let lines = shapes.line_count(role, shape, band.width) + shapes.detail_count(role, shape, band.width);
             let rows = if shape == Shape::Frame { lines + 2 } else { lines };
             let port = (shape != Shape::Name).then_some((rows - 1) / 2);
             let above = u16::from(shapes.needs_row_between(before, (shape, lines)));

@@ -33,6 +33,8 @@ pub struct Placed {
     pub shape: Shape,
     /// Its title, broken into lines.
     pub lines: Vec<String>,
+    /// What it says below its title, line by line.
+    pub details: Vec<String>,
     /// By how many cells the lines after the first stand further in.
     pub indent: u16,
 }

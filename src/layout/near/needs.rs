@@ -11,6 +11,8 @@ use crate::layout::wrap;
 const LEAST: u16 = 7;
 /// No title makes its column wider than this against others.
 const MOST: u16 = 24;
+/// No box asks for more than this.
+const WANTED: u16 = 28;
 /// A head longer than this may be cut.
 const FAIR_HEAD: u16 = 12;
 /// No column is made wider than this for the names in it.
@@ -42,14 +44,18 @@ fn need(shapes: &Shapes<'_, '_>, level: usize) -> Need {
         // The selected role's neighbours count twice against the rest of the route.
         let weight = if why >= Prominence::Near { 2 } else { 1 };
         for lines in (1..most).rev() {
-            let want = (title.narrowest(lines) + pad + 1 - frame).min(28);
+            let want = (title.narrowest(lines) + pad + 1 - frame).min(WANTED);
             need.wants.extend(std::iter::repeat_n(want, weight));
         }
         if why >= Prominence::Near {
             need.reach = Reach::Near;
         }
+        let details = shapes.wordings(role);
+        let widths = details.iter().flat_map(|line| line.widths());
+        need.wants.extend(widths.map(|width| (width + pad).min(WANTED)));
+        let detail = details.iter().map(|line| line.least()).max().unwrap_or(0);
         if why > Prominence::Marked {
-            let least = (title.narrowest(most) + pad).clamp(LEAST, MOST);
+            let least = (title.narrowest(most).max(detail) + pad).clamp(LEAST, MOST);
             need.least = need.least.max(Some(least));
         }
     }

@@ -54,15 +54,18 @@ fn place_open(draft: &Draft<'_, '_>, layout: &mut MapLayout, band: &LaneBand, st
         for item in &stack.items {
             let shape = shapes.shape(item.role, column.width).unwrap_or(Shape::Name);
             let lines = shapes.lines(item.role, shape, column.width);
+            let details = shapes.details(item.role, shape, column.width);
             let width = match shape {
                 Shape::Frame => column.width,
                 Shape::Line | Shape::Name => {
-                    lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0) + shapes.pad(item.role, shape) + 1
+                    let widest = lines.iter().chain(&details).map(|line| wrap::width(line)).max().unwrap_or(0);
+                    widest + shapes.pad(item.role, shape) + 1
                 }
             };
             y += item.above;
             let area = Area { x: column.x, y, width: width.min(column.width), height: item.height };
-            layout.boxes.insert(item.role, Placed { area, shape, lines, indent: shapes.indent(item.role, shape) });
+            let indent = shapes.indent(item.role, shape);
+            layout.boxes.insert(item.role, Placed { area, shape, lines, details, indent });
             y += item.height;
         }
         if stack.hidden > 0 {

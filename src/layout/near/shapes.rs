@@ -8,6 +8,7 @@ use super::columns::NAMES;
 use super::density::{Apart, Boxes, Density, Others};
 use super::map::Shape;
 use super::subject::Subject;
+use crate::layout::details::{Details, Wording};
 use crate::layout::focus::Prominence;
 use crate::layout::wrap;
 
@@ -18,6 +19,7 @@ const NAME_LINES: usize = 2;
 pub(super) struct Shapes<'s, 'a> {
     pub subject: &'s Subject<'a>,
     pub density: Density,
+    pub details: Details,
     /// Titles for which there is room for more lines than the density gives them.
     pub longer: BTreeMap<RoleId, usize>,
 }
@@ -82,6 +84,25 @@ impl Shapes<'_, '_> {
             }
         }
         lines
+    }
+
+    /// What a box is to say below its title.
+    pub fn wordings(&self, role: RoleId) -> Vec<&Wording> {
+        let card = self.subject.prominent.get(&role).zip(self.subject.focus.cards.get(&role));
+        card.map_or(Vec::new(), |(&why, card)| self.details.of(card, why))
+    }
+
+    /// What a box says below its title, line by line, in a column of this width.
+    pub fn details(&self, role: RoleId, shape: Shape, width: u16) -> Vec<String> {
+        let room = self.room(role, shape, width);
+        self.wordings(role).into_iter().filter_map(|line| line.fitting(room)).map(str::to_owned).collect()
+    }
+
+    /// How many lines that takes.
+    pub fn detail_count(&self, role: RoleId, shape: Shape, width: u16) -> u16 {
+        let room = self.room(role, shape, width);
+        let fitting = self.wordings(role).into_iter().filter(|line| line.fitting(room).is_some()).count();
+        u16::try_from(fitting).unwrap_or(u16::MAX)
     }
 
     /// Whether a title stands whole.

@@ -12,7 +12,7 @@ use super::caption::Caption;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
-use crate::app::map::legend::Shown;
+use crate::app::map::legend::{Part, Shown};
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -47,7 +47,20 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
-    Shown::of_picture(pack, &picture, marks.moves).into()
+    let caption = Caption::from(Shown::of_picture(pack, &picture, marks.moves));
+    match untold(sight, &picture) {
+        Some(part) => caption.after(part),
+        None => caption,
+    }
+}
+
+/// What the selected role's box would say if there were room in it.
+fn untold(sight: &Sight<'_>, picture: &Picture) -> Option<Part> {
+    let card = sight.marks.cards.get(&sight.selected)?;
+    let told = picture.layout.boxes.get(&sight.selected).is_some_and(|placed| !placed.details.is_empty());
+    let lines: Vec<&str> = card.lines.iter().filter_map(|line| line.fitting(u16::MAX)).collect();
+    let brief = card.brief.fitting(u16::MAX)?.to_owned();
+    (!told).then(|| Part { full: lines.join(", "), brief })
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.
