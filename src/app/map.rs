@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod cards;
 pub mod legend;
 mod marks;
 mod overall;
@@ -195,7 +196,7 @@ impl MapView {
     /// What is looked at; nothing in a pack without roles.
     fn focus(&self, marks: &Marks) -> Option<Focus> {
         let (selected, moves) = (self.selected?, marks.moves);
-        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() })
+        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles(), cards: marks.cards.clone() })
     }
 
     /// How many roles and moves there are by families and levels; counted when it is first asked for.

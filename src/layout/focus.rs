@@ -8,6 +8,7 @@ use crate::domain::graph::CareerGraph;
 use crate::domain::id::{MoveId, RoleId};
 use crate::domain::planner::MovesAllowed;
 
+use super::details::Cards;
 use super::joint::{Class, Stroke};
 
 /// What is looked at.
@@ -21,6 +22,8 @@ pub struct Focus {
     pub moves: MovesAllowed,
     /// Further roles that should be seen: the one held, the one wanted.
     pub marked: Vec<RoleId>,
+    /// What the boxes say besides their titles.
+    pub cards: Cards,
 }
 
 /// Why a role is drawn as a box.
@@ -56,7 +59,7 @@ impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new() }
+        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new(), cards: Cards::new() }
     }
 
     /// The roles that are drawn as boxes.

@@ -8,6 +8,7 @@
 //! | in which order the roles of one lane and level stand | [`order`] |
 //! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
+//! | what boxes say besides their titles | [`details`] |
 //! | the map around one role, with boxes | [`near`] |
 //! | the whole map, every role on one row | [`whole`] |
 //! | the whole map, small, for a corner | [`overview`] |
@@ -17,6 +18,7 @@
 //! | what part of it is in the window | [`viewport`] |
 
 pub mod cells;
+pub mod details;
 pub mod focus;
 pub mod joint;
 pub mod layered;

@@ -8,3 +8,4 @@ mod packs;
 mod routes;
 mod styled;
 mod training;
+mod zoom;

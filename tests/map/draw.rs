@@ -60,7 +60,7 @@ fn a_small_map_in_box_drawing() {
 fn a_small_map_with_a_route_in_ascii() {
     let pack = pack(SMALL);
     let route = ["clerk", "sister", "ops", "chief"].map(|id| find(&pack, id)).to_vec();
-    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, moves: MovesAllowed::Usual };
+    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, ..Marks::default() };
     let (rows, _) = draw(&pack, &view(&pack, "sister"), &marks, (80, 22), GlyphSet::Ascii);
     assert!(rows.iter().all(|row| row.is_ascii()), "{rows:#?}");
     insta::assert_snapshot!(rows.join("\n"));

@@ -22,7 +22,13 @@ fn every_sign_of_the_map_is_explained() {
     let explained: BTreeSet<char> =
         sections(GlyphSet::Unicode).iter().flat_map(|section| section.drawn.chars().collect::<Vec<_>>()).collect();
     let route = ["ward-manager", "matron", "head-of-nursing", "deputy-chief-nurse"].map(|id| find(&pack, id)).to_vec();
-    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, moves: MovesAllowed::Exceptional };
+    let marks = Marks {
+        me: Some(route[0]),
+        target: Some(route[3]),
+        route,
+        moves: MovesAllowed::Exceptional,
+        ..Marks::default()
+    };
     let mut map = MapView::new(&pack);
     for role in pack.role_ids() {
         map.select(&pack, role);

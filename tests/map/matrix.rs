@@ -142,7 +142,7 @@ fn arrow_keys_select_the_role_that_stands_for_the_next_square() {
 
 fn routed(pack: &Pack) -> Marks {
     let route: Vec<RoleId> = ["clerk", "sister", "lead", "ops", "chief"].map(|id| find(pack, id)).to_vec();
-    Marks { me: Some(route[0]), target: Some(route[4]), route, moves: MovesAllowed::Usual }
+    Marks { me: Some(route[0]), target: Some(route[4]), route, ..Marks::default() }
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn route(pack: &Pack) -> Vec<RoleId> {
 
 fn marked(pack: &Pack) -> Marks {
     let route = route(pack);
-    Marks { me: route.first().copied(), target: route.last().copied(), route, moves: MovesAllowed::Usual }
+    Marks { me: route.first().copied(), target: route.last().copied(), route, ..Marks::default() }
 }
 
 /// The signs of lines, read backwards: which sides of the cell a line reaches, and whether that is the route.

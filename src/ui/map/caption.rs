@@ -54,6 +54,12 @@ impl Caption {
         Self { groups }
     }
 
+    /// The same line with something before all the rest.
+    pub(super) fn after(mut self, part: Part) -> Self {
+        self.groups.insert(0, Group::from(part));
+        self
+    }
+
     /// As much of the line as `room` columns take: groups are told in brief from the first on, then left out from the
     /// last on.
     fn fitting(&self, room: usize) -> Vec<Vec<Piece>> {

@@ -2,9 +2,8 @@
 //! and which steps of the route are in it.
 
 use super::Quilt;
-use crate::layout::joint::{Arms, Class, Stroke};
 use crate::layout::matrix::Square;
-use crate::layout::{Heading, wrap};
+use crate::layout::wrap;
 use crate::ui::look::{GlyphSet, Token};
 use crate::ui::map::signs::{self, Mark};
 use crate::ui::sheet::{Piece, piece};
@@ -29,16 +28,27 @@ pub(super) enum ArrowWeight {
 }
 
 impl ArrowWeight {
-    const fn stroke(self) -> Stroke {
-        match self {
-            Self::Thin => Stroke::aside(Class::Plain),
-            Self::Thick => Stroke::route(Class::Plain),
+    /// The line and the head of an arrow to the right.
+    const fn signs(self, glyphs: GlyphSet) -> [char; 2] {
+        match (glyphs, self) {
+            (GlyphSet::Unicode, Self::Thin) => ['─', '▸'],
+            (GlyphSet::Unicode, Self::Thick) => ['━', '►'],
+            (GlyphSet::Ascii, Self::Thin) => ['-', '>'],
+            (GlyphSet::Ascii, Self::Thick) => ['=', '>'],
         }
     }
 }
 
-fn head(glyphs: GlyphSet) -> char {
-    signs::arrow(glyphs, Heading::Right, ArrowWeight::Thin.stroke())
+const fn head(glyphs: GlyphSet) -> char {
+    ArrowWeight::Thin.signs(glyphs)[1]
+}
+
+/// The same in as little room as there may be: `2`, or `2+` when there are several.
+fn brief_steps(all: &[usize]) -> String {
+    match all {
+        [first, _, ..] => format!("{first}+"),
+        _ => steps(all),
+    }
 }
 
 /// How many moves lead from the selected square into another.
@@ -69,11 +79,8 @@ fn me(glyphs: GlyphSet) -> Piece {
 /// An arrow up the lane, `room` columns long; its number, if there is room for that, stands in the middle of its first
 /// `gap` columns, where it cannot be taken for a number of roles.
 pub(super) fn arrow(glyphs: GlyphSet, moves: usize, weight: ArrowWeight, (gap, room): (u16, u16)) -> String {
-    let head = signs::arrow(glyphs, Heading::Right, weight.stroke());
-    let mut arms = Arms::default();
-    arms.add(Heading::Left, weight.stroke());
-    arms.add(Heading::Right, weight.stroke());
-    let across = signs::line(glyphs, arms).to_string();
+    let [across, head] = weight.signs(glyphs);
+    let across = across.to_string();
     let line = |length: u16| across.repeat(usize::from(length));
     let Some(rest) = room.checked_sub(1) else { return String::new() };
     let number = moves.to_string();
@@ -100,10 +107,31 @@ impl Quilt<'_> {
         let me = self.me.filter(|&me| me == square).map(|_| me(glyphs));
         let steps_here = self.steps.get(&square);
         let full = steps_here.map(|all| step(glyphs, &steps(all))).or_else(|| me.clone());
-        let brief = steps_here.and_then(|all| all.first()).map(|first| step(glyphs, &first.to_string())).or(me);
+        let brief = steps_here.map(|all| step(glyphs, &brief_steps(all))).or(me);
         let both = |step: &Option<Piece>| arriving.iter().chain(step).cloned().collect::<Vec<_>>();
         let choices = [both(&full), both(&brief), brief.iter().cloned().collect(), arriving.iter().cloned().collect()];
-        choices.into_iter().find(|pieces| !pieces.is_empty() && width(pieces) <= self.grid.before).unwrap_or_default()
+        let fitting = |room: u16| {
+            let fits = |pieces: &&Vec<Piece>| !pieces.is_empty() && width(pieces) <= room;
+            choices.iter().find(fits).filter(|pieces| pieces.len() == choices[0].len())
+        };
+        // Better a briefer mark than an arrow without its number, better that than no mark.
+        let found = fitting(self.room_beside_arrow(square)).or_else(|| fitting(self.grid.before));
+        let found = found.or_else(|| choices.iter().find(|pieces| width(pieces) <= self.grid.before));
+        found.cloned().unwrap_or_default()
+    }
+
+    /// How much room the arrow that arrives at a square leaves before its number when it carries its own.
+    fn room_beside_arrow(&self, square: Square) -> u16 {
+        let below = (0..square.level).rev().map(|level| Square { level, ..square });
+        let from = below.into_iter().find(|&below| self.matrix.roles(below) > 0);
+        let moves = from.map_or(0, |from| self.moves(from, square));
+        let ends = from.and_then(|from| self.grid.number(from)).zip(self.grid.number(square));
+        match ends {
+            Some((tail, head)) if moves > 0 => {
+                (head.x - tail.right()).saturating_sub(1 + least(moves)).min(self.grid.before)
+            }
+            _ => self.grid.before,
+        }
     }
 
     /// What stands behind the number of a square.

@@ -11,7 +11,7 @@ use crate::layout::near::lanes::Fold;
 use crate::layout::near::map::{Placed, Shape, Tally};
 use crate::layout::near::wiring::Wire;
 use crate::layout::{Area, Cell, Heading, Picture, wrap};
-use crate::ui::look::Token;
+use crate::ui::look::{GlyphSet, Token};
 use crate::ui::map::Sight;
 use crate::ui::map::sheet::Sheet;
 use crate::ui::map::signs::{self, Frame, Mark};
@@ -35,6 +35,7 @@ pub fn draw(sight: &Sight<'_>, picture: &Picture, sheet: &mut Sheet<'_, '_>) {
 struct Looks {
     frame: Style,
     text: Style,
+    detail: Style,
     signs: Frame,
     /// Which step of the route leads to it, with its style.
     step: Option<(usize, Style)>,
@@ -65,11 +66,25 @@ impl Looks {
             marks.push((Mark::Target, "Target".to_owned(), look.style(Token::Target)));
         }
         let challenged = challenged_posts(sight, role);
-        if challenged > 0 {
+        // A box that tells its posts needs no mark for them.
+        let told = picture
+            .layout
+            .boxes
+            .get(&role)
+            .is_some_and(|placed| placed.details.iter().any(|line| line.contains(WRITTEN)));
+        if challenged > 0 && !told {
             let posts = if challenged == 1 { "1 post".to_owned() } else { format!("{challenged} posts") };
             marks.push((Mark::Challenged, posts, look.style(Token::Challenged)));
         }
-        Self { frame: look.style(frame), text: look.style(text), signs, step, kind, marks }
+        Self {
+            frame: look.style(frame),
+            text: look.style(text),
+            detail: look.style(Token::Dim),
+            signs,
+            step,
+            kind,
+            marks,
+        }
     }
 }
 
@@ -101,13 +116,27 @@ fn draw_frame(sheet: &mut Sheet<'_, '_>, picture: &Picture, role: RoleId, placed
         };
         let (left, right_side) = (side(Heading::Left), side(Heading::Right));
         sheet.sign(Cell { y: row, x }, left, look.frame);
-        let line = placed.lines.get(usize::from(row - y - 1)).map_or("", String::as_str);
+        let at = usize::from(row - y - 1);
+        let detail = at.checked_sub(placed.lines.len()).and_then(|at| placed.details.get(at));
+        let (line, style) = match detail {
+            Some(detail) => (detail.as_str(), look.detail),
+            None => (placed.lines.get(at).map_or("", String::as_str), look.text),
+        };
         let room = usize::from(width.saturating_sub(2));
         let pad = room.saturating_sub(usize::from(wrap::width(line)));
-        sheet.text(Cell { y: row, x: x + 1 }, &format!("{line}{}", " ".repeat(pad)), look.text);
+        draw_detail(sheet, Cell { y: row, x: x + 1 }, &format!("{line}{}", " ".repeat(pad)), style);
         sheet.sign(Cell { y: row, x: right }, right_side, look.frame);
     }
     draw_tags(sheet, Area { x, y, width, height }, look);
+}
+
+/// The sign of challenged posts as it stands in the lines of cards, before it is drawn in the signs of the terminal.
+const WRITTEN: char = signs::mark(GlyphSet::Unicode, Mark::Challenged);
+
+/// Writes a line in which the sign of challenged posts may stand.
+fn draw_detail(sheet: &mut Sheet<'_, '_>, from: Cell, text: &str, style: Style) {
+    let drawn = signs::mark(sheet.canvas().look().glyph_set(), Mark::Challenged);
+    sheet.text(from, &text.replace(WRITTEN, &drawn.to_string()), style);
 }
 
 /// How strong the line is that leaves a role's box in a row on one side (an arrow that arrives needs no opening in the
@@ -166,6 +195,10 @@ fn draw_line(sheet: &mut Sheet<'_, '_>, placed: &Placed, look: &Looks) {
         if x < placed.area.right() {
             sheet.text(Cell { y: row, x }, line, style);
         }
+    }
+    let below = y.saturating_add(u16::try_from(placed.lines.len()).unwrap_or(0));
+    for (row, line) in (below..).zip(&placed.details) {
+        draw_detail(sheet, Cell { y: row, x: x + 1 + placed.indent }, line, look.detail);
     }
 }
 
