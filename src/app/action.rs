@@ -57,6 +57,8 @@ pub enum Action {
     Help,
     /// Finds an action by name.
     Palette,
+    /// Labels the roles in view; typing a label selects its role.
+    Jump,
     /// The selected role is the one I hold.
     SetMe,
     /// Picks one of the pack's people.

@@ -16,7 +16,8 @@
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
-//! | what was drawn where | [`hit`] |
+//! | what was drawn where, and what the mouse does there | [`hit`], `pointer` |
+//! | jumping to a label on the map | [`jump`] |
 
 pub mod action;
 mod asking;
@@ -32,6 +33,7 @@ pub mod find;
 pub mod finder;
 pub mod history;
 pub mod hit;
+pub mod jump;
 pub mod key;
 pub mod keymap;
 pub mod map;
@@ -75,8 +77,10 @@ use asks::Asks;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
+use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
+use pointer::Pointer;
 use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
@@ -138,6 +142,8 @@ pub struct App {
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
     notice: Option<String>,
+    jump: Option<Jump>,
+    pointer: Pointer,
     hits: HitMap,
 }
 
@@ -153,7 +159,7 @@ impl App {
         let asks_who = me.is_none() && !pack.tables().personas.is_empty();
         let mut map = MapView::new(&pack);
         if let Some(me) = &me {
-            map.select(&pack, me.person.role);
+            map.begin_at(me.person.role);
         }
         let target = start.target.or(wished);
         let mut app = Self {
@@ -172,6 +178,8 @@ impl App {
             scroll: BTreeMap::new(),
             pending: Vec::new(),
             notice: None,
+            jump: None,
+            pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
         };
@@ -299,6 +307,7 @@ impl App {
     pub fn place(&self) -> Place {
         match (self.overlays.last(), self.screen) {
             (Some(overlay), _) => overlay.place(),
+            (None, Screen::Map) if self.jump.is_some() => Place::Jump,
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,

@@ -24,6 +24,7 @@ impl App {
             | Action::PageDown => self.walk(action),
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
+            Action::Jump => self.begin_jump(),
             Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
@@ -127,6 +128,7 @@ impl App {
     pub(super) fn go_to(&mut self, role: Option<RoleId>) {
         if let Some(role) = role {
             self.overlays.clear();
+            self.jump = None;
             self.screen = Screen::Map;
             self.sides.insert(Screen::Map, Side::Main);
             self.map.select(&self.pack, role);
@@ -134,7 +136,7 @@ impl App {
     }
 
     fn back(&mut self) {
-        if self.overlays.pop().is_some() {
+        if self.overlays.pop().is_some() || self.jump.take().is_some() {
         } else if self.side() == Side::Detail {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

@@ -14,6 +14,8 @@ pub enum Place {
     Routes,
     /// On the training screen.
     Training,
+    /// On the map while its roles have labels; letters are typed there.
+    Jump,
     /// In a layer without a text field.
     Layer,
     /// In the layer that says what is to be seen of the map.
@@ -24,7 +26,8 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Training, Self::Layer, Self::Filter, Self::Typing];
+    pub const ALL: [Self; 7] =
+        [Self::Map, Self::Routes, Self::Training, Self::Jump, Self::Layer, Self::Filter, Self::Typing];
 }
 
 const MAP: &[Place] = &[Place::Map];
@@ -37,6 +40,8 @@ const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
+/// Where something is selected that can be opened.
+const OPENING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter, Place::Typing];
 const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Typing];
 const EVERYWHERE: &[Place] = &Place::ALL;
 
@@ -369,10 +374,10 @@ pub const ROWS: &[Row] = &[
         &[(CALM, &["2"])],
     ),
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
-    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(EVERYWHERE, &["<enter>"])])
+    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Layer, Place::Filter, Place::Typing], "back"),
+        .hint(&[Place::Jump, Place::Layer, Place::Filter, Place::Typing], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
@@ -415,14 +420,21 @@ pub const ROWS: &[Row] = &[
         Action::Retrace,
         ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
         Move,
-        &[(MAP, &["[", "<backspace>"])],
+        &[(MAP, &["[", "<backspace>", "<alt+left>"])],
     ),
     row(
         Action::Advance,
         ("advance", "Forward again", "On the map, forward to where you came back from."),
         Move,
-        &[(MAP, &["]"])],
+        &[(MAP, &["]", "<alt+right>"])],
     ),
+    row(
+        Action::Jump,
+        ("jump", "Jump to a label", "Puts letters on every role in the window; type them to select the role."),
+        Move,
+        &[(MAP, &[";", "gw"])],
+    )
+    .hint(MAP, "jump"),
     row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
     row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
     row(
@@ -480,7 +492,7 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row.keys_at(Place::Typing) {
+            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Jump)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::hit::Pane;
-use super::map::{Folding, Handled, Pan, Zoom};
+use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
 use super::{App, Side};
 
@@ -51,10 +51,19 @@ impl App {
                     self.map.select(&self.pack, role);
                 }
             }
-            _ => {
-                self.map.act(&self.pack, self.stance.moves, action);
-            }
+            _ => self.step_on_map(action),
         }
+    }
+
+    /// One step along the edges, or the reason why there is none.
+    fn step_on_map(&mut self, action: Action) {
+        let choices = self.map.choices(&self.pack, self.stance.moves);
+        if let (Some(at), Some(choices), Some(heading)) = (self.map.selected(), choices, heading(action))
+            && choices.to(heading).is_none()
+        {
+            self.notice = Some(signpost::dead_end(&self.pack, &choices, at, heading));
+        }
+        self.map.act(&self.pack, self.stance.moves, action);
     }
 
     /// Moves the window over the map, as far as the last drawing says there is map.

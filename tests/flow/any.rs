@@ -11,6 +11,17 @@ use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
 const SCREENS: [Screen; 3] = Screen::ALL;
+const MOUSE: [MouseKind; 9] = [
+    MouseKind::Down,
+    MouseKind::Up,
+    MouseKind::Again,
+    MouseKind::ScrollDown,
+    MouseKind::ScrollUp,
+    MouseKind::ScrollLeft,
+    MouseKind::ScrollRight,
+    MouseKind::ZoomOut,
+    MouseKind::Moved,
+];
 const LAYERS: [&str; 11] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g", "1f", "1F<right><space>"];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
@@ -126,6 +137,8 @@ fn key() -> impl Strategy<Value = Key> {
         "y",
         "0",
         "é",
+        ";",
+        "[",
     ];
     proptest::sample::select(names.to_vec())
         .prop_map(|name| Key::parse_all(name).expect("a key").first().copied().expect("one key"))
@@ -142,8 +155,13 @@ proptest! {
         for (at, (key, column, row)) in keys.into_iter().enumerate() {
             driver.send(Msg::Key(key));
             if at % 5 == 4 {
-                driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
-                driver.send(Msg::Mouse(Mouse { kind: MouseKind::ScrollDown, column, row }));
+                let mut mouse = |kind, column, row| driver.send(Msg::Mouse(Mouse { kind, column, row }));
+                mouse(MouseKind::Down, column, row);
+                mouse(MouseKind::Drag, row, column % 36);
+                mouse(MouseKind::Up, column, row);
+                for kind in MOUSE {
+                    mouse(kind, column, row);
+                }
             }
         }
     }

@@ -156,12 +156,13 @@ enum Way {
     Right,
 }
 
+/// Never one of the arrows that say where the arrow keys lead.
 fn pointer(canvas: &Canvas<'_>, way: Way) -> char {
     match (canvas.look().glyph_set(), way) {
-        (GlyphSet::Unicode, Way::Up) => '↑',
-        (GlyphSet::Unicode, Way::Down) => '↓',
-        (GlyphSet::Unicode, Way::Left) => '←',
-        (GlyphSet::Unicode, Way::Right) => '→',
+        (GlyphSet::Unicode, Way::Up) => '▲',
+        (GlyphSet::Unicode, Way::Down) => '▼',
+        (GlyphSet::Unicode, Way::Left) => '◀',
+        (GlyphSet::Unicode, Way::Right) => '▶',
         (GlyphSet::Ascii, Way::Up) => '^',
         (GlyphSet::Ascii, Way::Down) => 'v',
         (GlyphSet::Ascii, Way::Left) => '<',

@@ -6,11 +6,13 @@ mod heads;
 mod lines;
 mod margins;
 mod tallies;
+mod tips;
 
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use self::tips::Parts;
 use super::Sight;
 use super::caption::{Caption, Group};
 use super::sheet::Sheet;
@@ -49,6 +51,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     heads::draw_heads(sight, &picture, viewport, window, canvas);
     heads::draw_shared(sight, &whole, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
+    tips::note(sight, &picture, viewport, &Parts { window, levels, lanes }, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);

@@ -12,7 +12,7 @@ use crate::ui::look::{GlyphSet, Token};
 /// Draws the levels' titles; the selected role's has a mark.
 pub fn draw_levels(scene: &Scene<'_>, window: Window, row: Rect, canvas: &mut Canvas<'_>) {
     let selected = scene.whole.strips.spot(scene.sight.selected).level;
-    let mark = if canvas.look().glyph_set() == GlyphSet::Unicode { '↓' } else { 'v' };
+    let mark = if canvas.look().glyph_set() == GlyphSet::Unicode { '▼' } else { 'v' };
     let levels = &scene.sight.pack.tables().levels;
     for at in scene.columns.seen(window.x, window.right()) {
         let (x, after) = (scene.columns.x(at), scene.columns.x(at) + scene.columns.width);
@@ -32,7 +32,7 @@ pub fn draw_lanes(scene: &Scene<'_>, window: Window, column: Rect, canvas: &mut 
         return;
     }
     let glyphs = canvas.look().glyph_set();
-    let pointer = if glyphs == GlyphSet::Unicode { '→' } else { '>' };
+    let pointer = if glyphs == GlyphSet::Unicode { '▶' } else { '>' };
     for strip in scene.whole.strips.strips(window.y, window.bottom()) {
         let top = strip.top.max(window.y);
         let here = strip.top <= selected && selected < strip.bottom();
@@ -61,7 +61,7 @@ pub const fn folded(glyphs: GlyphSet) -> char {
 
 /// The lane's title where it fits the rows that are seen, else its short name.
 fn names(scene: &Scene<'_>, strip: &Strip, rows: u32, room: u16) -> Vec<String> {
-    let family = &scene.sight.pack.tables().families[strip.lane];
+    let family = scene.sight.pack.family(strip.family);
     let full = wrap::lines(&family.title, room, rows.min(3) as usize);
     if wrap::is_whole(&full, &family.title) { full } else { vec![family.short.clone()] }
 }

@@ -23,7 +23,7 @@ struct Unseen {
 pub fn draw(scene: &Scene<'_>, window: Window, frame: &Frame, canvas: &mut Canvas<'_>) {
     let unseen = sort(scene, window);
     let [up, down, left, right] = match canvas.look().glyph_set() {
-        GlyphSet::Unicode => ['↑', '↓', '←', '→'],
+        GlyphSet::Unicode => ['▲', '▼', '◀', '▶'],
         GlyphSet::Ascii => ['^', 'v', '<', '>'],
     };
     let last = Rect { y: frame.body.bottom().saturating_sub(1), height: 1, ..frame.body };
@@ -68,10 +68,10 @@ fn sort(scene: &Scene<'_>, window: Window) -> Unseen {
     let mut unseen = Unseen::default();
     for role in scene.ways.ends(scene.sight.selected) {
         let spot = scene.whole.strips.spot(role);
-        let (x, after) = (scene.columns.x(spot.level), scene.columns.x(spot.level) + scene.columns.width);
-        if after <= window.x + 3 {
+        let seen = scene.columns.seen(window.x, window.right());
+        if spot.level < seen.start {
             unseen.left.push(role);
-        } else if x + 3 >= window.right() {
+        } else if spot.level >= seen.end {
             unseen.right.push(role);
         } else if spot.row < window.y {
             unseen.above.push((spot.level, role));
