@@ -25,6 +25,8 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod feed;
+pub mod fetch;
 pub mod layout;
 pub mod pack;
 pub mod picture;

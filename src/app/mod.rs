@@ -12,6 +12,7 @@
 //! | everything a person can do, with keys | [`table`], [`action`], [`keymap`] |
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
+//! | posts: filter and order | [`posts`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -40,6 +41,7 @@ pub mod pay;
 mod perform;
 pub mod picks;
 mod pointer;
+pub mod posts;
 pub mod routes;
 pub mod screen;
 pub mod stance;

@@ -4,8 +4,7 @@
 //!
 //! | step | file |
 //! |---|---|
-//! | bytes to text | `encoding` |
-//! | text fit for a terminal | `clean` |
+//! | bytes to text fit for a terminal | [`crate::domain::text`] |
 //! | tables, rows, cells | `table`, `schema`, `cell` |
 //! | TOML | `document`, `manifest`, `profile` |
 //! | ids and what to say of unknown ones | `ids` |
@@ -15,9 +14,7 @@
 
 mod around;
 mod cell;
-mod clean;
 mod document;
-mod encoding;
 mod graph;
 mod ids;
 mod manifest;

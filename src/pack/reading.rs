@@ -168,6 +168,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         judge_codes(posts, "posting_id", report);
     }
     let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
+    let advert_titles = found.table(&schema::ADVERT_TITLES, report);
+    let advert_titles = rows(advert_titles.as_ref(), report, |row, report| around.advert_title(row, report));
     let personas = personas(found, &graph, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
@@ -186,6 +188,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         training,
         requirements,
         grants,
+        advert_titles,
         posts,
         organisations,
         segments,

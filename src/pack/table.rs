@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::clean::clean;
-use super::encoding::decode;
 use super::report::{Judged, Place, Refused, Report, listed, quoted};
 use crate::domain::nearest::nearest;
+use crate::domain::text::{clean, decode, unclosed_quote};
 
 /// Which columns a table has.
 #[derive(Debug, Clone, Copy)]
@@ -268,26 +267,4 @@ fn separator<'t>(schema: &Schema, text: &'t str) -> (&'t str, usize, u8) {
     };
     let best = [b';', b'\t', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',');
     (text, 0, best)
-}
-
-/// The line on which a cell in quotation marks begins that never ends.
-fn unclosed_quote(text: &[u8], separator: u8) -> Option<usize> {
-    let (mut line, mut opened, mut cell_begins) = (1, None, true);
-    let mut at = 0;
-    while at < text.len() {
-        let byte = text[at];
-        line += usize::from(byte == b'\n');
-        match opened {
-            Some(_) if byte == b'"' && text.get(at + 1) == Some(&b'"') => at += 1,
-            Some(_) if byte == b'"' => opened = None,
-            Some(_) => {}
-            None if byte == b'"' && cell_begins => opened = Some(line),
-            None => cell_begins = byte == b'\n' || byte == separator,
-        }
-        if opened.is_some() {
-            cell_begins = false;
-        }
-        at += 1;
-    }
-    opened
 }

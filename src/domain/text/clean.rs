@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 /// The text of a cell, and whether characters were taken out of it that no reader would see.
-pub(super) struct Cleaned<'t> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned<'t> {
+    /// What is left.
     pub text: Cow<'t, str>,
+    /// Whether something was taken out or replaced.
     pub had_controls: bool,
 }
 
@@ -12,7 +15,8 @@ pub(super) struct Cleaned<'t> {
 ///
 /// Tabs and line ends become spaces. Other control characters become `�`, so that one sees where they were; marks that
 /// turn the direction of writing and invisible characters are left out.
-pub(super) fn clean(text: &str) -> Cleaned<'_> {
+#[must_use]
+pub fn clean(text: &str) -> Cleaned<'_> {
     // Nearly every cell; half of the time it takes to read a pack went into looking at their letters one by one.
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return Cleaned { text: Cow::Borrowed(text.trim()), had_controls: false };
@@ -58,7 +62,17 @@ fn turns_writing(c: char) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
 }
 
 #[cfg(test)]
@@ -72,6 +86,7 @@ mod tests {
             ("a\u{9b}2Jb\u{7f}", "a�2Jb�"),
             ("ab\u{202E}cd\u{2066}", "abcd"),
             ("x\u{200B}y\u{FEFF}", "xy"),
+            ("a\u{200D}b\u{2061}c\u{FFFA}", "abc"),
         ] {
             let cleaned = clean(from);
             assert_eq!((cleaned.text.as_ref(), cleaned.had_controls), (to, true));

@@ -2,14 +2,17 @@
 //! one, Windows-1252; lines ended in any of the three ways.
 
 /// A file as text, with line feeds for line ends, and what is odd about its bytes.
-pub(super) struct Decoded {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
     pub text: String,
     /// Line and remark.
     pub remarks: Vec<(usize, &'static str)>,
 }
 
 /// Reads the bytes of a file as text. Always succeeds; what could not be read is a replacement character and a remark.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Decoded {
     let (text, remark) = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8_or_windows(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
