@@ -67,14 +67,12 @@ fn yearly(text: &str) -> Option<Yearly> {
         return None;
     }
     let before = text[..first.start].trim_end();
+    let opens = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     match second {
-        Some(_) => range(Some(min), Some(max)),
-        None if ["up to", "maximum", "maximum of"].iter().any(|word| before.ends_with(word)) => range(None, Some(max)),
-        None if ["from", "starting at", "minimum", "minimum of"].iter().any(|word| before.ends_with(word)) => {
-            range(Some(min), None)
-        }
+        None if opens(&["up to", "maximum", "maximum of"]) => range(None, Some(max)),
+        None if opens(&["from", "starting at", "minimum", "minimum of"]) => range(Some(min), None),
         None if text[last.end..].starts_with('+') => range(Some(min), None),
-        None => range(Some(min), Some(max)),
+        _ => range(Some(min), Some(max)),
     }
 }
 
@@ -150,7 +148,7 @@ fn joined(between: &str) -> bool {
     let words =
         between.split_whitespace().filter(|word| !matches!(*word, "a" | "per" | "year" | "annum" | "pa" | "p.a."));
     let rest: Vec<&str> = words.collect();
-    matches!(rest.as_slice(), ["to" | "-" | "–" | "—" | "and" | "rising"] | ["up", "to"] | ["rising", "to"])
+    matches!(rest.as_slice(), ["to" | "-" | "–" | "—" | "and"] | ["up" | "rising", "to"])
 }
 
 /// Whether a sum comes on top of a pay that is not given in pounds.

@@ -1,5 +1,6 @@
 //! One page over HTTP.
 
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use ureq::Agent;
@@ -73,7 +74,12 @@ fn told(error: &ureq::Error) -> String {
         ureq::Error::HostNotFound => "there is no such server; is this computer connected?".to_owned(),
         ureq::Error::ConnectionFailed => "no connection to the server".to_owned(),
         ureq::Error::BodyExceedsLimit(_) => "the answer is far larger than a page of adverts".to_owned(),
+        ureq::Error::Io(error) if broke_off(error.kind()) => format!("the answer broke off ({error})"),
         ureq::Error::Io(error) => format!("the connection failed ({error})"),
         other => format!("the answer could not be understood ({other})"),
     }
+}
+
+const fn broke_off(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted)
 }

@@ -130,8 +130,10 @@ proptest! {
     #[test]
     fn no_damage_breaks_the_reader(at in 0_usize..900, by in "[<>&;\"'/ \\PC]{0,6}", cut in 0_usize..6) {
         let text = results(&[advert("X-1", "Matron", "A &amp; B", "£30,000 to £40,000", "2026-12-14")], 1, 1);
+        let text: Vec<char> = text.chars().collect();
         let at = at.min(text.len());
-        let damaged = format!("{}{by}{}", &text[..at], text.get(at + cut..).unwrap_or_default());
+        let rest = text.iter().skip(at + cut);
+        let damaged: String = text[..at].iter().copied().chain(by.chars()).chain(rest.copied()).collect();
         let _ = read(&damaged);
     }
 

@@ -133,3 +133,15 @@ fn an_advert_the_pack_has_is_not_shown_twice() {
     assert_eq!((post.id.as_str(), post.closes), ("P032", Some(date(2027, 1, 4))));
     assert!(matches!(post.origin, Origin::Imported { .. }) && post.role.is_some_and(|role| role.by == MatchedBy::Pack));
 }
+
+#[test]
+fn the_same_post_on_nhs_jobs_and_on_trac_is_one_also_when_the_pack_has_it() {
+    let twin = Advert {
+        closes: Some(date(2025, 11, 28)),
+        ..advert("C9409-25-0981", "Directorate Manager: Medical Division", "Mersey and West Lancashire")
+    };
+    let pack = joined(vec![twin.clone()], &Corrections::default());
+    assert_eq!((pack.tables().posts.len(), find(&pack, "C9409-25-0981").id.as_str()), (45, "P042"));
+    let another = Advert { closes: Some(date(2026, 11, 28)), ..twin };
+    assert_eq!(joined(vec![another], &Corrections::default()).tables().posts.len(), 46);
+}

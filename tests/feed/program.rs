@@ -46,8 +46,9 @@ impl User {
         let output = self.run(&arguments);
         let status = output.status.code().expect("it ends by itself");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{words}: {status}: {said}"));
-        (answer, status)
+        let answer = serde_json::from_slice(&output.stdout);
+        assert!(answer.is_ok(), "{words}: {status}: {said}");
+        (answer.expect("one document"), status)
     }
 
     /// The posts the user imported, in the order of the list.

@@ -18,6 +18,9 @@ fn found<'p>(pack: &'p Pack, filter: &Filter) -> Vec<&'p Post> {
     view.into_iter().map(|id| pack.post(id)).collect()
 }
 
+/// A filter, and what it asks of a post.
+type Asks<'a> = (Filter, Box<dyn Fn(&Post) -> bool + 'a>);
+
 #[test]
 fn each_filter_keeps_what_it_names() {
     let pack = england();
@@ -27,7 +30,6 @@ fn each_filter_keeps_what_it_names() {
     let level = pack.role(first_of_role).level;
     let role = |post: &Post| post.role.map(|matched| pack.role(matched.role));
     let today = date(2026, 1, 1);
-    type Asks<'a> = (Filter, Box<dyn Fn(&Post) -> bool + 'a>);
     let cases: Vec<Asks> = vec![
         (
             Filter { words: "NURS medway".into(), ..Filter::default() },

@@ -64,6 +64,8 @@ fn name(file: &Path) -> String {
 
 /// How many remarks are told one by one.
 const TOLD: usize = 5;
+/// How many of what was not taken in are listed as text.
+const LISTED: usize = 20;
 
 /// Adverts on their way into the user's own posts.
 pub(super) struct Intake {
@@ -145,7 +147,6 @@ impl Intake {
             page.gap();
             page.paragraph("Not taken in:", Tone::Caution);
         }
-        const LISTED: usize = 20;
         for Rejected { file, line, message } in self.rejected.iter().take(LISTED) {
             page.paragraph(format!("{file}:{line}: {message}"), Tone::Plain);
         }

@@ -42,28 +42,29 @@ pub struct Collection {
 
 /// What an advert has in common with its twin in the other system.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Sameness {
+pub(super) struct Sameness {
     employer_code: String,
     title: String,
 }
 
 impl Sameness {
-    fn of(advert: &Advert) -> Option<Self> {
-        let employer_code = reference::employer_code(&advert.reference)?;
-        let mut title = String::with_capacity(advert.title.len());
-        for c in advert.title.chars().filter(|c| c.is_alphanumeric()) {
-            title.extend(c.to_lowercase());
+    /// What an advert of this reference and title has in common with its twin; nothing when it can have none.
+    pub fn of(reference: &str, title: &str) -> Option<Self> {
+        let employer_code = reference::employer_code(reference)?;
+        let mut letters = String::with_capacity(title.len());
+        for c in title.chars().filter(|c| c.is_alphanumeric()) {
+            letters.extend(c.to_lowercase());
         }
-        Some(Self { employer_code, title })
+        Some(Self { employer_code, title: letters })
     }
 }
 
-/// Whether two adverts of one employer with one title, one on NHS Jobs and one on Trac, are the same: they close on the
-/// same day, or one of them does not say when.
-fn twins(one: &Advert, other: &Advert) -> bool {
-    let forms = [reference::form(&one.reference), reference::form(&other.reference)];
+/// Whether two adverts, by reference and closing date, are the same when they are of one employer with one title: one is
+/// on NHS Jobs and one on Trac, and they close on the same day or one of them does not say when.
+pub(super) fn twins((one, closes): (&str, Option<Date>), (other, also_closes): (&str, Option<Date>)) -> bool {
+    let forms = [reference::form(one), reference::form(other)];
     let across = matches!(forms, [Form::NhsJobs, Form::Trac] | [Form::Trac, Form::NhsJobs]);
-    across && (one.closes == other.closes || one.closes.is_none() || other.closes.is_none())
+    across && (closes == also_closes || closes.is_none() || also_closes.is_none())
 }
 
 impl Collection {
@@ -82,7 +83,7 @@ impl Collection {
         for name in [&kept.advert.reference].into_iter().chain(&kept.also) {
             self.by_reference.entry(reference::key(name)).or_insert(at);
         }
-        if let Some(sameness) = Sameness::of(&kept.advert) {
+        if let Some(sameness) = Sameness::of(&kept.advert.reference, &kept.advert.title) {
             self.by_sameness.entry(sameness).or_default().push(at);
         }
         self.kept.push(kept);
@@ -122,8 +123,10 @@ impl Collection {
     fn place_of(&self, advert: &Advert) -> Option<usize> {
         let known = self.by_reference.get(&reference::key(&advert.reference)).copied();
         known.or_else(|| {
-            let alike = self.by_sameness.get(&Sameness::of(advert)?)?;
-            alike.iter().copied().find(|at| twins(&self.kept[*at].advert, advert))
+            let alike = self.by_sameness.get(&Sameness::of(&advert.reference, &advert.title)?)?;
+            let known = |at: usize| &self.kept[at].advert;
+            let same = |other: &Advert| twins((&other.reference, other.closes), (&advert.reference, advert.closes));
+            alike.iter().copied().find(|at| same(known(*at)))
         })
     }
 

@@ -1,8 +1,8 @@
 //! A pack with the user's adverts as posts, beside its own.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use super::collection::{Collection, Kept};
+use super::collection::{Collection, Kept, Sameness, twins};
 use super::correction::Corrections;
 use super::{Advert, reference};
 use crate::domain::Pack;
@@ -18,30 +18,53 @@ use crate::domain::segment;
 pub fn with_adverts(pack: &Pack, kept: &Collection, corrections: &Corrections) -> Pack {
     let mut joiner = Joiner::new(pack, corrections);
     let mut posts = pack.tables().posts.clone();
-    let twins: BTreeMap<String, usize> = posts
-        .iter()
-        .enumerate()
-        .filter(|(_, post)| !post.reference.is_empty())
-        .map(|(at, post)| (reference::key(&post.reference), at))
-        .collect();
+    let own = Own::of(&posts);
     for post in &mut posts {
         let names = [post.reference.as_str(), post.id.as_str()];
-        post.role = joiner.corrected(names).unwrap_or(post.role);
+        if let Said::Is(role) = joiner.said(names) {
+            post.role = role;
+        }
     }
     let mut ids: HashSet<String> = posts.iter().map(|post| post.id.to_ascii_uppercase()).collect();
     for one in kept.kept() {
-        let names = [one.advert.reference.as_str()].into_iter().chain(one.also.iter().map(String::as_str));
-        let twin = names.filter_map(|name| twins.get(&reference::key(name))).next();
+        let twin = own.place_of(one, &posts);
         let mut post = joiner.post(one);
-        match twin {
-            Some(at) => posts[*at] = completed(post, &posts[*at]),
-            None => {
-                post.id = distinct(&mut ids, reference::id(&one.advert.reference));
-                posts.push(post);
-            }
+        if let Some(at) = twin {
+            posts[*at] = completed(post, &posts[*at]);
+        } else {
+            post.id = distinct(&mut ids, &reference::id(&one.advert.reference));
+            posts.push(post);
         }
     }
     pack.with_posts(posts)
+}
+
+/// The pack's own posts by what an advert can share with them.
+struct Own {
+    by_reference: HashMap<String, usize>,
+    by_sameness: HashMap<Sameness, usize>,
+}
+
+impl Own {
+    fn of(posts: &[Post]) -> Self {
+        let named = || posts.iter().enumerate().filter(|(_, post)| !post.reference.is_empty());
+        let same = |(at, post): (usize, &Post)| Some((Sameness::of(&post.reference, &post.title)?, at));
+        Self {
+            by_reference: named().map(|(at, post)| (reference::key(&post.reference), at)).collect(),
+            by_sameness: named().filter_map(same).collect(),
+        }
+    }
+
+    /// The pack's row of the same advert, be it in the other system.
+    fn place_of(&self, kept: &Kept, posts: &[Post]) -> Option<usize> {
+        let advert = &kept.advert;
+        let names = [advert.reference.as_str()].into_iter().chain(kept.also.iter().map(String::as_str));
+        names.map(reference::key).find_map(|name| self.by_reference.get(&name)).copied().or_else(|| {
+            let at = *self.by_sameness.get(&Sameness::of(&advert.reference, &advert.title)?)?;
+            let own = &posts[at];
+            twins((&own.reference, own.closes), (&advert.reference, advert.closes)).then_some(at)
+        })
+    }
 }
 
 /// An imported post with the pack's own row of the same advert behind it.
@@ -58,8 +81,8 @@ fn completed(post: Post, own: &Post) -> Post {
 }
 
 /// The id, or the id with the first number behind it that makes it new.
-fn distinct(ids: &mut HashSet<String>, id: String) -> String {
-    let mut tried = id.clone();
+fn distinct(ids: &mut HashSet<String>, id: &str) -> String {
+    let mut tried = id.to_owned();
     let mut number = 2_u32;
     while !ids.insert(tried.to_ascii_uppercase()) {
         tried = format!("{id}-{number}");
@@ -77,6 +100,13 @@ struct Joiner<'p> {
     found_titles: HashMap<(String, String, &'static str), Option<RoleMatch>>,
     found_employers: HashMap<(String, String, Option<String>), Option<Employer>>,
     standings: HashMap<OrganisationId, Rating>,
+}
+
+/// What the user has said of the role of an advert.
+enum Said {
+    Nothing,
+    /// It is this one, or none.
+    Is(Option<RoleMatch>),
 }
 
 /// How an organisation stands.
@@ -100,17 +130,13 @@ impl<'p> Joiner<'p> {
         }
     }
 
-    /// What the user has said, if anything: the role, or that there is none. A role that this pack does not have is as
-    /// if nothing had been said.
-    fn corrected<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Option<Option<RoleMatch>> {
-        let correction = self.corrections.find(names)?;
-        match &correction.role {
-            None => Some(None),
-            Some(slug) => {
-                let role = self.pack.find_role(slug.as_str())?;
-                Some(Some(RoleMatch { role, confidence_percent: 100, by: MatchedBy::User }))
-            }
-        }
+    /// What the user has said. A role that this pack does not have is as if nothing had been said.
+    fn said<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Said {
+        let Some(correction) = self.corrections.find(names) else { return Said::Nothing };
+        let Some(slug) = &correction.role else { return Said::Is(None) };
+        let found = self.pack.find_role(slug.as_str());
+        let by_user = |role| Said::Is(Some(RoleMatch { role, confidence_percent: 100, by: MatchedBy::User }));
+        found.map_or(Said::Nothing, by_user)
     }
 
     fn post(&mut self, kept: &Kept) -> Post {
@@ -123,8 +149,10 @@ impl<'p> Joiner<'p> {
         };
         let rating = organisation.map(|id| self.rating(id)).unwrap_or_default();
         let names = [advert.reference.as_str()].into_iter().chain(also.iter().map(String::as_str));
-        let corrected = self.corrected(names);
-        let role = corrected.unwrap_or_else(|| self.role(advert, employer.as_ref()));
+        let role = match self.said(names) {
+            Said::Is(role) => role,
+            Said::Nothing => self.role(advert, employer.as_ref()),
+        };
         Post {
             id: String::new(),
             title: advert.title.clone(),
@@ -174,6 +202,7 @@ impl<'p> Joiner<'p> {
     fn setting(&self, advert: &Advert, employer: Option<&Employer>) -> &'static str {
         let named = advert.employer.to_lowercase();
         match employer {
+            _ if named.contains("nhs england") => "nhs england",
             Some(Employer::Board(_)) => "integrated care board",
             None if named.contains("integrated care board") || named.ends_with(" icb") => "integrated care board",
             Some(Employer::Organisation(id)) if self.pack.organisation(*id).sector == "ambulance" => "ambulance",

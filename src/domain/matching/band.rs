@@ -54,13 +54,9 @@ impl Steps {
 
     /// How many steps the two are apart; none when they touch.
     pub const fn apart(self, other: Self) -> u8 {
-        if self.lowest > other.highest {
-            self.lowest - other.highest
-        } else if other.lowest > self.highest {
-            other.lowest - self.highest
-        } else {
-            0
-        }
+        let above = self.lowest.saturating_sub(other.highest);
+        let below = other.lowest.saturating_sub(self.highest);
+        if above > below { above } else { below }
     }
 }
 

@@ -84,6 +84,10 @@ impl Titles {
 
     fn learn(&mut self, role: RoleId, title: &str, whole: bool) {
         let mut ids: Vec<usize> = words::parts(title).into_iter().flatten().map(|word| self.word(word)).collect();
+        // Every advert is of the NHS; only a title of the NHS as a whole says so, and then the employer has to as well.
+        if title.split_whitespace().any(|word| word == "NHS") {
+            ids.push(self.word("nhs".to_owned()));
+        }
         ids.sort_unstable();
         ids.dedup();
         if ids.is_empty() {
@@ -144,13 +148,19 @@ impl Titles {
                 places[*id] = place;
             }
         };
-        employer.split(' ').for_each(|word| set(word, Place::Employer));
+        for word in employer.split(' ') {
+            set(word, Place::Employer);
+        }
         for (other, part) in parts.iter().enumerate() {
             if other != at {
-                part.iter().for_each(|word| set(word, Place::Beside));
+                for word in part {
+                    set(word, Place::Beside);
+                }
             }
         }
-        parts[at].iter().for_each(|word| set(word, Place::Here));
+        for word in &parts[at] {
+            set(word, Place::Here);
+        }
     }
 
     /// Titles that share a word with a part that names a seat, each once, in the order of the table.
