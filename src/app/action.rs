@@ -34,6 +34,12 @@ pub enum Action {
     ZoomIn,
     /// Looks at the map from farther.
     ZoomOut,
+    /// Folds the lane of the selected role on the whole map, or opens it.
+    Fold,
+    /// Folds all lanes but the selected role's on the whole map, or opens all.
+    FoldOthers,
+    /// Explains the signs of the map.
+    Legend,
     /// Opens what is selected.
     Open,
     /// Back one level.

@@ -1,25 +1,32 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod cards;
+pub mod legend;
 mod marks;
+mod overall;
 mod trail;
 mod walk;
 mod zoom;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
 pub use marks::Marks;
+pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
 
+use self::overall::Overall;
 use self::trail::Trail;
 use self::walk::Siblings;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
-use crate::domain::id::RoleId;
+use crate::domain::id::{FamilyId, RoleId};
 use crate::domain::planner::MovesAllowed;
 use crate::layout::World;
+use crate::layout::focus::{ways_in, ways_out};
+use crate::layout::matrix::{Matrix, Square};
 use crate::layout::order::RoleOrder;
 use crate::layout::{Focus, Heading, Picture, Size, picture};
 
@@ -42,6 +49,8 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    overall: Overall,
+    matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
 }
 
@@ -56,8 +65,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, &self.overall)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, &other.overall)
     }
 }
 
@@ -75,6 +84,8 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            overall: Overall::default(),
+            matrix: OnceCell::new(),
             kept: RefCell::new(None),
         }
     }
@@ -139,7 +150,8 @@ impl MapView {
         self.retrace(Trail::forward)
     }
 
-    /// Does what an action means on the map: walking along edges, those of `moves`.
+    /// Does what an action means on the map: walking along edges, those of `moves`, or from square to square where the
+    /// map shows families and levels.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
         let heading = match action {
             Action::Up => Heading::Up,
@@ -149,6 +161,13 @@ impl MapView {
             _ => return Handled::No,
         };
         let Some(at) = self.selected else { return Handled::No };
+        if self.zoom == Zoom::Families {
+            let matrix = self.matrix(pack);
+            if let Some(role) = matrix.next(self.square(at), heading).and_then(|square| matrix.likeliest(square)) {
+                self.go(role, None);
+            }
+            return Handled::Yes;
+        }
         let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
         if let Some((role, siblings)) = step {
             self.go(role, siblings);
@@ -159,8 +178,7 @@ impl MapView {
     /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let (selected, moves) = (self.selected?, marks.moves);
-        let focus = Focus { selected, moves, route: marks.route.clone(), marked: marks.roles() };
+        let focus = self.focus(marks)?;
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
@@ -172,6 +190,38 @@ impl MapView {
         }
     }
 
+    /// What is looked at; nothing in a pack without roles.
+    fn focus(&self, marks: &Marks) -> Option<Focus> {
+        let (selected, moves) = (self.selected?, marks.moves);
+        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles(), cards: marks.cards.clone() })
+    }
+
+    /// How many roles and moves there are by families and levels; counted when it is first asked for.
+    #[must_use]
+    pub fn matrix(&self, pack: &Pack) -> Arc<Matrix> {
+        Arc::clone(self.matrix.get_or_init(|| Arc::new(Matrix::new(self.world(pack)))))
+    }
+
+    /// The family and level of a role, as a square of the matrix.
+    #[must_use]
+    pub fn square(&self, role: RoleId) -> Square {
+        let (lane, level) = self.order.place(role);
+        Square { lane, level }
+    }
+
+    /// The order of the roles in their lanes and levels.
+    #[must_use]
+    pub fn order(&self) -> &RoleOrder {
+        &self.order
+    }
+
+    /// Where a role leads, and then where people come from who enter it, likeliest first.
+    #[must_use]
+    pub fn neighbours(&self, pack: &Pack, role: RoleId, moves: MovesAllowed) -> Vec<RoleId> {
+        let out = ways_out(pack, &self.graph, role, moves).into_iter();
+        out.chain(ways_in(pack, &self.graph, role, moves)).map(|(other, _)| other).collect()
+    }
+
     fn world<'a>(&'a self, pack: &'a Pack) -> World<'a> {
         World { pack, graph: &self.graph, order: &self.order }
     }
@@ -180,16 +230,20 @@ impl MapView {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
-        self.selected = Some(role);
         self.siblings = siblings;
+        self.stand_on(role);
+    }
+
+    fn stand_on(&mut self, role: RoleId) {
+        self.selected = Some(role);
         self.pan = Pan::default();
+        self.overall.stand_on(FamilyId::from_index(self.order.place(role).0));
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
-        self.selected = Some(role);
         self.siblings = None;
-        self.pan = Pan::default();
+        self.stand_on(role);
         Handled::Yes
     }
 }

@@ -328,6 +328,9 @@ impl App {
         for seen in &hits.seen {
             self.scroll.insert(seen.pane, seen.offset);
         }
+        if let Some(roam) = hits.roam {
+            self.map.note_roam(roam);
+        }
         self.hits = hits;
     }
 

@@ -19,6 +19,8 @@ pub struct Search {
 pub enum Overlay {
     /// Everything that can be done here.
     Help,
+    /// The signs of the map.
+    Legend,
     /// An action by name.
     Palette(Search),
     /// A role or training item by name.
@@ -46,7 +48,9 @@ impl Overlay {
     pub const fn place(&self) -> Place {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
-            Self::Help | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => Place::Layer,
+            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
+                Place::Layer
+            }
         }
     }
 

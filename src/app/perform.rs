@@ -4,6 +4,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
+use super::map::Zoom;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::story;
@@ -23,6 +24,7 @@ impl App {
             | Action::PageDown => self.walk(action),
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
+            Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
@@ -36,6 +38,7 @@ impl App {
             }
             Action::Find => self.overlays.push(Overlay::Find(Search::default(), Purpose::Look)),
             Action::Help => self.overlays.push(Overlay::Help),
+            Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
             Action::ChoosePerson => self.overlays.push(Overlay::People(0)),
             Action::SetMe | Action::SetTarget => self.set_end(action),
@@ -65,6 +68,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
+                    self.zoom(Action::ZoomIn);
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }
@@ -81,7 +86,7 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
-            Some(Overlay::Help | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
+            Some(Overlay::Help | Overlay::Legend | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
         }
         Vec::new()
     }

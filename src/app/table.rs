@@ -242,12 +242,31 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(MAP, &["+", "="])],
     )
-    .hint(MAP, "zoom"),
+    .hint(MAP, "nearer"),
     row(
         Action::ZoomOut,
         ("zoom-out", "Farther", "Shows less about more roles, up to families and levels with their numbers."),
         OnScreen,
         &[(MAP, &["-"])],
+    )
+    .hint(MAP, "farther"),
+    row(
+        Action::Legend,
+        ("legend", "Legend", "Explains every sign of the map, as it is drawn in this terminal."),
+        OnScreen,
+        &[(MAP, &["L"])],
+    ),
+    row(
+        Action::Fold,
+        ("fold", "Fold this lane", "On the whole map, folds the lane of the selected role to one row, or opens it."),
+        OnScreen,
+        &[(MAP, &["z"])],
+    ),
+    row(
+        Action::FoldOthers,
+        ("fold-others", "Fold the other lanes", "On the whole map, folds all lanes but this one, or opens all."),
+        OnScreen,
+        &[(MAP, &["Z"])],
     ),
     row(
         Action::GoToMe,

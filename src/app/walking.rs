@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::hit::Pane;
-use super::map::{Handled, Pan};
+use super::map::{Folding, Handled, Pan, Zoom};
 use super::overlay::Overlay;
 use super::{App, Side};
 
@@ -87,6 +87,26 @@ impl App {
             Some(next) => self.map.set_zoom(next),
             None => self.notice = Some(end.to_owned()),
         }
+    }
+
+    /// Folds lanes of the whole map, or opens them.
+    pub(super) fn fold(&mut self, action: Action) {
+        let Some(family) = self.map.selected().map(|role| self.pack.role(role).family) else { return };
+        if self.map.zoom() != Zoom::Lanes {
+            self.notice = Some("Here lanes fold and open by themselves; on the whole map (-) you choose".to_owned());
+            return;
+        }
+        let lane = &self.pack.family(family).title;
+        self.notice = Some(match action {
+            Action::FoldOthers => match self.map.toggle_others(&self.pack) {
+                Folding::Folded => format!("All lanes but {lane} are folded; Z opens them"),
+                Folding::Opened => "All lanes are open".to_owned(),
+            },
+            _ => match self.map.toggle_fold(&self.pack, family) {
+                Folding::Folded => format!("{lane} is folded; z opens it"),
+                Folding::Opened => format!("{lane} is open"),
+            },
+        });
     }
 
     fn walk_layer(&mut self, action: Action, page: usize) {

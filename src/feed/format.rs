@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8], faults: &mut Faults) -> Reading {
         return none();
     }
     let decoded = decode(bytes);
-    let text = decoded.text.as_str();
+    let text = decoded.text.as_ref();
     let start = text.trim_start();
     let head = start.get(..200).unwrap_or(start).to_ascii_lowercase();
     if start.is_empty() {

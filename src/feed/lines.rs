@@ -20,10 +20,4 @@ impl<'t> Lines<'t> {
         self.at = to;
         self.line
     }
-
-    /// The line of the first character at or after a place that ends no line.
-    pub fn line_after_blanks(&mut self, byte: u64) -> usize {
-        let line = self.line_of(byte);
-        line + self.text[self.at..].iter().take_while(|byte| **byte == b'\n').count()
-    }
 }

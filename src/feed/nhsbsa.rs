@@ -9,7 +9,7 @@ use crate::domain::advert::Advert;
 use crate::domain::quantity::{Decimal, Pounds};
 
 /// Whether a table is one of these.
-pub(super) fn fits(sheet: &Sheet) -> bool {
+pub(super) fn fits(sheet: &Sheet<'_>) -> bool {
     ["job_reference", "employer_name", "job_title"].iter().all(|name| sheet.column(&[name]).is_some())
 }
 
@@ -30,7 +30,7 @@ struct Columns {
     closes: Option<usize>,
 }
 
-pub(super) fn read(sheet: &Sheet, faults: &mut Faults) -> Vec<Advert> {
+pub(super) fn read(sheet: &Sheet<'_>, faults: &mut Faults) -> Vec<Advert> {
     let column = |name| sheet.column(&[name]);
     let columns = Columns {
         id: column("vacancy_id"),

@@ -18,7 +18,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(sheet: &Sheet, faults: &mut Faults) -> Option<Self> {
+    fn of(sheet: &Sheet<'_>, faults: &mut Faults) -> Option<Self> {
         let columns = Self {
             reference: sheet.column(&["advert_ref", "reference", "advert_reference", "job_reference"]),
             id: sheet.column(&["posting_id", "id"]),
@@ -60,7 +60,7 @@ impl Columns {
     }
 }
 
-pub(super) fn read(sheet: &Sheet, faults: &mut Faults) -> Vec<Advert> {
+pub(super) fn read(sheet: &Sheet<'_>, faults: &mut Faults) -> Vec<Advert> {
     let Some(columns) = Columns::of(sheet, faults) else { return Vec::new() };
     sheet.rows().filter_map(|row| advert(row, &columns, faults)).collect()
 }

@@ -1,61 +1,54 @@
 //! What both kinds of CSV share: rows of named cells with the line on which each begins.
 
+use std::borrow::Cow;
+
 use super::Faults;
-use super::lines::Lines;
-use crate::domain::text::unclosed_quote;
+use crate::domain::text::Records;
 
 /// A table with a header.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct Sheet<'t> {
     names: Vec<String>,
-    rows: Vec<(usize, csv::StringRecord)>,
+    rows: Vec<Record<'t>>,
+}
+
+#[derive(Debug)]
+struct Record<'t> {
+    line: usize,
+    cells: Vec<Cow<'t, str>>,
 }
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row<'s> {
-    sheet: &'s Sheet,
     /// The line on which it begins.
     pub line: usize,
-    cells: &'s csv::StringRecord,
+    cells: &'s [Cow<'s, str>],
+    columns: usize,
 }
 
 const MOST_COLUMNS: usize = 500;
 
-impl Sheet {
+impl<'t> Sheet<'t> {
     /// Reads a table; nothing, and a fault, when it is none.
-    pub fn read(text: &str, faults: &mut Faults) -> Option<Self> {
-        let separator = separator(text);
-        if let Some(line) = unclosed_quote(text.as_bytes(), separator) {
-            faults.lose_file(line, "a quotation mark opens in this row and is never closed; is the file cut off?");
-            return None;
-        }
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
+    pub fn read(text: &'t str, faults: &mut Faults) -> Option<Self> {
         let (mut names, mut rows) = (Vec::new(), Vec::new());
-        let mut lines = Lines::new(text);
-        let mut cells = csv::StringRecord::new();
+        let mut records = Records::new(text, separator(text), 1);
         loop {
-            match reader.read_record(&mut cells) {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(error) => {
-                    faults.lose_file(1, format!("the file cannot be read as a table: {error}"));
-                    return None;
-                }
-            }
-            let line = cells.position().map_or(1, |position| lines.line_after_blanks(position.byte()));
+            let mut cells = Vec::with_capacity(names.len());
+            let Some(line) = records.read(&mut cells) else { break };
             if cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             if names.is_empty() {
                 names = cells.iter().take(MOST_COLUMNS).map(|name| name.trim().to_lowercase()).collect();
             } else {
-                rows.push((line, cells.clone()));
+                rows.push(Record { line, cells });
             }
+        }
+        if let Some(line) = records.unclosed() {
+            faults.lose_file(line, "a quotation mark opens in this row and is never closed; is the file cut off?");
+            return None;
         }
         Some(Self { names, rows })
     }
@@ -71,19 +64,20 @@ impl Sheet {
     }
 
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, cells)| Row { sheet: self, line: *line, cells })
+        let columns = self.names.len();
+        self.rows.iter().map(move |record| Row { line: record.line, cells: &record.cells, columns })
     }
 }
 
 impl<'s> Row<'s> {
     /// The cell of a column; empty when there is no such column or the row ends before it.
     pub fn at(&self, column: Option<usize>) -> &'s str {
-        column.and_then(|at| self.cells.get(at)).unwrap_or_default()
+        column.and_then(|at| self.cells.get(at)).map_or("", |cell| cell)
     }
 
     /// Whether the row has at least as many cells as the header names.
     pub fn is_whole(&self) -> bool {
-        self.cells.len() >= self.sheet.names.len()
+        self.cells.len() >= self.columns
     }
 }
 

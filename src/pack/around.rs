@@ -17,9 +17,9 @@ use crate::domain::role::Stage;
 /// Whatever the rows around the graph refer to.
 pub(super) struct Around<'m> {
     pub manifest: &'m Manifest,
-    pub roles: &'m Ids,
-    pub organisations: Ids,
-    pub boards: Ids,
+    pub roles: &'m Ids<'m>,
+    pub organisations: Ids<'m>,
+    pub boards: Ids<'m>,
 }
 
 impl Around<'_> {

@@ -38,7 +38,7 @@ pub fn embedded() -> Files {
         "segments.csv",
         "training.csv",
     ];
-    Files(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect())
+    Files(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into())).collect())
 }
 
 #[cfg(test)]

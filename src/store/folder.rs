@@ -72,7 +72,7 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
         /// The line.
-        line: u64,
+        line: usize,
     },
 }
 
@@ -152,7 +152,7 @@ pub fn read_folder(folder: &Path) -> Result<Files, StoreError> {
         if together > MOST_BYTES_TOGETHER {
             return Err(StoreError::TooMuch(folder.to_owned()));
         }
-        files.insert(name, bytes);
+        files.insert(name, bytes.into());
     }
     Ok(Files(files))
 }
@@ -208,7 +208,7 @@ mod tests {
         }
         let files = read_folder(folder.path()).expect("the folder is fine");
         assert_eq!(files.0.keys().collect::<Vec<_>>(), ["pack.toml", "profiles/me.toml", "roles.csv"]);
-        assert_eq!(files.0["roles.csv"], b"roles.csv");
+        assert_eq!(files.0["roles.csv"].as_ref(), b"roles.csv");
     }
 
     #[test]

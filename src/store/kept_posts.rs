@@ -26,7 +26,7 @@ use crate::domain::advert::collection::{Collection, Kept};
 use crate::domain::advert::correction::{Correction, Corrections};
 use crate::domain::advert::join::with_adverts;
 use crate::domain::id::Slug;
-use crate::domain::text::clean;
+use crate::domain::text::{Records, clean};
 
 /// More than a million adverts take.
 const MOST_BYTES: u64 = 1024 * 1024 * 1024;
@@ -203,27 +203,28 @@ fn rows<T>(
         Err(StoreError::Absent(_)) => return Ok(Vec::new()),
         read => read?,
     };
-    let damaged = |line: u64| StoreError::Damaged { path: path.to_owned(), line };
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
-    let mut record = csv::StringRecord::new();
+    let damaged = |line: usize| StoreError::Damaged { path: path.to_owned(), line };
+    let text = String::from_utf8(bytes).map_err(|_| damaged(1))?;
+    let mut records = Records::new(&text, b',', 1);
+    let mut cells = Vec::with_capacity(columns.len());
     let mut found = Vec::new();
     let mut is_header = true;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => return Err(damaged(error.position().map_or(1, csv::Position::line))),
-        }
-        let line = record.position().map_or(1, csv::Position::line);
+    while let Some(line) = records.read(&mut cells) {
         if std::mem::take(&mut is_header) {
-            if !record.iter().eq(columns.iter().copied()) {
+            if !cells.iter().eq(columns.iter()) {
                 return Err(damaged(line));
             }
-            continue;
+        } else if cells.len() == columns.len() {
+            // Cleaned again: between writing and reading anybody may have had the file.
+            let cell = |at: usize| cells.get(at).map(|cell| clean(cell).text.into_owned()).unwrap_or_default();
+            found.push(read(&cell).ok_or_else(|| damaged(line))?);
+        } else {
+            return Err(damaged(line));
         }
-        // Cleaned again: between writing and reading anybody may have had the file.
-        let cell = |at: usize| clean(record.get(at).unwrap_or_default()).text.into_owned();
-        found.push(read(&cell).ok_or_else(|| damaged(line))?);
+        cells.clear();
+    }
+    if let Some(line) = records.unclosed() {
+        return Err(damaged(line));
     }
     Ok(found)
 }

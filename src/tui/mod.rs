@@ -14,7 +14,7 @@
 //! | entering, leaving, pausing; whatever happens, the terminal is left as it was | [`guard`] |
 //! | what is printed and kept when the program breaks | `crash.rs` |
 //! | from crossterm's events to the app's messages | `input.rs` |
-//! | the cells that changed, as one write to a frame | `painter.rs` |
+//! | the cells that changed, as one write to a frame | `painter.rs`, `encoder.rs` |
 //! | the planner on its own thread | `worker.rs` |
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
@@ -22,6 +22,7 @@
 
 pub mod caps;
 mod crash;
+mod encoder;
 pub mod guard;
 mod input;
 mod own_posts;
@@ -115,9 +116,6 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let surroundings = Surroundings::of_process();
     surroundings.fit(io::stdout().is_terminal())?;
     let caps = Caps::new(&surroundings, &options);
-    if caps.theme == Theme::Mono {
-        crossterm::style::force_color_output(false);
-    }
     crash::report_to(options.data_folder.clone());
     let (sender, inbox) = mpsc::channel();
     #[cfg(unix)]

@@ -47,7 +47,7 @@ fn results(pack: &Pack) -> String {
         let (place, band, day) = (WHERE[number % 8], number % 7 + 2, number % 28 + 1);
         let low = 20_000 + number % 90_000;
         let reference = format!("C9{:03}-26-{number:06}", number % 1_000);
-        let _ = write!(
+        let _ = writeln!(
             text,
             "<vacancyDetails><id>{number}</id><reference>{reference}</reference>\
              <title>{title} - {place} {number} (Band {band})</title>\
@@ -55,7 +55,7 @@ fn results(pack: &Pack) -> String {
              <salary>&#163;{low} to &#163;{} a year</salary><closeDate>2026-12-{day:02}</closeDate>\
              <postDate>2026-11-{day:02}T15:57:11.165</postDate>\
              <url>https://www.jobs.nhs.uk/candidate/jobadvert/{reference}</url>\
-             <locations><location>Exampleton, ZZ1 1AA</location></locations></vacancyDetails>\n",
+             <locations><location>Exampleton, ZZ1 1AA</location></locations></vacancyDetails>",
             "An illustrative text of the usual length, cut short. ".repeat(8),
             low + 8_000,
         );
@@ -80,7 +80,7 @@ fn import(pack: &Pack, bytes: &[u8], kept: &KeptPosts) -> Pack {
     let take = || collection.take_in(reading.adverts, date(2026, 11, 22), "results.xml");
     let (tally, joined) = told("join them with what is kept", None, take);
     assert_eq!(tally.added, ADVERTS);
-    let (_, written) = told("write them", None, || kept.keep_adverts(&collection).expect("there is room"));
+    let ((), written) = told("write them", None, || kept.keep_adverts(&collection).expect("there is room"));
     let match_all = || with_adverts(pack, &collection, &Corrections::default());
     let (pack, matched) = told("match them to roles and employers, as posts", None, match_all);
     let all = read + joined + written + matched;

@@ -7,3 +7,4 @@ mod packs;
 mod routes;
 mod styled;
 mod training;
+mod zoom;

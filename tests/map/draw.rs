@@ -31,7 +31,7 @@ const SMALL: &str = "
     post p1 ops challenged
 ";
 
-fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
+pub fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
     let area = Rect::new(0, 0, size.0, size.1);
     let look = Look::new(Theme::Mono, Depth::Sixteen, glyphs);
     let mut buffer = Buffer::empty(area);
@@ -42,7 +42,7 @@ fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: Gl
     ((0..size.1).map(row).collect(), hits)
 }
 
-fn view(pack: &Pack, id: &str) -> MapView {
+pub fn view(pack: &Pack, id: &str) -> MapView {
     let mut view = MapView::new(pack);
     view.select(pack, find(pack, id));
     view
@@ -60,7 +60,7 @@ fn a_small_map_in_box_drawing() {
 fn a_small_map_with_a_route_in_ascii() {
     let pack = pack(SMALL);
     let route = ["clerk", "sister", "ops", "chief"].map(|id| find(&pack, id)).to_vec();
-    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, moves: MovesAllowed::Usual };
+    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, ..Marks::default() };
     let (rows, _) = draw(&pack, &view(&pack, "sister"), &marks, (80, 22), GlyphSet::Ascii);
     assert!(rows.iter().all(|row| row.is_ascii()), "{rows:#?}");
     insta::assert_snapshot!(rows.join("\n"));

@@ -30,7 +30,7 @@ pub fn with_adverts(pack: &Pack, kept: &Collection, corrections: &Corrections) -
         let twin = own.place_of(one, &posts);
         let mut post = joiner.post(one);
         if let Some(at) = twin {
-            posts[*at] = completed(post, &posts[*at]);
+            posts[at] = completed(post, &posts[at]);
         } else {
             post.id = distinct(&mut ids, &reference::id(&one.advert.reference));
             posts.push(post);

@@ -11,19 +11,33 @@ pub struct Cleaned<'t> {
     pub had_controls: bool,
 }
 
+impl Cleaned<'_> {
+    /// The same, with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Cleaned<'static> {
+        Cleaned { text: Cow::Owned(self.text.into_owned()), had_controls: self.had_controls }
+    }
+}
+
 /// `text` without spaces around it, on one line, and without characters that steer a terminal or hide themselves.
 ///
 /// Tabs and line ends become spaces. Other control characters become `�`, so that one sees where they were; marks that
 /// turn the direction of writing and invisible characters are left out.
 #[must_use]
 pub fn clean(text: &str) -> Cleaned<'_> {
-    // Nearly every cell; half of the time it takes to read a pack went into looking at their letters one by one.
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return Cleaned { text: Cow::Borrowed(text.trim()), had_controls: false };
+    // Nearly every cell. All of it is looked at, since without a way out of the loop many bytes are judged at once.
+    if text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte)) {
+        return Cleaned { text: Cow::Borrowed(text.trim_matches(' ')), had_controls: false };
     }
-    let kinds = |kind: Kind| text.chars().any(|c| Kind::of(c) == kind);
-    let had_controls = kinds(Kind::Control) || kinds(Kind::Hidden);
-    if !had_controls && !kinds(Kind::Break) {
+    let (mut had_controls, mut had_breaks) = (false, false);
+    for c in text.chars().filter(|c| *c < ' ' || *c > '~') {
+        match Kind::of(c) {
+            Kind::Plain => {}
+            Kind::Break => had_breaks = true,
+            Kind::Control | Kind::Hidden => had_controls = true,
+        }
+    }
+    if !had_controls && !had_breaks {
         return Cleaned { text: Cow::Borrowed(text.trim()), had_controls };
     }
     let one_line: String = text

@@ -2,11 +2,11 @@
 
 mod clean;
 mod encoding;
-mod quotes;
+mod records;
 
 pub use clean::{Cleaned, clean};
 pub use encoding::{Decoded, decode};
-pub use quotes::unclosed_quote;
+pub use records::Records;
 
 /// Foreign text as a message may quote it: in quotation marks, cleaned, and not longer than a line can bear.
 #[must_use]

@@ -1,8 +1,15 @@
 //! The map: levels from left to right, lanes from top to bottom, the selected role with its ways in and out.
 
+mod caption;
+pub mod legend;
+mod matrix;
 mod near;
+mod overview;
 mod sheet;
-mod signs;
+pub mod signs;
+mod whole;
+
+pub use caption::Caption;
 
 use ratatui::layout::Rect;
 
@@ -21,21 +28,24 @@ pub(super) struct Sight<'a> {
     selected: RoleId,
 }
 
-/// Draws the app's map into `area` (inside its frame).
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    draw_map(app.pack(), app.map(), &app.marks(), canvas, area);
+/// Draws the app's map in a frame that says how near one looks and what is shown.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, frame: Rect) {
+    let inner = canvas.frame(frame, &format!("Map · {}", app.map().zoom()), Pane::Map, app.focus());
+    draw_map(app.pack(), app.map(), &app.marks(), canvas, inner).draw(canvas, frame);
 }
 
-/// Draws a map into `area` and notes every role as a target and the map as a pane.
-pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<'_>, area: Rect) {
+/// Draws a map into `area` and notes every role as a target and the map as a pane; gives back what is to be said of it.
+pub fn draw_map(pack: &Pack, view: &MapView, marks: &Marks, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let area = area.intersection(canvas.area());
     canvas.hit(area, Target::Pane(Pane::Map));
     let Some(selected) = view.selected() else {
         canvas.put(area, area.x, area.y, "This pack has no roles.", Token::Dim);
-        return;
+        return Caption::default();
     };
     let sight = Sight { pack, marks, selected };
     match view.zoom() {
-        Zoom::Families | Zoom::Lanes | Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
+        Zoom::Families => matrix::draw(&sight, view, canvas, area),
+        Zoom::Lanes => whole::draw(&sight, view, canvas, area),
+        Zoom::Boxes | Zoom::Cards => near::draw(&sight, view, canvas, area),
     }
 }

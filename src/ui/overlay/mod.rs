@@ -3,6 +3,7 @@
 mod breakdown;
 mod compare;
 mod help;
+mod legend;
 mod search;
 
 use ratatui::layout::Rect;
@@ -21,6 +22,7 @@ use crate::domain::id::RoleId;
 pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
     match layer {
         Overlay::Help => help::draw(app, canvas, body),
+        Overlay::Legend => legend::draw(app, canvas, body),
         Overlay::Palette(typed) => search::palette(app, typed, canvas, body),
         Overlay::Find(typed, purpose) => search::find(app, typed, *purpose, canvas, body),
         Overlay::People(selected) => people(app, *selected, canvas, body),

@@ -1,7 +1,7 @@
 //! The edges on the map.
 
 use crate::layout::Picture;
-use crate::layout::joint::Stroke;
+use crate::layout::joint::{Class, Stroke};
 use crate::ui::look::Token;
 use crate::ui::map::sheet::Sheet;
 use crate::ui::map::signs;
@@ -10,8 +10,8 @@ use crate::ui::map::signs;
 pub fn draw(picture: &Picture, sheet: &mut Sheet<'_, '_>) {
     let glyphs = sheet.canvas().look().glyph_set();
     for (&cell, joint) in &picture.wiring.joints {
-        let stroke = joint.over.arms.strongest().unwrap_or(Stroke::Light);
-        let token = if stroke == Stroke::Heavy { Token::Route } else { Token::Near };
+        let stroke = joint.over.arms.strongest().unwrap_or(Stroke::aside(Class::Plain));
+        let token = if stroke.is_route() { Token::Route } else { Token::Near };
         let style = sheet.canvas().look().style(token);
         let sign = match joint.over.head {
             Some(heading) => signs::arrow(glyphs, heading, stroke),

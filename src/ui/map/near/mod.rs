@@ -1,15 +1,18 @@
 //! The map around the selected role: boxes, the edges between them, and what stands around the window.
 
 mod boxes;
+mod heads;
 mod lines;
 mod margins;
 
 use ratatui::layout::Rect;
 
 use super::Sight;
+use super::caption::Caption;
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
+use crate::app::map::legend::{Part, Shown};
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::viewport::{Roam, Viewport};
@@ -18,21 +21,17 @@ use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 
 /// Draws the map around the selected role into `area`.
-pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, marks, selected) = (sight.pack, sight.marks, sight.selected);
-    let gutter = margins::gutter(sight, area.width);
-    let window = Rect {
-        x: area.x + gutter,
-        y: area.y.saturating_add(1),
-        width: area.width - gutter,
-        height: area.height.saturating_sub(1),
-    };
-    let size = Size { width: window.width, height: window.height };
-    if size.width < 12 || size.height < 3 {
+    let room = Size { width: area.width, height: area.height.saturating_sub(1) };
+    if room.width < 12 || room.height < 3 {
         canvas.put(area, area.x, area.y, &wrap::cut(&pack.role(selected).title, area.width), Token::Strong);
-        return;
+        return Caption::default();
     }
-    let Some(picture) = view.picture(pack, marks, size) else { return };
+    let Some(picture) = view.picture(pack, marks, room) else { return Caption::default() };
+    let gutter = picture.layout.gutter;
+    let window = Rect { x: area.x + gutter, y: area.y + 1, width: area.width - gutter, height: room.height };
+    let size = Size { width: window.width, height: window.height };
     let home = home(&picture, selected, size);
     let viewport = home.moved(view.pan(), picture.layout.size, size);
     let levels = Rect { height: 1, y: area.y, ..window };
@@ -42,11 +41,26 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
-    margins::draw_shared(sight, &picture, viewport, window, gutter, canvas);
+    heads::draw_heads(sight, &picture, viewport, window, canvas);
+    heads::draw_shared(sight, &picture, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
+    let caption = Caption::from(Shown::of_picture(pack, &picture, marks.moves));
+    match untold(sight, &picture) {
+        Some(part) => caption.after(part),
+        None => caption,
+    }
+}
+
+/// What the selected role's box would say if there were room in it.
+fn untold(sight: &Sight<'_>, picture: &Picture) -> Option<Part> {
+    let card = sight.marks.cards.get(&sight.selected)?;
+    let told = picture.layout.boxes.get(&sight.selected).is_some_and(|placed| !placed.details.is_empty());
+    let lines: Vec<&str> = card.lines.iter().filter_map(|line| line.fitting(u16::MAX)).collect();
+    let brief = card.brief.fitting(u16::MAX)?.to_owned();
+    (!told).then(|| Part { full: lines.join(", "), brief })
 }
 
 /// Where the window stands by itself: over the selected role with all its neighbours if they fit.
