@@ -44,6 +44,8 @@ pub enum Handled {
 pub struct MapView {
     graph: Arc<CareerGraph>,
     order: Arc<RoleOrder>,
+    /// The family of each role.
+    families: Arc<[FamilyId]>,
     selected: Option<RoleId>,
     siblings: Option<Siblings>,
     trail: Trail,
@@ -79,6 +81,7 @@ impl MapView {
         Self {
             graph: Arc::new(graph),
             order: Arc::new(order),
+            families: pack.role_ids().map(|role| pack.role(role).family).collect(),
             selected: pack.role_ids().next(),
             siblings: None,
             trail: Trail::default(),
@@ -237,7 +240,7 @@ impl MapView {
     fn stand_on(&mut self, role: RoleId) {
         self.selected = Some(role);
         self.pan = Pan::default();
-        self.overall.stand_on(FamilyId::from_index(self.order.place(role).0));
+        self.overall.stand_on(self.families[role.index()]);
     }
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {

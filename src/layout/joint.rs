@@ -128,3 +128,10 @@ pub struct Joint {
     /// The line that passes beneath it.
     pub under: Option<Strand>,
 }
+
+impl Joint {
+    /// The lines that run through the cell.
+    pub fn strands(&self) -> impl Iterator<Item = Strand> {
+        [Some(self.over), self.under].into_iter().flatten()
+    }
+}

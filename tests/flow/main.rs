@@ -2,6 +2,7 @@
 
 mod any;
 mod driver;
+mod fold;
 mod layers;
 mod packs;
 mod routes;

@@ -101,13 +101,6 @@ impl Layered {
 
     fn largest(&self) -> Self {
         let mut parent: Vec<usize> = (0..self.layer.len()).collect();
-        fn root(parent: &mut [usize], mut at: usize) -> usize {
-            while parent[at] != at {
-                parent[at] = parent[parent[at]];
-                at = parent[at];
-            }
-            at
-        }
         for &(from, to) in &self.edges {
             let (a, b) = (root(&mut parent, from as usize), root(&mut parent, to as usize));
             parent[a] = b;
@@ -129,6 +122,15 @@ impl Layered {
         graph.edges = edges.filter(|&(from, _)| from != u32::MAX).collect();
         graph
     }
+}
+
+/// Who stands for everything that hangs together with `at`.
+fn root(parent: &mut [usize], mut at: usize) -> usize {
+    while parent[at] != at {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+    }
+    at
 }
 
 /// Splitmix64.

@@ -7,5 +7,6 @@ mod layout;
 mod legend;
 mod matrix;
 mod packs;
+mod rendered;
 mod walk;
 mod whole;

@@ -4,56 +4,54 @@
 //! linear arrangement problem*; on every scale things are sifted through their neighbourhood. Finding the best line is
 //! NP-hard; this is near-linear.
 
+use super::families::{From, families};
 use super::index::narrow;
 use super::weighted::Weighted;
 
 /// Below this many things every one is tried in every place.
 const FEW: usize = 40;
-/// How far a thing is moved to either side when there are many.
-const REACH: usize = 24;
-const PASSES: usize = 8;
+/// How far a thing is moved to either side when there are very many.
+const REACH: usize = 8;
+/// How many places may be tried for all things together in one pass.
+const TRIES: usize = 40_000;
 
 /// The things of the graph in a line. O((V + E) log V) for many, O(V²) for a few.
 pub(super) fn arrange(graph: &Weighted) -> Vec<u32> {
     let count = graph.count();
+    let given = || (0..narrow(count)).collect();
     if count <= FEW {
-        return Line::new(graph, (0..narrow(count)).collect()).sift(count);
+        return Line::new(graph, given()).sift(count, 8);
     }
-    let (coarse, members) = graph.coarsened();
-    if coarse.count() * 10 > count * 9 {
-        return Line::new(graph, (0..narrow(count)).collect()).sift(REACH);
+    let reach = (TRIES / count).clamp(REACH, count);
+    let passes = if reach > REACH { 8 } else { 2 };
+    let (family, groups) = families(graph, From::First);
+    if groups * 10 > count * 9 {
+        return Line::new(graph, given()).sift(reach, passes);
     }
-    let line = arrange(&coarse);
-    let expanded = expand(graph, &members, &line);
-    Line::new(graph, expanded).sift(REACH)
+    let line = arrange(&graph.merged(&family, groups));
+    let expanded = expand(graph, &family, &line);
+    Line::new(graph, expanded).sift(reach, passes)
 }
 
-/// Pairs are taken apart again; the member with more weight to the left stands left.
-fn expand(graph: &Weighted, members: &[(u32, Option<u32>)], line: &[u32]) -> Vec<u32> {
-    let mut at = vec![0_u32; graph.count()];
-    for (place, &pair) in (0..).zip(line) {
-        let (first, second) = members[pair as usize];
-        at[first as usize] = place;
-        if let Some(second) = second {
-            at[second as usize] = place;
-        }
+/// Families are taken apart again; the members with more weight to the left stand left.
+pub(super) fn expand(graph: &Weighted, family: &[u32], line: &[u32]) -> Vec<u32> {
+    let mut at = vec![0_u32; line.len()];
+    for (place, &family) in (0..).zip(line) {
+        at[family as usize] = place;
     }
+    let here = |thing: u32| i64::from(at[family[thing as usize] as usize]);
     let leaning = |thing: u32| -> i64 {
-        let here = at[thing as usize];
-        let side = |&(other, weight): &(u32, u32)| {
-            i64::from(weight) * (i64::from(at[other as usize]) - i64::from(here)).signum()
-        };
-        graph.of(thing).iter().map(side).sum()
-    };
-    let mut expanded = Vec::with_capacity(graph.count());
-    for &pair in line {
-        match members[pair as usize] {
-            (only, None) => expanded.push(only),
-            (first, Some(second)) if leaning(first) <= leaning(second) => expanded.extend([first, second]),
-            (first, Some(second)) => expanded.extend([second, first]),
+        let (mut sum, mut all) = (0, 1);
+        for &(other, weight) in graph.of(thing) {
+            sum += i64::from(weight) * (here(other) - here(thing)).signum();
+            all += i64::from(weight);
         }
-    }
-    expanded
+        sum * 1_000 / all
+    };
+    let mut expanded: Vec<(u32, i64, u32)> =
+        (0..narrow(graph.count())).map(|thing| (at[family[thing as usize] as usize], leaning(thing), thing)).collect();
+    expanded.sort_unstable();
+    expanded.into_iter().map(|(_, _, thing)| thing).collect()
 }
 
 /// A line that is being improved: what is minimised is the sum over all pairs of their weight times the distance of
@@ -83,8 +81,8 @@ impl<'a> Line<'a> {
     }
 
     /// Moves things by up to `reach` places until a pass changes nothing.
-    fn sift(mut self, reach: usize) -> Vec<u32> {
-        for _ in 0..PASSES {
+    fn sift(mut self, reach: usize, passes: usize) -> Vec<u32> {
+        for _ in 0..passes {
             let mut moved = false;
             for thing in 0..narrow(self.things.len()) {
                 moved |= self.settle(thing, reach);

@@ -9,6 +9,7 @@ use super::adjacency::Adjacency;
 use super::index::narrow;
 use super::lane_order::Lanes;
 use super::skeleton::{Place, Skeleton, Vertex};
+use super::weighted::members;
 
 /// An edge seen from the end that stands in the earlier layer; nodes are known by their rank in layer, lane and key.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +23,8 @@ struct Link {
 pub(super) struct Cutting<'a> {
     places: &'a [Place],
     lanes: Lanes,
+    /// For each node the rank of its lane.
+    lane_of: Vec<u32>,
     layers: usize,
     /// The nodes by layer, lane and key.
     sorted: Vec<u32>,
@@ -32,15 +35,18 @@ pub(super) struct Cutting<'a> {
 impl<'a> Cutting<'a> {
     pub(super) fn new(places: &'a [Place], lanes: Lanes) -> Self {
         let layers = places.iter().map(|place| place.layer as usize + 1).max().unwrap_or(0);
-        let mut keyed: Vec<(u32, u32, u64, u32)> =
-            (0..).zip(places).map(|(node, place)| (place.layer, lanes.rank(place.lane), place.key, node)).collect();
-        keyed.sort_unstable();
-        let sorted: Vec<u32> = keyed.iter().map(|&(_, _, _, node)| node).collect();
+        let lane_of: Vec<u32> = places.iter().map(|place| lanes.rank(place.lane)).collect();
+        let cell = |node: usize| places[node].layer as usize * lanes.count() + lane_of[node] as usize;
+        let groups: Vec<u32> = (0..places.len()).map(|node| narrow(cell(node))).collect();
+        let (starts, mut sorted) = members(&groups, layers * lanes.count());
+        for range in starts.windows(2) {
+            sorted[range[0] as usize..range[1] as usize].sort_by_key(|&node| places[node as usize].key);
+        }
         let mut ranks = vec![0; places.len()];
         for (rank, &node) in (0..).zip(&sorted) {
             ranks[node as usize] = rank;
         }
-        Self { places, lanes, layers, sorted, ranks }
+        Self { places, lanes, lane_of, layers, sorted, ranks }
     }
 
     pub(super) fn skeleton<N, E>(self, graph: &Graph<N, E>) -> Skeleton {
@@ -51,7 +57,7 @@ impl<'a> Cutting<'a> {
         let mut vertices = vec![Vertex::Node(NodeIndex::end()); count];
         let mut numbers = vec![0; self.places.len()];
         for &node in &self.sorted {
-            let slot = &mut next[self.cell(self.places[node as usize])];
+            let slot = &mut next[self.cell(self.places[node as usize].layer, node)];
             vertices[*slot as usize] = Vertex::Node(NodeIndex::new(node as usize));
             numbers[node as usize] = *slot;
             *slot += 1;
@@ -104,11 +110,11 @@ impl<'a> Cutting<'a> {
         let mut cells = vec![0_u32; self.layers * self.lanes.count() + 1];
         for (rank, &node) in self.sorted.iter().enumerate() {
             let place = self.places[node as usize];
-            cells[self.cell(place) + 1] += 1;
+            cells[self.cell(place.layer, node) + 1] += 1;
             for link in &links[starts[rank] as usize..starts[rank + 1] as usize] {
-                let to = self.places[self.sorted[link.to as usize] as usize];
-                for layer in place.layer + 1..to.layer {
-                    cells[self.cell(Place { layer, ..to }) + 1] += 1;
+                let target = self.sorted[link.to as usize];
+                for layer in place.layer + 1..self.places[target as usize].layer {
+                    cells[self.cell(layer, target) + 1] += 1;
                 }
             }
         }
@@ -129,17 +135,16 @@ impl<'a> Cutting<'a> {
         let mut arcs = Vec::with_capacity(links.len() + vertices.len() - numbers.len());
         for (rank, &node) in self.sorted.iter().enumerate() {
             for link in &links[starts[rank] as usize..starts[rank + 1] as usize] {
-                let target = self.sorted[link.to as usize] as usize;
-                let to = self.places[target];
+                let target = self.sorted[link.to as usize];
                 let mut from = numbers[node as usize];
-                for layer in self.places[node as usize].layer + 1..to.layer {
-                    let slot = &mut next[self.cell(Place { layer, ..to })];
+                for layer in self.places[node as usize].layer + 1..self.places[target as usize].layer {
+                    let slot = &mut next[self.cell(layer, target)];
                     vertices[*slot as usize] = Vertex::Bend(EdgeIndex::new(link.edge as usize));
                     arcs.push((from, *slot));
                     from = *slot;
                     *slot += 1;
                 }
-                arcs.push((from, numbers[target]));
+                arcs.push((from, numbers[target as usize]));
             }
         }
         arcs
@@ -168,7 +173,8 @@ impl<'a> Cutting<'a> {
         Adjacency::new(vertices, || sides.iter().copied())
     }
 
-    fn cell(&self, place: Place) -> usize {
-        place.layer as usize * self.lanes.count() + self.lanes.rank(place.lane) as usize
+    /// The number of a layer and the lane of a node.
+    fn cell(&self, layer: u32, node: u32) -> usize {
+        layer as usize * self.lanes.count() + self.lane_of[node as usize] as usize
     }
 }

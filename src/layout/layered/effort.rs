@@ -20,46 +20,53 @@ pub enum Effort {
 /// What an effort means for one graph.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Budget {
-    /// How many seeds are swept.
+    /// How many seeds are tried.
     pub(super) starts: usize,
-    /// How many of the best of them are searched on.
+    /// How many of them are searched for a local optimum.
     pub(super) kept: usize,
-    pub(super) patience: Patience,
-    /// How often wide layers are sifted.
+    /// Sweeps before the two-sided passes, if any.
+    pub(super) sweeps: Option<Patience>,
+    /// Two-sided passes.
+    pub(super) passes: usize,
+    /// How often wide layers are sifted; none means no local search at all.
     pub(super) rounds: usize,
-    /// Kicks for each that is kept.
-    pub(super) kicks: usize,
-    /// Entries of tables each may look at.
+    /// How many of the best local optima are kicked.
+    pub(super) kicked: usize,
+    /// Entries of tables each may look at while it is kicked.
     pub(super) effort: u64,
 }
 
+/// How many seeds a local search tries.
+pub(super) const TRIED: usize = 4;
+/// Kicks for each order that is kicked.
+pub(super) const KICKS: usize = 3_000;
+/// Graphs with more arcs are too large to try several ways.
+const SMALL: usize = 6_000;
+
 impl Effort {
     pub(super) fn budget(self, skeleton: &Skeleton) -> Budget {
-        let small = skeleton.arcs() < 20_000;
+        let small = skeleton.arcs() <= SMALL;
+        let several = |count: usize| if small { count } else { 1 };
+        let first = Budget {
+            starts: 1,
+            kept: 1,
+            sweeps: small.then_some(Patience { sweeps: 12, stalled: 2 }),
+            passes: if small { 10 } else { 3 },
+            rounds: 0,
+            kicked: 0,
+            effort: 0,
+        };
+        let local = Budget { starts: several(TRIED), kept: several(TRIED), passes: 10, rounds: 6, ..first };
         match self {
-            Self::First => Budget {
-                starts: 1,
-                kept: 1,
-                patience: Patience { sweeps: 12, stalled: 2 },
-                rounds: 0,
-                kicks: 0,
-                effort: 0,
-            },
-            Self::Local => Budget {
-                starts: if small { 3 } else { 1 },
-                kept: 1,
-                patience: Patience { sweeps: 24, stalled: 4 },
-                rounds: 6,
-                kicks: 0,
-                effort: 0,
-            },
+            Self::First => first,
+            Self::Local => local,
             Self::Polish => Budget {
-                starts: if small { 30 } else { 1 },
-                kept: if small { 4 } else { 1 },
-                patience: Patience { sweeps: 24, stalled: 4 },
+                starts: several(30),
+                kept: several(8),
+                kicked: several(4),
                 rounds: 12,
-                kicks: 3_000,
-                effort: 2_000_000_000,
+                effort: 400_000_000,
+                ..local
             },
         }
     }

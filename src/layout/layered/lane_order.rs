@@ -34,9 +34,20 @@ impl Lanes {
         for &lane in &lane_of {
             sizes[lane as usize] += 1;
         }
-        let edges = graph.raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index()));
-        let between = edges.map(|(a, b)| (lane_of[a], lane_of[b]));
-        let order = arrange(&Weighted::new(sizes, between));
+        // Bends take room in the lane to which their edge leads.
+        for edge in graph.raw_edges() {
+            let (a, b) = (edge.source().index(), edge.target().index());
+            let later = if places[a].layer > places[b].layer { a } else { b };
+            let bends = places[a].layer.abs_diff(places[b].layer).saturating_sub(1);
+            sizes[lane_of[later] as usize] += bends;
+        }
+        let edges = || graph.raw_edges().iter().map(|edge| (edge.source().index(), edge.target().index()));
+        let mut order = arrange(&Weighted::new(sizes, || edges().map(|(a, b)| (lane_of[a], lane_of[b]))));
+        // Of the two ways to read a line, the one in which more lanes follow each other as they are numbered.
+        let rising = order.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        if rising * 2 < order.len() - 1 {
+            order.reverse();
+        }
         let order: Vec<Option<u32>> = order.iter().map(|&lane| self.order[lane as usize]).collect();
         let mut ranks: Vec<(Option<u32>, u32)> = order.iter().copied().zip(0..).collect();
         ranks.sort_unstable();

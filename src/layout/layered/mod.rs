@@ -11,7 +11,7 @@
 //! | how many crossings that makes | [`crossings`] | O(E log V) |
 //! | in which order the lanes stand | [`lane_order`], by [`arrangement`] | O((V + E) log V) |
 //! | where the search begins | [`seed`], with [`families`] | O((V + E) log V) |
-//! | a good order, quickly | [`sweep`] | O(E + V log V) a sweep |
+//! | a good order, quickly | [`sweep`], [`balance`] | O(E + V log V) a sweep |
 //! | a local optimum | [`local`]; [`sift`] for wide layers | O(Σ w²) a round |
 //! | better than that | [`polish`] | a fixed number of kicks |
 //! | rows | [`rows`] | O(V + E) |
@@ -36,6 +36,7 @@
 
 mod adjacency;
 mod arrangement;
+mod balance;
 mod chance;
 mod crossings;
 mod cutting;
@@ -57,7 +58,7 @@ mod weighted;
 
 pub use crossings::crossings;
 pub use effort::Effort;
-pub use order::Order;
+pub use order::{Arranged, Order};
 pub use rows::Rows;
-pub use search::{Arranged, arrange};
+pub use search::arrange;
 pub use skeleton::{Place, Skeleton, Vertex};

@@ -36,3 +36,20 @@ impl Order {
         }
     }
 }
+
+/// An order and what it costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arranged {
+    /// Who stands after whom.
+    pub order: Order,
+    /// How many crossings that makes.
+    pub crossings: u64,
+}
+
+impl Arranged {
+    /// The one with fewer crossings; this one if they have as many.
+    #[must_use]
+    pub(super) fn better(self, other: Self) -> Self {
+        if other.crossings < self.crossings { other } else { self }
+    }
+}

@@ -1,9 +1,8 @@
 //! Where a search begins.
 
-use super::adjacency::Adjacency;
 use super::arrangement::arrange;
 use super::chance::Chance;
-use super::families::families;
+use super::families::{From, families};
 use super::index::narrow;
 use super::order::Order;
 use super::skeleton::Skeleton;
@@ -14,6 +13,8 @@ use super::weighted::Weighted;
 pub(super) enum Seed {
     /// Families found in the graph, related ones next to each other.
     Families,
+    /// The same, searched from the other end.
+    FamiliesBackwards,
     /// By depth-first search from the first layer.
     FromTop,
     /// By depth-first search from the last layer.
@@ -23,12 +24,18 @@ pub(super) enum Seed {
 }
 
 impl Seed {
+    /// Whether it knows which families there are.
+    pub(super) const fn knows_families(self) -> bool {
+        matches!(self, Self::Families | Self::FamiliesBackwards)
+    }
+
     /// The first is the best guess when only one search is made.
     pub(super) const fn nth(n: usize) -> Self {
         match n {
             0 => Self::Families,
             1 => Self::FromTop,
             2 => Self::FromBottom,
+            3 => Self::FamiliesBackwards,
             _ => Self::Thrown(n as u64),
         }
     }
@@ -36,7 +43,8 @@ impl Seed {
     /// The order this seed gives; lanes are kept.
     pub(super) fn order(self, skeleton: &Skeleton) -> Order {
         let ranks = match self {
-            Self::Families => by_family(skeleton),
+            Self::Families => by_family(skeleton, From::First),
+            Self::FamiliesBackwards => by_family(skeleton, From::Last),
             Self::FromTop | Self::FromBottom | Self::Thrown(_) => depth_first(skeleton, self),
         };
         let mut order = Order::by_key(skeleton);
@@ -52,13 +60,11 @@ impl Seed {
 }
 
 /// For each vertex the place of its family in the line of families. A bend stands with the end of its edge.
-fn by_family(skeleton: &Skeleton) -> Vec<u32> {
-    let vertices = skeleton.vertices();
+fn by_family(skeleton: &Skeleton, from: From) -> Vec<u32> {
     let links = skeleton.links();
-    let edges = Adjacency::new(vertices, || links.iter().copied().chain(links.iter().map(|&(a, b)| (b, a))));
-    let (family, sizes) = families(&edges, vertices);
-    let between = links.iter().map(|&(a, b)| (family[a as usize], family[b as usize]));
-    let line = arrange(&Weighted::new(sizes, between));
+    let graph = Weighted::new(vec![1; skeleton.vertices()], || links.iter().copied());
+    let (family, families) = families(&graph, from);
+    let line = arrange(&graph.merged(&family, families));
     let mut place = vec![0; line.len()];
     for (at, &family) in (0..).zip(&line) {
         place[family as usize] = at;
@@ -80,7 +86,7 @@ fn depth_first(skeleton: &Skeleton, seed: Seed) -> Vec<u32> {
     match seed {
         Seed::FromBottom => roots.reverse(),
         Seed::Thrown(number) => shuffle(&mut roots, &mut Chance::new(number)),
-        Seed::Families | Seed::FromTop => {}
+        Seed::Families | Seed::FamiliesBackwards | Seed::FromTop => {}
     }
     let mut met = vec![u32::MAX; roots.len()];
     let (mut time, mut open) = (0, Vec::new());

@@ -5,7 +5,7 @@
 
 use super::crossings::Counter;
 use super::index::{narrow, place};
-use super::order::Order;
+use super::order::{Arranged, Order};
 use super::skeleton::Skeleton;
 
 /// Bits below the point of a mean place.
@@ -36,7 +36,7 @@ enum Centre {
 }
 
 /// Sweeps down and up, and gives the best order met and its crossings.
-pub(super) fn sweeps(skeleton: &Skeleton, mut order: Order, patience: Patience) -> (Order, u64) {
+pub(super) fn sweeps(skeleton: &Skeleton, mut order: Order, patience: Patience) -> Arranged {
     let mut sweeper = Sweeper { skeleton, keys: Vec::new(), old: Vec::new(), ends: Vec::new() };
     let mut counter = Counter::default();
     let mut fewest = counter.total(skeleton, &order);
@@ -57,7 +57,7 @@ pub(super) fn sweeps(skeleton: &Skeleton, mut order: Order, patience: Patience) 
             break;
         }
     }
-    (best, fewest)
+    Arranged { order: best, crossings: fewest }
 }
 
 struct Sweeper<'a> {

@@ -6,36 +6,70 @@ use super::index::narrow;
 #[derive(Debug, Clone)]
 pub(super) struct Weighted {
     sizes: Vec<u32>,
+    /// For each thing the weights of all its edges, those inside it twice.
+    volumes: Vec<u64>,
     starts: Vec<u32>,
     edges: Vec<(u32, u32)>,
 }
 
 impl Weighted {
-    /// Counts how often each pair occurs, whichever comes first. O(P log P) for P pairs.
-    pub(super) fn new(sizes: Vec<u32>, pairs: impl Iterator<Item = (u32, u32)>) -> Self {
-        let arcs = pairs.filter(|(a, b)| a != b).flat_map(|(a, b)| [(a, b, 1), (b, a, 1)]).collect();
-        Self::merged(sizes, arcs)
-    }
-
-    fn merged(sizes: Vec<u32>, mut arcs: Vec<(u32, u32, u32)>) -> Self {
-        arcs.sort_unstable();
+    /// Counts how often each pair occurs, whichever comes first. `pairs` is gone through twice. O(V + P) for P pairs.
+    pub(super) fn new<I: Iterator<Item = (u32, u32)>>(sizes: Vec<u32>, pairs: impl Fn() -> I) -> Self {
+        let arcs = || pairs().flat_map(|(a, b)| [(a, b), (b, a)]);
         let mut starts = vec![0_u32; sizes.len() + 1];
-        let mut edges: Vec<(u32, u32)> = Vec::with_capacity(arcs.len());
-        let mut last = None;
-        for (from, to, weight) in arcs {
-            match edges.last_mut() {
-                Some(edge) if last == Some((from, to)) => edge.1 += weight,
-                _ => {
-                    starts[from as usize + 1] += 1;
-                    edges.push((to, weight));
-                    last = Some((from, to));
-                }
-            }
+        for (from, _) in arcs() {
+            starts[from as usize + 1] += 1;
         }
         for at in 0..sizes.len() {
             starts[at + 1] += starts[at];
         }
-        Self { sizes, starts, edges }
+        let mut next = starts.clone();
+        let mut edges = vec![(0, 1); starts[sizes.len()] as usize];
+        for (from, to) in arcs() {
+            edges[next[from as usize] as usize].0 = to;
+            next[from as usize] += 1;
+        }
+        let volumes = starts.windows(2).map(|range| u64::from(range[1] - range[0])).collect();
+        let single = Self { sizes, volumes, starts, edges };
+        let own: Vec<u32> = (0..narrow(single.count())).collect();
+        single.merged(&own, single.count())
+    }
+
+    /// The graph of the groups; what was between two of a group is gone, but counts in its volume. O(V + E).
+    pub(super) fn merged(&self, group: &[u32], groups: usize) -> Self {
+        let (starts, members) = members(group, groups);
+        let mut coarse = Self {
+            sizes: vec![0; groups],
+            volumes: vec![0; groups],
+            starts: vec![0],
+            edges: Vec::with_capacity(self.edges.len()),
+        };
+        let mut slot = vec![u32::MAX; groups];
+        for at in 0..groups {
+            let first = coarse.edges.len();
+            for &thing in &members[starts[at] as usize..starts[at + 1] as usize] {
+                coarse.sizes[at] += self.sizes[thing as usize];
+                coarse.volumes[at] += self.volumes[thing as usize];
+                for &(other, weight) in self.of(thing) {
+                    let other = group[other as usize];
+                    let slot = &mut slot[other as usize];
+                    if other as usize == at {
+                        continue;
+                    }
+                    if *slot == u32::MAX {
+                        *slot = narrow(coarse.edges.len());
+                        coarse.edges.push((other, weight));
+                    } else {
+                        coarse.edges[*slot as usize].1 += weight;
+                    }
+                }
+            }
+            for (other, _) in &coarse.edges[first..] {
+                slot[*other as usize] = u32::MAX;
+            }
+            coarse.starts.push(narrow(coarse.edges.len()));
+        }
+        coarse
     }
 
     pub(super) fn count(&self) -> usize {
@@ -46,40 +80,29 @@ impl Weighted {
         i64::from(self.sizes[thing as usize])
     }
 
+    pub(super) fn volume(&self, thing: u32) -> u64 {
+        self.volumes[thing as usize]
+    }
+
     pub(super) fn of(&self, thing: u32) -> &[(u32, u32)] {
         &self.edges[self.starts[thing as usize] as usize..self.starts[thing as usize + 1] as usize]
     }
+}
 
-    /// Pairs things along heavy edges, small things first. Gives the graph of the pairs, and who is in each.
-    pub(super) fn coarsened(&self) -> (Self, Vec<(u32, Option<u32>)>) {
-        let mut things: Vec<u32> = (0..narrow(self.count())).collect();
-        things.sort_by_key(|&thing| self.sizes[thing as usize]);
-        let mut pair_of = vec![u32::MAX; self.count()];
-        let mut pairs = Vec::new();
-        for thing in things {
-            if pair_of[thing as usize] != u32::MAX {
-                continue;
-            }
-            let free = self.of(thing).iter().filter(|(other, _)| pair_of[*other as usize] == u32::MAX);
-            // Weight for size: a small thing that is all tied to this one comes before a big one tied a little more.
-            let near = |&(other, weight): &(u32, u32)| {
-                (u64::from(weight) << 32) / u64::from(self.sizes[other as usize].max(1))
-            };
-            let partner = free.max_by_key(|edge| (near(edge), std::cmp::Reverse(edge.0))).map(|&(other, _)| other);
-            pair_of[thing as usize] = narrow(pairs.len());
-            if let Some(partner) = partner {
-                pair_of[partner as usize] = narrow(pairs.len());
-            }
-            pairs.push((thing, partner));
-        }
-        let size = |thing: u32| self.sizes[thing as usize];
-        let sizes = pairs.iter().map(|&(first, second)| size(first) + second.map_or(0, size)).collect();
-        let arcs = (0..narrow(self.count()))
-            .flat_map(|thing| self.of(thing).iter().map(move |&(other, weight)| (thing, other, weight)));
-        let arcs = arcs
-            .map(|(a, b, weight)| (pair_of[a as usize], pair_of[b as usize], weight))
-            .filter(|(a, b, _)| a != b)
-            .collect();
-        (Self::merged(sizes, arcs), pairs)
+/// The members of each group, in one array with the first of each.
+pub(super) fn members(group: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0_u32; groups + 1];
+    for &group in group {
+        starts[group as usize + 1] += 1;
     }
+    for at in 0..groups {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut members = vec![0; group.len()];
+    for (thing, &group) in (0..).zip(group) {
+        members[next[group as usize] as usize] = thing;
+        next[group as usize] += 1;
+    }
+    (starts, members)
 }

@@ -68,13 +68,14 @@ impl Scope<'_> {
         let beside = selected.level.saturating_sub(1)..(selected.level + 2).min(self.strips.levels());
         let wide = (columns.channel(beside.start).into(), i64::from(columns.channel(beside.end)) + i64::from(CHANNEL));
         let tight = (columns.channel(selected.level).into(), i64::from(columns.x(selected.level) + columns.width));
-        let across = Along { window: self.size.width.into(), canvas: columns.total().into() };
+        let across =
+            Along { window: self.size.width.into(), canvas: columns.total().into(), step: columns.pitch().into() };
         let (wide, all) = (if across.fits(wide) { wide } else { tight }, (0, i64::from(columns.total())));
         let x = across.start(wide, if across.fits(all) { all } else { wide }, before.map(|before| before.x.into()));
         let row = i64::from(selected.row);
         let rows = near.map(|spot| i64::from(spot.row));
         let all = rows.fold((row, row + 1), |(top, bottom), row| (top.min(row), bottom.max(row + 1)));
-        let down = Along { window: self.size.height.into(), canvas: self.strips.height().into() };
+        let down = Along { window: self.size.height.into(), canvas: self.strips.height().into(), step: 1 };
         let margin = i64::from(self.size.height / 6);
         let clear = ((row - margin).max(0), (row + 1 + margin).min(down.canvas));
         let y = down.start(clear, if down.fits(all) { all } else { clear }, before.map(|before| before.y.into()));
@@ -111,6 +112,8 @@ impl Scope<'_> {
 struct Along {
     window: i64,
     canvas: i64,
+    /// It begins at a multiple of this.
+    step: i64,
 }
 
 impl Along {
@@ -121,9 +124,11 @@ impl Along {
     /// Where the window begins: as `before` if all of `clear` is seen there, else with `wanted` in the middle.
     fn start(self, clear: (i64, i64), wanted: (i64, i64), before: Option<i64>) -> i64 {
         let last = (self.canvas - self.window).max(0);
+        let last = (last + self.step - 1) / self.step * self.step;
         let is_seen = |at: &i64| *at <= clear.0 && *at + self.window >= clear.1;
         let kept = before.map(|at| at.clamp(0, last)).filter(is_seen);
-        let middle = wanted.0 - (self.window - (wanted.1 - wanted.0)).max(0) / 2;
+        let spare = (self.window - (wanted.1 - wanted.0)).max(0) / 2;
+        let middle = wanted.0 - spare / self.step * self.step;
         kept.unwrap_or(middle).clamp(0, last)
     }
 }

@@ -18,8 +18,8 @@ pub enum Fold {
 /// The rows of a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Strip {
-    /// Which lane.
-    pub lane: usize,
+    /// The family whose lane it is.
+    pub family: FamilyId,
     /// Its first row.
     pub top: u32,
     /// How many rows it has; at least one.
@@ -51,12 +51,7 @@ pub enum What {
     /// A role.
     Role(RoleId),
     /// So many roles of a folded lane.
-    Roles {
-        /// The lane.
-        lane: usize,
-        /// How many.
-        count: usize,
-    },
+    Roles(usize),
 }
 
 /// Something in a column.
@@ -89,9 +84,11 @@ impl Strips {
             height: 1,
         };
         for lane in (0..world.order.lanes()).filter(|&lane| rows.height(lane) > 0) {
-            let fold = if folded.contains(&FamilyId::from_index(lane)) { Fold::Folded } else { Fold::Open };
+            let all = (0..levels).flat_map(|level| world.order.roles(lane, level));
+            let Some(family) = all.map(|&role| world.pack.role(role).family).next() else { continue };
+            let fold = if folded.contains(&family) { Fold::Folded } else { Fold::Open };
             let count = if fold == Fold::Open { rows.height(lane) } else { 1 };
-            let strip = Strip { lane, top: strips.height, rows: count, fold };
+            let strip = Strip { family, top: strips.height, rows: count, fold };
             for level in 0..levels {
                 strips.fill(strip, level, world.order.roles(lane, level), rows);
             }
@@ -102,7 +99,7 @@ impl Strips {
     }
 
     fn fill(&mut self, strip: Strip, level: usize, roles: &[RoleId], rows: &Rows) {
-        let Strip { lane, top, fold, .. } = strip;
+        let Strip { top, fold, .. } = strip;
         for &role in roles {
             let row = if fold == Fold::Open { top + rows.of(role) } else { top };
             self.spots[role.index()] = Spot { level, row };
@@ -111,7 +108,7 @@ impl Strips {
             }
         }
         if fold == Fold::Folded && !roles.is_empty() {
-            self.columns[level].push(Entry { row: top, what: What::Roles { lane, count: roles.len() } });
+            self.columns[level].push(Entry { row: top, what: What::Roles(roles.len()) });
         }
     }
 

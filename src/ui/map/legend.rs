@@ -47,7 +47,7 @@ fn around(glyphs: GlyphSet) -> Vec<Entry> {
 fn colours() -> Vec<Entry> {
     let entry = |token, meaning| Entry { sign: "colour".to_owned(), token, meaning };
     vec![
-        entry(Token::Near, "ways into and out of the role you look at; you"),
+        entry(Token::Near, "ways out of the role you look at, around it also the ways in; you"),
         entry(Token::Route, "your route and your target; posts in challenged organisations"),
         entry(Token::Selected, "the role you look at"),
         entry(Token::Dim, "everything else"),

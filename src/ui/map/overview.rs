@@ -69,9 +69,8 @@ pub struct Covered {
 }
 
 impl Small<'_> {
-    /// Draws it in a corner of `window`, unless it would cover what may not be covered or most of the window.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, window: Rect, covered: &Covered) {
-        let Some(area) = self.corner(window, covered) else { return };
+    /// Draws it in cells that [`Small::corner`] gave.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.clear(area);
         self.frame(canvas, area);
         let glyphs = canvas.look().glyph_set();
@@ -85,8 +84,10 @@ impl Small<'_> {
         }
     }
 
-    /// The corner in which it covers least, the bottom right one first.
-    fn corner(&self, window: Rect, covered: &Covered) -> Option<Rect> {
+    /// The corner of a window in which it covers least, the bottom right one first; none when it would cover what may
+    /// not be covered, or much of the window.
+    #[must_use]
+    pub fn corner(&self, window: Rect, covered: &Covered) -> Option<Rect> {
         let (width, height) = self.overview.size();
         let (width, height) = (width + 2, height + 2);
         if u32::from(width) * 3 > u32::from(window.width) || u32::from(height) * 2 > u32::from(window.height) {

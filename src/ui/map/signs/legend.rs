@@ -31,7 +31,8 @@ pub fn line_legend(glyphs: GlyphSet) -> Vec<Entry> {
         token: Token::Near,
         meaning: "two lines that cross: they have nothing to do with each other",
     };
-    let joint = Entry { sign: ["─┬─", "-+-"][at].to_owned(), token: Token::Near, meaning: "a line that divides" };
+    let joint =
+        Entry { sign: ["├─ ┬", "}- +"][at].to_owned(), token: Token::Near, meaning: "a line that divides" };
     lines.chain([joint, crossing]).collect()
 }
 

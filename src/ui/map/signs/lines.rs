@@ -23,7 +23,7 @@ const LONG: [[char; 4]; 2] = [['▲', '►', '▼', '◄'], ['^', '>', 'v', '<']
 
 /// A step of the route.
 pub const ROUTE: LineSigns =
-    LineSigns { across: ['━', '#'], upright: ['┃', '#'], arrows: LONG, meaning: "a step of your route" };
+    LineSigns { across: ['━', '#'], upright: ['┃', 'H'], arrows: LONG, meaning: "a step of your route" };
 /// A move of no special sort.
 pub const PLAIN: LineSigns = LineSigns {
     across: ['─', '-'],
@@ -47,7 +47,7 @@ pub const SECTOR: LineSigns = LineSigns {
 };
 /// A move that nobody should count on.
 pub const EXCEPTIONAL: LineSigns = LineSigns {
-    across: ['┈', ':'],
+    across: ['┈', '_'],
     upright: ['┊', ':'],
     arrows: HOLLOW,
     meaning: "an exceptional move: somebody made it, nobody should count on it",
@@ -95,9 +95,15 @@ pub fn line(glyphs: GlyphSet, arms: Arms) -> char {
     }
     match glyphs {
         GlyphSet::Unicode => double(arms).unwrap_or_else(|| joint(arms)),
+        GlyphSet::Ascii if arms.count() == 3 && arms.get(Heading::Right).is_none() => '{',
+        GlyphSet::Ascii if arms.count() == 3 && arms.get(Heading::Left).is_none() => '}',
         GlyphSet::Ascii if arms.count() > 2 => '+',
-        GlyphSet::Ascii if arms.get(Heading::Up).is_some() => '\'',
-        GlyphSet::Ascii => '.',
+        GlyphSet::Ascii => match (arms.get(Heading::Up), arms.get(Heading::Left)) {
+            (Some(_), Some(_)) => '\'',
+            (Some(_), None) => '`',
+            (None, Some(_)) => '.',
+            (None, None) => ',',
+        },
     }
 }
 
@@ -150,7 +156,7 @@ pub fn every_line(glyphs: GlyphSet) -> String {
     let heads = kinds.into_iter().flat_map(|signs| signs.arrows[at]);
     let bends = match glyphs {
         GlyphSet::Unicode => [JOINTS.concat(), DOUBLES.concat()].concat(),
-        GlyphSet::Ascii => "+'.".to_owned(),
+        GlyphSet::Ascii => "+'.`,{}".to_owned(),
     };
     straight.chain(heads).chain(bends.chars()).collect()
 }

@@ -26,18 +26,36 @@ pub fn extent(scene: &Scene<'_>, spot: Spot) -> Extent {
 fn words<'a>(scene: &Scene<'a>, what: What, spot: Spot) -> Cow<'a, str> {
     match what {
         What::Role(role) => Cow::Borrowed(wrap::short(&scene.sight.pack.role(role).title)),
-        What::Roles { count, .. } if spot == scene.whole.strips.spot(scene.sight.selected) => {
+        What::Roles(count) if spot == scene.whole.strips.spot(scene.sight.selected) => {
             let title = wrap::short(&scene.sight.pack.role(scene.sight.selected).title);
             Cow::Owned(if count == 1 { title.to_owned() } else { format!("{title} +{}", count - 1) })
         }
-        What::Roles { count: 1, .. } => Cow::Borrowed("1 role"),
-        What::Roles { count, .. } => Cow::Owned(format!("{count} roles")),
+        What::Roles(1) => Cow::Borrowed("1 role"),
+        What::Roles(count) => Cow::Owned(format!("{count} roles")),
+    }
+}
+
+/// The selected role's neighbours, sorted.
+struct Near {
+    /// Those to which it leads.
+    out: Vec<RoleId>,
+    /// All.
+    all: Vec<RoleId>,
+}
+
+impl Near {
+    fn new(scene: &Scene<'_>) -> Self {
+        let selected = scene.sight.selected;
+        let mut out: Vec<RoleId> =
+            scene.ways.wires.iter().filter(|wire| wire.from == selected).map(|wire| wire.to).collect();
+        out.sort_unstable();
+        Self { out, all: scene.ways.ends(selected) }
     }
 }
 
 /// Draws all that is in the window.
 pub fn draw(scene: &Scene<'_>, pane: &mut Pane<'_, '_>) {
-    let near = scene.ways.ends(scene.sight.selected);
+    let near = Near::new(scene);
     let window = pane.window();
     for level in scene.columns.seen(window.x, window.right()) {
         for entry in scene.whole.strips.seen(level, window.y, window.bottom()) {
@@ -46,7 +64,7 @@ pub fn draw(scene: &Scene<'_>, pane: &mut Pane<'_, '_>) {
     }
 }
 
-fn draw_entry(scene: &Scene<'_>, near: &[RoleId], level: usize, entry: &Entry, pane: &mut Pane<'_, '_>) {
+fn draw_entry(scene: &Scene<'_>, near: &Near, level: usize, entry: &Entry, pane: &mut Pane<'_, '_>) {
     let x = scene.columns.x(level);
     let from = Place { row: entry.row, x };
     let room = scene.columns.width.saturating_sub(1);
@@ -68,7 +86,7 @@ fn draw_entry(scene: &Scene<'_>, near: &[RoleId], level: usize, entry: &Entry, p
             }
             pane.hit(from, after, Target::Role(role));
         }
-        What::Roles { .. } => {
+        What::Roles(_) => {
             let selected = spot == scene.whole.strips.spot(scene.sight.selected);
             let style = pane.canvas().look().style(if selected { Token::Selected } else { Token::Dim });
             pane.sign(from, ' ', Style::new());
@@ -81,13 +99,15 @@ fn draw_entry(scene: &Scene<'_>, near: &[RoleId], level: usize, entry: &Entry, p
     }
 }
 
-fn token(scene: &Scene<'_>, near: &[RoleId], role: RoleId) -> Token {
+fn token(scene: &Scene<'_>, near: &Near, role: RoleId) -> Token {
     if role == scene.sight.selected {
         Token::Selected
     } else if scene.sight.marks.route.contains(&role) {
         Token::Route
-    } else if near.binary_search(&role).is_ok() {
+    } else if near.out.binary_search(&role).is_ok() {
         Token::Strong
+    } else if near.all.binary_search(&role).is_ok() {
+        Token::Text
     } else {
         Token::Dim
     }

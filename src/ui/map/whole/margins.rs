@@ -61,7 +61,7 @@ pub const fn folded(glyphs: GlyphSet) -> char {
 
 /// The lane's title where it fits the rows that are seen, else its short name.
 fn names(scene: &Scene<'_>, strip: &Strip, rows: u32, room: u16) -> Vec<String> {
-    let family = &scene.sight.pack.tables().families[strip.lane];
+    let family = scene.sight.pack.family(strip.family);
     let full = wrap::lines(&family.title, room, rows.min(3) as usize);
     if wrap::is_whole(&full, &family.title) { full } else { vec![family.short.clone()] }
 }

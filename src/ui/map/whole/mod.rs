@@ -8,7 +8,7 @@ mod unseen;
 
 use ratatui::layout::Rect;
 
-use self::pane::Pane as Window;
+use self::pane::Pane as Glass;
 use super::Sight;
 use super::caption::{Caption, Group};
 use super::overview::{Covered, Small};
@@ -17,7 +17,7 @@ use crate::app::map::{Corner, MapView};
 use crate::layout::whole::Whole;
 use crate::layout::whole::columns::Columns;
 use crate::layout::whole::lines::{Lines, Place, lines};
-use crate::layout::whole::origin::Scope;
+use crate::layout::whole::origin::{Scope, Window};
 use crate::layout::whole::strips::Spot;
 use crate::layout::whole::ways::Ways;
 use crate::layout::{Size, wrap};
@@ -51,7 +51,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let home = scope.home(whole.strips.spot(selected), scene.near().into_iter(), view.before());
     let window = scope.window(home, view.pan());
     let lines = lines(&ways, columns, window, |spot| labels::extent(&scene, spot));
-    let mut pane = Window::new(canvas, frame.body, window);
+    let mut pane = Glass::new(canvas, frame.body, window);
     lines::draw_density(&scene, &lines, &mut pane);
     lines::draw(&lines, &mut pane);
     labels::draw(&scene, &mut pane);
@@ -126,13 +126,7 @@ impl Scene<'_> {
     }
 }
 
-fn draw_corner(
-    scene: &Scene<'_>,
-    window: crate::layout::whole::origin::Window,
-    lines: &Lines,
-    body: Rect,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw_corner(scene: &Scene<'_>, window: Window, lines: &Lines, body: Rect, canvas: &mut Canvas<'_>) {
     let overview = &scene.whole.overview;
     let strips = &scene.whole.strips;
     let on_screen = |place: Place| {
@@ -156,5 +150,26 @@ fn draw_corner(
         selected: cell(strips.spot(scene.sight.selected)),
         route: route.map(cell).collect(),
     };
-    small.draw(canvas, body, &covered);
+    if let Some(area) = small.corner(body, &covered) {
+        clear_cut_labels(scene, window, body, area, canvas);
+        small.draw(canvas, area);
+    }
+}
+
+/// Takes away what would be left of a label that is partly under the small map: half a name misleads.
+fn clear_cut_labels(scene: &Scene<'_>, window: Window, body: Rect, area: Rect, canvas: &mut Canvas<'_>) {
+    let row = |y: u16| window.y + u32::from(y - body.y);
+    for level in scene.columns.seen(window.x, window.right()) {
+        for entry in scene.whole.strips.seen(level, row(area.y), row(area.bottom())) {
+            let (x, after) = labels::extent(scene, Spot { level, row: entry.row });
+            let (x, after) = (x.max(window.x) - window.x + body.x, after.max(window.x) - window.x + body.x);
+            let y = body.y + u16::try_from(entry.row - window.y).unwrap_or(0);
+            if x < area.x && after > area.x {
+                canvas.clear(Rect { x, y, width: area.x - x, height: 1 });
+            }
+            if x < area.right() && after > area.right() {
+                canvas.clear(Rect { x: area.right(), y, width: after - area.right(), height: 1 });
+            }
+        }
+    }
 }

@@ -68,10 +68,10 @@ fn sort(scene: &Scene<'_>, window: Window) -> Unseen {
     let mut unseen = Unseen::default();
     for role in scene.ways.ends(scene.sight.selected) {
         let spot = scene.whole.strips.spot(role);
-        let (x, after) = (scene.columns.x(spot.level), scene.columns.x(spot.level) + scene.columns.width);
-        if after <= window.x + 3 {
+        let seen = scene.columns.seen(window.x, window.right());
+        if spot.level < seen.start {
             unseen.left.push(role);
-        } else if x + 3 >= window.right() {
+        } else if spot.level >= seen.end {
             unseen.right.push(role);
         } else if spot.row < window.y {
             unseen.above.push((spot.level, role));
