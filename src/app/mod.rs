@@ -12,6 +12,7 @@
 //! | everything a person can do, with keys | [`table`], [`action`], [`keymap`] |
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
+//! | posts: filter and order | [`posts`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -44,6 +45,7 @@ pub mod pay;
 mod perform;
 pub mod picks;
 mod pointer;
+pub mod posts;
 pub mod routes;
 pub mod screen;
 pub mod stance;

@@ -1,7 +1,10 @@
 //! What can happen to the app. Plain data, so that a session can be logged, replayed and tested.
 
+use std::sync::Arc;
+
 use super::effect::{Finding, Ticket};
 use super::key::Key;
+use crate::domain::Pack;
 
 /// What the mouse did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +62,8 @@ pub enum Msg {
         /// The answer.
         finding: Finding,
     },
+    /// The user's own posts were read: the same pack with them beside its own.
+    PostsRead(Arc<Pack>),
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

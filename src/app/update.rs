@@ -26,6 +26,10 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.desk.take(ticket, finding);
             Vec::new()
         }
+        Msg::PostsRead(pack) => {
+            app.pack = pack;
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()

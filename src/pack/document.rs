@@ -6,13 +6,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::cell::{Limit, iso_date, not_a_date, whole_number};
-use super::clean::clean;
-use super::encoding::decode;
 use super::ids::judge_kebab;
 use super::report::{Judged, Place, Refused, Report, quoted};
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
 use crate::domain::quantity::Decimal;
+use crate::domain::text::{clean, decode};
 use jiff::civil::Date;
 
 /// The text of a TOML file.

@@ -4,9 +4,8 @@
 //!
 //! | step | file |
 //! |---|---|
-//! | bytes to text | `encoding` |
-//! | text fit for a terminal | `clean` |
-//! | tables, rows, cells | `records`, `table`, `schema`, `cell` |
+//! | bytes to text fit for a terminal, rows of CSV | [`crate::domain::text`] |
+//! | tables, rows, cells | `table`, `schema`, `cell` |
 //! | TOML | `document`, `manifest`, `profile` |
 //! | ids and what to say of unknown ones | `ids` |
 //! | rows of the graph, and around it | `graph`, `around` |
@@ -15,15 +14,12 @@
 
 mod around;
 mod cell;
-mod clean;
 mod document;
-mod encoding;
 mod graph;
 mod ids;
 mod manifest;
 mod profile;
 mod reading;
-mod records;
 mod report;
 mod schema;
 mod table;

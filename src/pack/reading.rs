@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::around::{self, Around};
-use super::encoding::decode;
 use super::graph::{Graph, judge_graph_ids, judge_graph_repeats, rows};
 use super::ids::{Ids, judge_codes};
 use super::manifest::{self, Manifest};
@@ -18,6 +17,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::pack::Tables;
 use crate::domain::person::Profile;
 use crate::domain::role::Role;
+use crate::domain::text::decode;
 
 pub(super) fn read(files: &Files) -> Reading {
     let mut report = Report::default();
@@ -184,6 +184,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         judge_codes(posts, "posting_id", report);
     }
     let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
+    let advert_titles = found.table(&schema::ADVERT_TITLES, report);
+    let advert_titles = rows(advert_titles.as_ref(), report, |row, report| around.advert_title(row, report));
     let personas = personas(found, &graph, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
@@ -202,6 +204,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         training,
         requirements,
         grants,
+        advert_titles,
         posts,
         organisations,
         segments,

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::clean::clean;
-use super::records::Records;
 use super::report::{Judged, Place, Refused, Report, listed, quoted};
 use crate::domain::nearest::nearest;
+use crate::domain::text::{Records, clean};
 
 /// Which columns a table has.
 #[derive(Debug, Clone, Copy)]

@@ -12,6 +12,7 @@ macro_rules! england {
 #[must_use]
 pub fn embedded() -> Files {
     let files = england![
+        "advert_titles.csv",
         "framework.csv",
         "grants.csv",
         "icb_tiles.csv",

@@ -14,9 +14,10 @@ use ratatui::layout::Rect;
 use super::input::Presses;
 use super::painter::Painter;
 use super::worker::{Outcome, Worker};
-use super::{Ended, TuiError, guard, input};
+use super::{Ended, TuiError, guard, input, own_posts};
 use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
+use crate::store::KeptPosts;
 use crate::ui::{self, Look};
 
 /// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
@@ -37,6 +38,8 @@ pub(super) enum Event {
     InputLost(io::Error),
     /// The planner has an answer.
     Worker(Outcome),
+    /// The user's own posts were read, or could not be.
+    Posts(Msg),
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -82,6 +85,7 @@ pub(super) struct Session {
     sender: Sender<Event>,
     inbox: Receiver<Event>,
     worker: Option<Worker>,
+    own_posts: Option<KeptPosts>,
     stage: Stage,
     paper: Paper,
     presses: Presses,
@@ -105,6 +109,7 @@ impl Session {
             sender,
             inbox,
             worker: None,
+            own_posts: None,
             stage: Stage::Open,
             paper: Paper::Kept,
             presses: Presses::default(),
@@ -112,10 +117,20 @@ impl Session {
         })
     }
 
+    /// The session, with the user's own posts to be read once the first screen stands.
+    pub(super) fn with_posts(self, own_posts: Option<KeptPosts>) -> Self {
+        Self { own_posts, ..self }
+    }
+
     /// Draws, then listens until something ends it.
     pub(super) fn run(mut self, effects: Vec<Effect>) -> Result<Ended, TuiError> {
         self.draw()?;
         read_input(self.sender.clone()).map_err(TuiError::Setup)?;
+        if let Some(kept) = self.own_posts.take() {
+            let sender = self.sender.clone();
+            let tell = move |msg| drop(sender.send(Event::Posts(msg)));
+            own_posts::read(kept, Arc::clone(&self.pack), tell).map_err(TuiError::Setup)?;
+        }
         if let Some(ended) = self.carry_out(effects)? {
             return Ok(ended);
         }
@@ -158,6 +173,14 @@ impl Session {
     /// What one event changes.
     fn take(&mut self, event: Event) -> Result<Taken, TuiError> {
         match event {
+            Event::Posts(msg) => {
+                if let Msg::PostsRead(pack) = &msg {
+                    self.pack = Arc::clone(pack);
+                    // The next question starts a planner that knows them; the old one ends when it has answered.
+                    self.worker = None;
+                }
+                return self.tell(msg);
+            }
             Event::Terminal(events) => return self.read(events),
             Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
             Event::Worker(Outcome::Broke(why)) => {

@@ -146,17 +146,22 @@ fn map_frames(pack: &Pack) -> Run {
 fn app_frames(pack: Arc<Pack>) -> Run {
     let look = Look::new(Theme::Dark, Depth::TwoHundredFiftySix, GlyphSet::Unicode);
     let (mut screen, sink) = screen();
-    let role = RoleId::from_index(pack.role_ids().len() / 3);
+    // One of the lowest level, so that there is somewhere to go.
+    let role = RoleId::from_index(pack.role_ids().len() / 8);
     let (mut app, _) = App::new(pack, Start { who: Who::Role(role, Decimal::ZERO), ..Start::default() });
     let env = Env { size: SIZE, today: app.today() };
     let key = |text: &str| Msg::Key(Key::parse_all(text).expect("a key")[0]);
     app::update(&mut app, key("-"), &env);
-    let walk = ["l", "l", "j", "j", "h", "k", "l", "j"].map(key);
-    let wheel = Msg::Mouse(Mouse { kind: MouseKind::ScrollDown, column: 60, row: 20 });
+    let walk = ["l", "l", "h", "l", "h", "h", "l", "h"].map(key);
+    let wheel = |kind| Msg::Mouse(Mouse { kind, column: 60, row: 20 });
     let mut run = Run::default();
     for at in 0..=FRAMES {
         let walks = at % 2 == 0;
-        let msg = if walks { walk[at / 2 % walk.len()].clone() } else { wheel.clone() };
+        let msg = if walks {
+            walk[at / 2 % walk.len()].clone()
+        } else {
+            wheel(if at % 4 == 1 { MouseKind::ScrollDown } else { MouseKind::ScrollUp })
+        };
         let begun = Instant::now();
         app::update(&mut app, msg, &env);
         let pressed = begun.elapsed();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// Reads a text row by row. Lines end in line feeds; empty lines are passed over.
 #[derive(Debug)]
-pub(super) struct Records<'t> {
+pub struct Records<'t> {
     rest: &'t str,
     separator: u8,
     line: usize,
@@ -21,6 +21,7 @@ enum Follows {
 
 impl<'t> Records<'t> {
     /// The rows of `text`, whose first line has the number `line`. The separator is an ASCII character.
+    #[must_use]
     pub const fn new(text: &'t str, separator: u8, line: usize) -> Self {
         Self { rest: text, separator, line, unclosed: None }
     }
@@ -39,6 +40,7 @@ impl<'t> Records<'t> {
     }
 
     /// The line on which a cell in quotation marks begins that never ends; known when the last row has been read.
+    #[must_use]
     pub const fn unclosed(&self) -> Option<usize> {
         self.unclosed
     }

@@ -3,13 +3,17 @@
 use std::borrow::Cow;
 
 /// The text of a cell, and whether characters were taken out of it that no reader would see.
-pub(super) struct Cleaned<'t> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned<'t> {
+    /// What is left.
     pub text: Cow<'t, str>,
+    /// Whether something was taken out or replaced.
     pub had_controls: bool,
 }
 
 impl Cleaned<'_> {
     /// The same, with a text of its own.
+    #[must_use]
     pub fn into_owned(self) -> Cleaned<'static> {
         Cleaned { text: Cow::Owned(self.text.into_owned()), had_controls: self.had_controls }
     }
@@ -19,7 +23,8 @@ impl Cleaned<'_> {
 ///
 /// Tabs and line ends become spaces. Other control characters become `�`, so that one sees where they were; marks that
 /// turn the direction of writing and invisible characters are left out.
-pub(super) fn clean(text: &str) -> Cleaned<'_> {
+#[must_use]
+pub fn clean(text: &str) -> Cleaned<'_> {
     // Nearly every cell. All of it is looked at, since without a way out of the loop many bytes are judged at once.
     if text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte)) {
         return Cleaned { text: Cow::Borrowed(text.trim_matches(' ')), had_controls: false };
@@ -71,7 +76,17 @@ fn turns_writing(c: char) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
 }
 
 #[cfg(test)]
@@ -85,6 +100,7 @@ mod tests {
             ("a\u{9b}2Jb\u{7f}", "a�2Jb�"),
             ("ab\u{202E}cd\u{2066}", "abcd"),
             ("x\u{200B}y\u{FEFF}", "xy"),
+            ("a\u{200D}b\u{2061}c\u{FFFA}", "abc"),
         ] {
             let cleaned = clean(from);
             assert_eq!((cleaned.text.as_ref(), cleaned.had_controls), (to, true));

@@ -4,15 +4,17 @@
 use std::borrow::Cow;
 
 /// A file as text, with line feeds for line ends, and what is odd about its bytes.
-#[derive(Debug)]
-pub(super) struct Decoded<'b> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded<'b> {
+    /// The text.
     pub text: Cow<'b, str>,
     /// Line and remark.
     pub remarks: Vec<(usize, &'static str)>,
 }
 
 /// Reads the bytes of a file as text. Always succeeds; what could not be read is a replacement character and a remark.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let (text, remark) = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8_or_windows(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
