@@ -140,6 +140,7 @@ fn empty(families: usize) -> Tables {
         training: Vec::new(),
         requirements: Vec::new(),
         grants: Vec::new(),
+        advert_titles: Vec::new(),
         posts: Vec::new(),
         organisations: Vec::new(),
         segments: Vec::new(),
