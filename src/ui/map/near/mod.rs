@@ -47,7 +47,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
-    let whole = view.whole_picture(pack, marks, size).unwrap_or_else(|| Arc::clone(&picture));
+    let whole = view.whole_picture(pack, marks, room).unwrap_or_else(|| Arc::clone(&picture));
     heads::draw_heads(sight, &picture, viewport, window, canvas);
     heads::draw_shared(sight, &whole, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
