@@ -17,6 +17,8 @@ use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
+use self::ways::Ways;
+use super::career_move::Usual;
 use super::expression::Expression;
 use super::id::{MoveId, PostId, RequirementId, RoleId, TrainingId};
 use super::pack::Pack;
@@ -80,15 +82,17 @@ pub struct CareerGraph {
     asked_by: Vec<Vec<(RoleId, Force)>>,
     granted_by: Vec<Vec<(RoleId, Decimal)>>,
     opens: Vec<Vec<TrainingId>>,
-    ways_out: Vec<Vec<MoveId>>,
-    ways_in: Vec<Vec<MoveId>>,
+    ways_out: Ways,
+    ways_in: Ways,
+    exceptional: usize,
 }
 
 impl CareerGraph {
     /// The graph of `pack`.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
-        let mut graph = Graph::new();
+        let nodes = pack.role_ids().len() + pack.training_ids().len() + pack.post_ids().len();
+        let mut graph = Graph::with_capacity(nodes, pack.move_ids().len());
         let roles: Vec<_> = pack.role_ids().map(|id| graph.add_node(Node::Role(id))).collect();
         let training: Vec<_> = pack.training_ids().map(|id| graph.add_node(Node::Training(id))).collect();
         let posts: Vec<_> = pack.post_ids().map(|id| graph.add_node(Node::Post(id))).collect();
@@ -101,8 +105,9 @@ impl CareerGraph {
             asked_by: vec![Vec::new(); items],
             granted_by: vec![Vec::new(); items],
             opens: vec![Vec::new(); items],
-            ways_out: pack.role_ids().map(|role| ways::out_of(pack, role)).collect(),
-            ways_in: pack.role_ids().map(|role| ways::into(pack, role)).collect(),
+            ways_out: Ways::out_of(pack),
+            ways_in: Ways::into(pack),
+            exceptional: pack.tables().moves.iter().filter(|way| way.usual == Usual::Exceptional).count(),
         };
         built.join_roles(pack);
         built.join_requirements(pack);
@@ -206,13 +211,31 @@ impl CareerGraph {
     /// before sideways.
     #[must_use]
     pub fn ways_out(&self, role: RoleId) -> &[MoveId] {
-        &self.ways_out[role.index()]
+        self.ways_out.of(role)
     }
 
     /// The moves that enter a role, likeliest first in the same sense.
     #[must_use]
     pub fn ways_in(&self, role: RoleId) -> &[MoveId] {
-        &self.ways_in[role.index()]
+        self.ways_in.of(role)
+    }
+
+    /// The roles at the other ends of [`CareerGraph::ways_out`], in the same order.
+    #[must_use]
+    pub fn roles_out(&self, role: RoleId) -> &[RoleId] {
+        self.ways_out.ends(role)
+    }
+
+    /// The roles at the other ends of [`CareerGraph::ways_in`], in the same order.
+    #[must_use]
+    pub fn roles_in(&self, role: RoleId) -> &[RoleId] {
+        self.ways_in.ends(role)
+    }
+
+    /// How many of the pack's moves are exceptional.
+    #[must_use]
+    pub const fn exceptional_moves(&self) -> usize {
+        self.exceptional
     }
 
     /// The roles that name this item in what they ask for, with the force of the row; by role, then force.
