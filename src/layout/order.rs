@@ -35,7 +35,6 @@ impl RoleOrder {
             cell.sort_by(|&a, &b| pack.role(a).slug.cmp(&pack.role(b).slug));
         }
         let mut order = Self { lanes, levels, cells, places };
-        order.note_places();
         order.sweep(pack, graph);
         order
     }
@@ -83,9 +82,25 @@ impl RoleOrder {
         (lane, place, level)
     }
 
-    /// The roles of a level, top to bottom through all lanes.
-    pub fn column(&self, level: usize) -> impl Iterator<Item = RoleId> {
-        (0..self.lanes).flat_map(move |lane| self.roles(lane, level).iter().copied())
+    /// The role above another in its level, in the same lane or the next one up that has any.
+    #[must_use]
+    pub fn above(&self, role: RoleId) -> Option<RoleId> {
+        let (lane, level, place) = self.places[role.index()];
+        let before = |place: usize| self.roles(lane, level).get(place).copied();
+        place.checked_sub(1).and_then(before).or_else(|| {
+            let lanes = (0..lane).rev();
+            lanes.filter_map(|lane| self.roles(lane, level).last().copied()).next()
+        })
+    }
+
+    /// The role below another in its level, in the same lane or the next one down that has any.
+    #[must_use]
+    pub fn below(&self, role: RoleId) -> Option<RoleId> {
+        let (lane, level, place) = self.places[role.index()];
+        self.roles(lane, level).get(place + 1).copied().or_else(|| {
+            let lanes = lane + 1..self.lanes;
+            lanes.filter_map(|lane| self.roles(lane, level).first().copied()).next()
+        })
     }
 
     fn note_places(&mut self) {
@@ -97,15 +112,16 @@ impl RoleOrder {
     }
 
     fn sweep(&mut self, pack: &Pack, graph: &CareerGraph) {
-        let neighbours: Vec<Vec<RoleId>> = pack.role_ids().map(|role| neighbours(pack, graph, role)).collect();
-        let mut best = (self.length(&neighbours), self.cells.clone());
+        let neighbours = Neighbours::new(pack, graph);
+        let mut rows = self.rows();
+        let mut best = (neighbours.length(&rows), self.cells.clone());
         for round in 0..SWEEPS {
             let levels: Vec<usize> =
                 if round % 2 == 0 { (0..self.levels).collect() } else { (0..self.levels).rev().collect() };
             for level in levels {
-                self.sort_column(level, &neighbours);
+                self.sort_column(level, &neighbours, &mut rows);
             }
-            let length = self.length(&neighbours);
+            let length = neighbours.length(&rows);
             if length < best.0 {
                 best = (length, self.cells.clone());
             }
@@ -114,14 +130,19 @@ impl RoleOrder {
         self.note_places();
     }
 
-    fn sort_column(&mut self, level: usize, neighbours: &[Vec<RoleId>]) {
-        let rows = self.rows();
+    /// Sorts a level by where the neighbours of its roles are, and notes the roles' new rows.
+    fn sort_column(&mut self, level: usize, neighbours: &Neighbours, rows: &mut [i64]) {
+        let mut tops = Vec::with_capacity(self.lanes);
         for lane in 0..self.lanes {
-            let mut cell = std::mem::take(&mut self.cells[lane * self.levels + level]);
-            cell.sort_by_key(|role| mean(&neighbours[role.index()], &rows).unwrap_or(rows[role.index()] * SCALE));
-            self.cells[lane * self.levels + level] = cell;
+            let cell = &mut self.cells[lane * self.levels + level];
+            tops.push(cell.first().map_or(0, |role| rows[role.index()]));
+            cell.sort_by_cached_key(|&role| neighbours.mean(role, rows).unwrap_or(rows[role.index()] * SCALE));
         }
-        self.note_places();
+        for (lane, top) in tops.into_iter().enumerate() {
+            for (row, role) in (top..).zip(self.roles(lane, level)) {
+                rows[role.index()] = row;
+            }
+        }
     }
 
     /// The row of each role if every role took one row and every lane as many as its fullest level.
@@ -140,24 +161,41 @@ impl RoleOrder {
         }
         rows
     }
-
-    fn length(&self, neighbours: &[Vec<RoleId>]) -> u64 {
-        let rows = self.rows();
-        let ends = neighbours.iter().enumerate().flat_map(|(at, others)| others.iter().map(move |other| (at, other)));
-        ends.map(|(at, other)| rows[at].abs_diff(rows[other.index()])).sum()
-    }
 }
 
 /// Means are kept in thousandths of a row.
 const SCALE: i64 = 1_000;
 
-fn mean(roles: &[RoleId], rows: &[i64]) -> Option<i64> {
-    let count = i64::try_from(roles.len()).ok().filter(|&count| count > 0)?;
-    Some(roles.iter().map(|role| rows[role.index()] * SCALE).sum::<i64>() / count)
+/// The roles one move away, of all roles one after the other.
+struct Neighbours {
+    starts: Vec<usize>,
+    ends: Vec<RoleId>,
 }
 
-fn neighbours(pack: &Pack, graph: &CareerGraph, role: RoleId) -> Vec<RoleId> {
-    let out = graph.ways_out(role).iter().map(|&way| pack.career_move(way).to);
-    let into = graph.ways_in(role).iter().map(|&way| pack.career_move(way).from);
-    out.chain(into).filter(|&other| other != role).collect()
+impl Neighbours {
+    fn new(pack: &Pack, graph: &CareerGraph) -> Self {
+        let (mut starts, mut ends) = (vec![0], Vec::with_capacity(2 * pack.move_ids().len()));
+        for role in pack.role_ids() {
+            let all = graph.roles_out(role).iter().chain(graph.roles_in(role)).copied();
+            ends.extend(all.filter(|&other| other != role));
+            starts.push(ends.len());
+        }
+        Self { starts, ends }
+    }
+
+    fn of(&self, role: usize) -> &[RoleId] {
+        &self.ends[self.starts[role]..self.starts[role + 1]]
+    }
+
+    fn mean(&self, role: RoleId, rows: &[i64]) -> Option<i64> {
+        let ends = self.of(role.index());
+        let count = i64::try_from(ends.len()).ok().filter(|&count| count > 0)?;
+        Some(ends.iter().map(|end| rows[end.index()] * SCALE).sum::<i64>() / count)
+    }
+
+    /// How many rows all moves go up or down, each counted from both its ends.
+    fn length(&self, rows: &[i64]) -> u64 {
+        let lengths = |at: usize| self.of(at).iter().map(move |end| rows[at].abs_diff(rows[end.index()]));
+        (0..rows.len()).flat_map(lengths).sum()
+    }
 }

@@ -87,18 +87,22 @@ pub(super) fn choices(world: World<'_>, moves: MovesAllowed, at: RoleId, thread:
     let siblings = thread.siblings();
     let line = siblings.map(|siblings| (siblings, among(world, moves, siblings)));
     let line = line.filter(|(_, roles)| roles.len() > 1 && roles.contains(&at));
-    let (of, roles) = match line {
-        Some((siblings, roles)) => (Some(siblings), roles),
-        None => (None, world.order.column(world.order.place(at).1).collect()),
+    let (up, down, among) = match line {
+        Some((of, roles)) => {
+            let place = roles.iter().position(|&role| role == at);
+            let beside = |place: Option<usize>| place.and_then(|place| roles.get(place)).copied();
+            let up = beside(place.and_then(|place| place.checked_sub(1)));
+            let among = place.map(|place| Among { of, place: place + 1, count: roles.len() });
+            (up, beside(place.map(|place| place + 1)), among)
+        }
+        None => (world.order.above(at), world.order.below(at), None),
     };
-    let place = roles.iter().position(|&role| role == at);
-    let beside = |step: Option<usize>| step.and_then(|place| roles.get(place)).copied();
     Choices {
         right: way(&out_of(world, moves, at), thread.next()),
         left: way(&into(world, moves, at), thread.before()),
-        up: beside(place.and_then(|place| place.checked_sub(1))),
-        down: beside(place.map(|place| place + 1)),
-        among: of.zip(place).map(|(of, place)| Among { of, place: place + 1, count: roles.len() }),
+        up,
+        down,
+        among,
     }
 }
 

@@ -36,7 +36,7 @@ impl Counts {
     #[must_use]
     pub fn new(world: World<'_>, strips: &Strips) -> Self {
         let named = strips.named();
-        let exceptional = world.pack.tables().moves.iter().filter(|way| way.usual == Usual::Exceptional).count();
+        let exceptional = world.graph.exceptional_moves();
         let (roles, moves) = (world.pack.role_ids().len(), world.pack.move_ids().len());
         Self { named, folded: roles - named, usual: moves - exceptional, exceptional }
     }

@@ -42,7 +42,7 @@ impl Density {
         let mut ends = Vec::new();
         for role in world.pack.role_ids() {
             ends.clear();
-            ends.extend(world.graph.ways_out(role).iter().map(|&way| world.pack.career_move(way).to));
+            ends.extend_from_slice(world.graph.roles_out(role));
             ends.sort_unstable();
             ends.dedup();
             for run in ends.iter().filter_map(|&to| Run::new(strips, role, to)) {

@@ -73,9 +73,8 @@ impl Neighbours {
         let level = |role| world.order.place(role).1;
         let (mut starts, mut ends) = (vec![0], Vec::new());
         for role in world.pack.role_ids() {
-            let out = world.graph.ways_out(role).iter().map(|&way| world.pack.career_move(way).to);
-            let into = world.graph.ways_in(role).iter().map(|&way| world.pack.career_move(way).from);
-            let other = out.chain(into).filter(|&other| level(other) != level(role));
+            let all = world.graph.roles_out(role).iter().chain(world.graph.roles_in(role)).copied();
+            let other = all.filter(|&other| level(other) != level(role));
             ends.extend(other.map(|other| narrow(other.index())));
             starts.push(narrow(ends.len()));
         }
