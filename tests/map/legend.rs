@@ -63,9 +63,9 @@ fn what_is_shown_and_what_is_not_add_up() {
     for allowed in [MovesAllowed::Usual, MovesAllowed::Exceptional] {
         let marks = Marks { moves: allowed, ..Marks::default() };
         let picture = map.picture(&pack, &marks, Size { width: 90, height: 30 }).expect("a picture");
-        let near = Shown::of_picture(&pack, &picture, allowed);
+        let near = Shown::of_picture(&pack, map.graph(), &picture, allowed);
         let role = find(&pack, "ward-manager");
-        let far = Shown::of_matrix(&pack, &map.matrix(&pack), map.square(role), allowed);
+        let far = Shown::of_matrix(&pack, map.graph(), &map.matrix(&pack), map.square(role), allowed);
         for shown in [near, far] {
             assert_eq!(shown.named + shown.counted, roles);
             assert_eq!(shown.drawn + shown.undrawn + shown.exceptional, moves);

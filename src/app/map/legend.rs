@@ -7,6 +7,7 @@ use crate::app::keymap::shown;
 use crate::app::table::Place;
 use crate::domain::Pack;
 use crate::domain::career_move::{Move, Usual};
+use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::Picture;
@@ -39,36 +40,46 @@ pub struct Part {
 impl Shown {
     /// What a picture around one role shows.
     #[must_use]
-    pub fn of_picture(pack: &Pack, picture: &Picture, moves: MovesAllowed) -> Self {
+    pub fn of_picture(pack: &Pack, graph: &CareerGraph, picture: &Picture, moves: MovesAllowed) -> Self {
         let lines: BTreeSet<(RoleId, RoleId)> = picture.wiring.wires.iter().map(|wire| (wire.from, wire.to)).collect();
         let named = picture.layout.boxes.len();
-        Self::of_moves(pack, moves, |way| lines.contains(&(way.from, way.to))).with_names(pack, named)
+        let ways = |&(from, to): &(RoleId, RoleId)| {
+            let ends = graph.ways_out(from).iter().zip(graph.roles_out(from));
+            ends.filter(move |&(_, &end)| end == to).map(|(&way, _)| pack.career_move(way))
+        };
+        Self::of_moves(pack, graph, moves, lines.iter().flat_map(ways)).with_names(pack, named)
     }
 
     /// What the matrix of families and levels shows when a square is selected.
     #[must_use]
-    pub fn of_matrix(pack: &Pack, matrix: &Matrix, here: Square, moves: MovesAllowed) -> Self {
+    pub fn of_matrix(pack: &Pack, graph: &CareerGraph, matrix: &Matrix, here: Square, moves: MovesAllowed) -> Self {
         let all = matrix.flows().iter();
         let is_drawn = |from: Square, to: Square| {
             from != to && (from == here || to == here || matrix.up(from).is_some_and(|up| up.to == to))
         };
         let drawn = all.filter(|flow| is_drawn(flow.from, flow.to)).map(|flow| flow.moves.counted(moves)).sum();
-        let none = Self::of_moves(pack, moves, |_| false);
+        let none = Self::of_moves(pack, graph, moves, std::iter::empty());
         Self { drawn, undrawn: none.undrawn - drawn, ..none }.with_names(pack, 0)
     }
 
-    fn of_moves(pack: &Pack, moves: MovesAllowed, is_drawn: impl Fn(&Move) -> bool) -> Self {
-        let mut shown = Self::default();
-        for way in pack.move_ids().map(|id| pack.career_move(id)) {
-            let counts = way.usual == Usual::Usual || moves == MovesAllowed::Exceptional;
-            let number = match (is_drawn(way), counts) {
-                (true, _) => &mut shown.drawn,
-                (false, true) => &mut shown.undrawn,
-                (false, false) => &mut shown.exceptional,
-            };
-            *number += 1;
+    /// Looks only at the moves that are drawn: a frame must not take longer on a larger pack.
+    fn of_moves<'a>(
+        pack: &Pack,
+        graph: &CareerGraph,
+        moves: MovesAllowed,
+        drawn: impl Iterator<Item = &'a Move>,
+    ) -> Self {
+        let (mut usual, mut exceptional) = (0, 0);
+        for way in drawn {
+            *if way.usual == Usual::Usual { &mut usual } else { &mut exceptional } += 1;
         }
-        shown
+        let others = graph.exceptional_moves() - exceptional;
+        let undrawn = pack.move_ids().len() - graph.exceptional_moves() - usual;
+        let drawn = usual + exceptional;
+        match moves {
+            MovesAllowed::Exceptional => Self { drawn, undrawn: undrawn + others, ..Self::default() },
+            MovesAllowed::Usual => Self { drawn, undrawn, exceptional: others, ..Self::default() },
+        }
     }
 
     fn with_names(self, pack: &Pack, named: usize) -> Self {

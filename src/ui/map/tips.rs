@@ -27,12 +27,11 @@ pub fn role(pack: &Pack, id: RoleId) -> String {
     }
 }
 
-/// The roles that a number stands for, a line each.
-pub fn roles(pack: &Pack, roles: &[RoleId]) -> String {
-    let mut lines: Vec<String> =
-        roles.iter().take(MOST_ROLES).map(|&role| format!("· {}", pack.role(role).title)).collect();
-    if roles.len() > MOST_ROLES {
-        lines.push(format!("and {} more", roles.len() - MOST_ROLES));
+/// The roles that a number stands for, a line each, as far as there is room; `all` is how many they are.
+pub fn roles(pack: &Pack, roles: impl Iterator<Item = RoleId>, all: usize) -> String {
+    let mut lines: Vec<String> = roles.take(MOST_ROLES).map(|role| format!("· {}", pack.role(role).title)).collect();
+    if all > MOST_ROLES {
+        lines.push(format!("and {} more", all - MOST_ROLES));
     }
     lines.join("\n")
 }

@@ -15,6 +15,7 @@ use super::signs::{self, Entry, Mark};
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
 use crate::app::map::legend::Shown;
+use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::matrix::Matrix;
@@ -38,6 +39,7 @@ struct Quilt<'a> {
     /// Where the selected role leads and where people come from who enter it, likeliest first.
     neighbours: Vec<RoleId>,
     order: &'a RoleOrder,
+    graph: &'a CareerGraph,
     /// Where the role held stands.
     me: Option<Square>,
     thick_from: usize,
@@ -68,6 +70,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
         steps,
         neighbours,
         order: view.order(),
+        graph: view.graph(),
         me: sight.marks.me.map(|me| view.square(me)),
         thick_from,
         area,
@@ -154,7 +157,7 @@ impl Quilt<'_> {
             Group::signs([(example, " moves up")]),
             Group::signs([(arriving, " from, "), (leaving, " to [5]")]),
         ];
-        let shown = Shown::of_matrix(self.sight.pack, self.matrix, self.here, self.sight.marks.moves);
+        let shown = Shown::of_matrix(self.sight.pack, self.graph, self.matrix, self.here, self.sight.marks.moves);
         groups.extend(shown.kept_back().map(Group::from));
         if !self.sight.marks.route.is_empty() {
             groups.push(Group::signs([(marks::step(glyphs, "1"), " route")]));

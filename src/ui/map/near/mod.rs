@@ -51,13 +51,13 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     heads::draw_heads(sight, &picture, viewport, window, canvas);
     heads::draw_shared(sight, &whole, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
-    tips::note(sight, &picture, viewport, &Parts { window, levels, lanes }, canvas);
+    tips::note(sight, &picture, viewport, &Parts { window, levels, lanes, order: view.order() }, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
     // With a filter the frame says how many roles there are and how many of them are left.
     let told_above = usize::from(sight.sieve.sifted().is_some());
-    let parts = Shown::of_picture(pack, &picture, marks.moves).parts().into_iter().skip(told_above);
+    let parts = Shown::of_picture(pack, view.graph(), &picture, marks.moves).parts().into_iter().skip(told_above);
     let caption = Caption::new(parts.map(Group::from).collect());
     match untold(sight, &picture) {
         Some(part) => caption.after(part),

@@ -3,9 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::id::RoleId;
 use crate::layout::near::lanes::LaneBand;
 use crate::layout::near::map::Tally;
+use crate::layout::order::RoleOrder;
 use crate::layout::viewport::Viewport;
 use crate::layout::{Picture, Size, wrap};
 use crate::ui::canvas::Canvas;
@@ -13,22 +13,23 @@ use crate::ui::map::Sight;
 use crate::ui::map::sheet::Sheet;
 use crate::ui::map::tips;
 
-/// Where the parts of the map stand on the screen.
-pub struct Parts {
+/// Where the parts of the map stand on the screen, and which roles there are.
+pub struct Parts<'a> {
     /// The part of the canvas that is seen, in cells of the screen.
     pub window: Rect,
     /// The row with the levels' titles.
     pub levels: Rect,
     /// The column with the lanes' names.
     pub lanes: Rect,
+    /// All roles in their lanes and levels.
+    pub order: &'a RoleOrder,
 }
 
 /// Notes all of them. Call it when everything has been drawn.
-pub fn note(sight: &Sight<'_>, picture: &Picture, view: Viewport, parts: &Parts, canvas: &mut Canvas<'_>) {
+pub fn note(sight: &Sight<'_>, picture: &Picture, view: Viewport, parts: &Parts<'_>, canvas: &mut Canvas<'_>) {
     let mut sheet = Sheet::new(canvas, parts.window, view);
     for tally in &picture.layout.tallies {
-        let roles = counted(sight, picture, tally);
-        sheet.tip(tally.area, || tips::roles(sight.pack, &roles));
+        sheet.tip(tally.area, || counted(sight, picture, parts.order, tally));
     }
     for (&role, placed) in &picture.layout.boxes {
         if !wrap::is_whole(&placed.lines, &sight.pack.role(role).title) {
@@ -41,18 +42,18 @@ pub fn note(sight: &Sight<'_>, picture: &Picture, view: Viewport, parts: &Parts,
     }
 }
 
-/// The roles that a number stands for: those of its lanes and level that have no place of their own.
-fn counted(sight: &Sight<'_>, picture: &Picture, tally: &Tally) -> Vec<RoleId> {
+/// The roles that a number stands for: those of its lanes and level that have no place of their own. No more of them are
+/// looked at than are told.
+fn counted(sight: &Sight<'_>, picture: &Picture, order: &RoleOrder, tally: &Tally) -> String {
     let (x, y) = (tally.area.x, tally.area.y);
-    let level = picture.layout.columns.iter().rposition(|band| band.x <= x);
+    let level = picture.layout.columns.iter().rposition(|band| band.x <= x).filter(|&level| level < order.levels());
     let lanes = picture.layout.lanes.iter().find(|band| band.y <= y && y < band.y + band.height);
-    let (Some(level), Some(lanes)) = (level, lanes) else { return Vec::new() };
-    let level = sight.pack.tables().levels.get(level).map(|level| level.number);
-    let is_counted = |&role: &RoleId| {
-        let (of, named) = (sight.pack.role(role), picture.layout.boxes.contains_key(&role));
-        Some(of.level) == level && lanes.lanes.contains(&of.family.index()) && !named
-    };
-    sight.pack.role_ids().filter(is_counted).collect()
+    let (Some(level), Some(lanes)) = (level, lanes.map(|band| band.lanes.clone())) else { return String::new() };
+    let named = picture.layout.boxes.keys().map(|&role| order.place(role));
+    let named = named.filter(|&(lane, of)| of == level && lanes.contains(&lane)).count();
+    let all: usize = lanes.clone().map(|lane| order.roles(lane, level).len()).sum();
+    let roles = lanes.flat_map(|lane| order.roles(lane, level)).copied();
+    tips::roles(sight.pack, roles.filter(|role| !picture.layout.boxes.contains_key(role)), all.saturating_sub(named))
 }
 
 fn levels(sight: &Sight<'_>, picture: &Picture, view: Viewport, row: Rect, canvas: &mut Canvas<'_>) {
@@ -66,7 +67,7 @@ fn levels(sight: &Sight<'_>, picture: &Picture, view: Viewport, row: Rect, canva
     }
 }
 
-fn lanes(sight: &Sight<'_>, band: &LaneBand, view: Viewport, parts: &Parts, canvas: &mut Canvas<'_>) {
+fn lanes(sight: &Sight<'_>, band: &LaneBand, view: Viewport, parts: &Parts<'_>, canvas: &mut Canvas<'_>) {
     let size = Size { width: parts.window.width, height: parts.window.height };
     let (top, bottom) = (band.y.max(view.y), (band.y + band.height).min(view.area(size).bottom()));
     if top >= bottom {
