@@ -73,12 +73,21 @@ struct Pool {
     count: usize,
 }
 
+/// What a vertex is to its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Hidden,
+    Node,
+    Bend,
+}
+
 struct Packing<'a> {
     skeleton: &'a Skeleton,
     /// The vertices that are shown, cell by cell in their order.
     slots: Vec<u32>,
     cells: Vec<u32>,
-    shown: Vec<bool>,
+    /// What each vertex is: one byte, since the neighbours of all vertices are asked in every pass.
+    kinds: Vec<Kind>,
     /// The first row of each lane, and the end.
     tops: Vec<u32>,
     heights: Vec<f64>,
@@ -87,10 +96,12 @@ struct Packing<'a> {
 
 impl<'a> Packing<'a> {
     fn new(skeleton: &'a Skeleton, order: &Order, shown: impl Fn(NodeIndex) -> bool) -> Self {
-        let shown = visible(skeleton, shown);
+        let kinds = kinds(skeleton, shown);
         let (mut slots, mut cells) = (Vec::with_capacity(order.slots.len()), vec![0]);
         for cell in 0..skeleton.layers() * skeleton.lane_count() {
-            slots.extend(order.slots[skeleton.cell_at(cell)].iter().filter(|&&vertex| shown[vertex as usize]));
+            slots.extend(
+                order.slots[skeleton.cell_at(cell)].iter().filter(|&&vertex| kinds[vertex as usize] != Kind::Hidden),
+            );
             cells.push(narrow(slots.len()));
         }
         let mut tops = vec![0; skeleton.lane_count() + 1];
@@ -101,7 +112,7 @@ impl<'a> Packing<'a> {
             };
             tops[lane + 1] = tops[lane] + (0..skeleton.layers()).map(width).max().unwrap_or(0);
         }
-        Self { skeleton, heights: vec![0.0; shown.len()], slots, cells, shown, tops, pools: Vec::new() }
+        Self { skeleton, heights: vec![0.0; kinds.len()], slots, cells, kinds, tops, pools: Vec::new() }
     }
 
     fn rows(mut self, before: Option<&Rows>) -> Rows {
@@ -167,7 +178,7 @@ impl<'a> Packing<'a> {
 
     /// Where a vertex wants to stand and how much. Long edges want to be straight more than others.
     fn wish(&self, vertex: u32, pass: usize, before: Option<&Rows>) -> (f64, f64) {
-        let bend = self.skeleton.is_bend(vertex);
+        let bend = self.kinds[vertex as usize] == Kind::Bend;
         let down = pass.is_multiple_of(2);
         let both = bend || pass + 2 >= PASSES;
         let (mut sum, mut weight) = (0.0, 0.0);
@@ -175,17 +186,18 @@ impl<'a> Packing<'a> {
             if !both && !used {
                 continue;
             }
-            for &end in neighbours.of(vertex).iter().filter(|&&end| self.shown[end as usize]) {
-                let pull = match (bend, self.skeleton.is_bend(end)) {
-                    (true, true) => 8.0,
-                    (false, false) => 1.0,
+            for &end in neighbours.of(vertex) {
+                let pull = match (bend, self.kinds[end as usize]) {
+                    (_, Kind::Hidden) => continue,
+                    (true, Kind::Bend) => 8.0,
+                    (false, Kind::Node) => 1.0,
                     _ => 2.0,
                 };
                 sum += pull * self.heights[end as usize];
                 weight += pull;
             }
         }
-        for &end in self.skeleton.lateral().of(vertex).iter().filter(|&&end| self.shown[end as usize]) {
+        for &end in self.skeleton.lateral().of(vertex).iter().filter(|&&end| self.kinds[end as usize] != Kind::Hidden) {
             sum += self.heights[end as usize];
             weight += 1.0;
         }
@@ -200,7 +212,7 @@ impl<'a> Packing<'a> {
     fn whole(self) -> Rows {
         let least = self.slots.iter().map(|&vertex| self.heights[vertex as usize]).fold(f64::INFINITY, f64::min);
         let least = if self.skeleton.lane_count() > 1 { 0.0 } else { least };
-        let mut rows = vec![None; self.shown.len()];
+        let mut rows = vec![None; self.kinds.len()];
         let mut count = 0;
         for cell in 0..self.cells.len() - 1 {
             let lane = cell % self.skeleton.lane_count();
@@ -238,4 +250,14 @@ fn visible(skeleton: &Skeleton, shown: impl Fn(NodeIndex) -> bool) -> Vec<bool> 
         seen[bend as usize] &= skeleton.down().of(bend).iter().all(|&end| seen[end as usize]);
     }
     seen
+}
+
+fn kinds(skeleton: &Skeleton, shown: impl Fn(NodeIndex) -> bool) -> Vec<Kind> {
+    let seen = visible(skeleton, shown);
+    let kind = |(vertex, seen)| match (seen, skeleton.is_bend(vertex)) {
+        (false, _) => Kind::Hidden,
+        (true, false) => Kind::Node,
+        (true, true) => Kind::Bend,
+    };
+    (0..).zip(seen).map(kind).collect()
 }
