@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Adds to `frame` what draws these cells, each with its column and row. Underlines have the colour of their text.
-pub(super) fn encode<'a>(frame: &mut String, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) {
+pub fn encode<'a>(frame: &mut String, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) {
     let mut encoder = Encoder { frame, pen: Pen::PLAIN, cursor: None, blanks: None };
     for (column, row, cell) in cells {
         encoder.cell((column, row), cell);

@@ -14,7 +14,7 @@
 //! | entering, leaving, pausing; whatever happens, the terminal is left as it was | [`guard`] |
 //! | what is printed and kept when the program breaks | `crash.rs` |
 //! | from crossterm's events to the app's messages | `input.rs` |
-//! | the cells that changed, as one write to a frame | `painter.rs`, `encoder.rs` |
+//! | the cells that changed, as one write to a frame | `painter.rs`, [`encoder`] |
 //! | the planner on its own thread | `worker.rs` |
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
@@ -22,7 +22,7 @@
 
 pub mod caps;
 mod crash;
-mod encoder;
+pub mod encoder;
 pub mod guard;
 mod input;
 mod own_posts;

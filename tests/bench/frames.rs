@@ -1,13 +1,13 @@
 //! How long a frame of the whole map takes on packs of 1,000, 10,000 and 100,000 roles, and how much is sent to the
-//! terminal: 200 × 50 cells, through the same terminal code as in the program, into memory.
+//! terminal: 200 × 50 cells, diffed by ratatui and encoded by the program's own encoder, into memory.
 //!
 //! `cargo bench --bench frames` (or `cargo bench --profile quick --bench frames`, which builds in a tenth of the time)
 //! prints the table and the aims beside it.
 
 mod national;
 
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::io;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fingerpost::app::map::{MapView, Marks, Pan, Zoom};
@@ -19,12 +19,14 @@ use fingerpost::domain::quantity::Decimal;
 use fingerpost::layout::World;
 use fingerpost::layout::order::RoleOrder;
 use fingerpost::layout::whole::Whole;
+use fingerpost::tui::encoder::encode;
 use fingerpost::ui::canvas::Canvas;
 use fingerpost::ui::look::{Depth, GlyphSet, Look, Theme};
 use fingerpost::ui::{draw, map::draw_map};
 use national::Chance;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 const FRAMES: usize = 400;
@@ -32,35 +34,78 @@ const FRAMES: usize = 400;
 const STEPS: usize = 8;
 const SIZE: (u16, u16) = (200, 50);
 
-/// Takes what is sent to the terminal and counts it.
-#[derive(Debug, Clone, Default)]
-struct Sink(Arc<Mutex<usize>>);
+/// What the marks of a synchronized update add to a frame.
+const MARKS: usize = "\x1b[?2026h\x1b[?2026l".len();
 
-impl Sink {
-    fn take(&self) -> usize {
-        std::mem::take(&mut *self.0.lock().expect("one thread"))
-    }
+/// A terminal that counts the bytes which the program's encoder makes of the cells that change.
+#[derive(Debug, Default)]
+struct Counter {
+    frame: String,
+    sent: usize,
 }
 
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        *self.0.lock().expect("one thread") += bytes.len();
-        Ok(bytes.len())
+impl Backend for Counter {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        encode(&mut self.frame, content);
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, _: P) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(Size { width: SIZE.0, height: SIZE.1 })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        if !self.frame.is_empty() {
+            self.sent += self.frame.len() + MARKS;
+            self.frame.clear();
+        }
         Ok(())
     }
 }
 
-type Screen = Terminal<CrosstermBackend<Sink>>;
+type Screen = Terminal<Counter>;
 
-fn screen() -> (Screen, Sink) {
-    let sink = Sink::default();
-    let area = Rect::new(0, 0, SIZE.0, SIZE.1);
-    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-    let terminal = Terminal::with_options(CrosstermBackend::new(sink.clone()), options).expect("memory");
-    (terminal, sink)
+fn screen() -> Screen {
+    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, SIZE.0, SIZE.1)) };
+    Terminal::with_options(Counter::default(), options).expect("memory")
+}
+
+/// The bytes since the last time.
+fn sent(screen: &mut Screen) -> usize {
+    std::mem::take(&mut screen.backend_mut().sent)
 }
 
 /// What a run of frames took.
@@ -97,18 +142,23 @@ impl Run {
         median
     }
 
+    /// A scrolled frame that sends nothing is one in which the window could not be moved any further.
     fn note(&mut self, jumped: bool, time: Duration, bytes: usize) {
         self.times.push(time);
-        if jumped { self.jumped.push(bytes) } else { self.scrolled.push(bytes) }
+        match (jumped, bytes) {
+            (true, _) => self.jumped.push(bytes),
+            (false, 0) => {}
+            (false, _) => self.scrolled.push(bytes),
+        }
     }
 }
 
 /// The map alone: a jump to any role, then the window goes down row by row.
-fn map_frames(pack: &Pack) -> Run {
+fn map_frames(pack: &Pack, zoom: Zoom) -> Run {
     let look = Look::new(Theme::Dark, Depth::TwoHundredFiftySix, GlyphSet::Unicode);
-    let (mut screen, sink) = screen();
+    let mut screen = screen();
     let mut view = MapView::new(pack);
-    view.set_zoom(Zoom::Lanes);
+    view.set_zoom(zoom);
     let mut chance = Chance(3);
     let mut run = Run::default();
     for at in 0..=FRAMES {
@@ -130,14 +180,16 @@ fn map_frames(pack: &Pack) -> Run {
                 roam = canvas.into_hits().roam;
             })
             .expect("memory");
-        view.note_roam(roam.expect("the map can be moved"));
+        if let Some(roam) = roam {
+            view.note_roam(roam);
+        }
         let time = begun.elapsed();
         // The first frame makes what the others look up.
         if at > 0 {
             run.keys.push(key);
-            run.note(jumps, time, sink.take());
+            run.note(jumps, time, sent(&mut screen));
         }
-        sink.take();
+        sent(&mut screen);
     }
     run
 }
@@ -145,7 +197,7 @@ fn map_frames(pack: &Pack) -> Run {
 /// The whole program: keys and the wheel, every screenful with all that stands around the map.
 fn app_frames(pack: Arc<Pack>) -> Run {
     let look = Look::new(Theme::Dark, Depth::TwoHundredFiftySix, GlyphSet::Unicode);
-    let (mut screen, sink) = screen();
+    let mut screen = screen();
     // One of the lowest level, so that there is somewhere to go.
     let role = RoleId::from_index(pack.role_ids().len() / 8);
     let (mut app, _) = App::new(pack, Start { who: Who::Role(role, Decimal::ZERO), ..Start::default() });
@@ -172,9 +224,9 @@ fn app_frames(pack: Arc<Pack>) -> Run {
         let time = begun.elapsed();
         if at > 0 {
             run.keys.push(pressed);
-            run.note(walks, time, sink.take());
+            run.note(walks, time, sent(&mut screen));
         }
-        sink.take();
+        sent(&mut screen);
     }
     run
 }
@@ -199,9 +251,14 @@ fn main() {
         println!("{roles:>29} {for_graph:>7.1}  {for_order:>7.1}  {for_whole:>24.1}  {for_view:>13.1}");
     }
     println!("\n200 × 50                roles  median ms   99th ms  key ms  KB: scrolled   jumped");
+    for (name, zoom) in [("matrix", Zoom::Families), ("one role", Zoom::Boxes)] {
+        for pack in &packs {
+            map_frames(pack, zoom).print(name, pack.role_ids().len());
+        }
+    }
     let mut medians = Vec::new();
     for pack in &packs {
-        medians.push(map_frames(pack).print("map", pack.role_ids().len()));
+        medians.push(map_frames(pack, Zoom::Lanes).print("whole map", pack.role_ids().len()));
     }
     println!(
         "aims: median at most 1 ms; 100,000 roles at most 1.3 × 1,000 (here {:.2} ×); 6 KB a scrolled frame",
