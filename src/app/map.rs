@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod between;
 mod cards;
 pub mod legend;
 mod marks;
@@ -12,6 +13,7 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
+pub use between::Between;
 pub use marks::Marks;
 pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
@@ -51,6 +53,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    between: Between,
     overall: Overall,
     matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
@@ -67,8 +70,8 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, &self.overall)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, &other.overall)
+        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, self.between, &self.overall)
+            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, other.between, &other.overall)
     }
 }
 
@@ -87,6 +90,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            between: Between::default(),
             overall: Overall::default(),
             matrix: OnceCell::new(),
             kept: RefCell::new(None),
@@ -126,6 +130,17 @@ impl MapView {
     /// Looks at the map from so near; the selected role stays.
     pub const fn set_zoom(&mut self, zoom: Zoom) {
         self.zoom = zoom;
+    }
+
+    /// What is asked to stand between the columns.
+    #[must_use]
+    pub const fn between(&self) -> Between {
+        self.between
+    }
+
+    /// Asks for something to stand between the columns.
+    pub const fn show_between(&mut self, between: Between) {
+        self.between = between;
     }
 
     /// Selects a role, from wherever it was found.
@@ -196,7 +211,8 @@ impl MapView {
     /// What is looked at; nothing in a pack without roles.
     fn focus(&self, marks: &Marks) -> Option<Focus> {
         let (selected, moves) = (self.selected?, marks.moves);
-        Some(Focus { selected, moves, route: marks.route.clone(), marked: marks.roles(), cards: marks.cards.clone() })
+        let (route, marked) = (marks.route.clone(), marks.roles());
+        Some(Focus { selected, moves, route, marked, cards: marks.cards.clone(), slips: marks.slips.clone() })
     }
 
     /// How many roles and moves there are by families and levels; counted when it is first asked for.

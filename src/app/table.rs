@@ -251,6 +251,16 @@ pub const ROWS: &[Row] = &[
     )
     .hint(MAP, "farther"),
     row(
+        Action::Between,
+        (
+            "between",
+            "Training and posts",
+            "Goes round what stands before the role's box: nothing, the training it asks for, its posts, both.",
+        ),
+        OnScreen,
+        &[(MAP, &["b"])],
+    ),
+    row(
         Action::Legend,
         ("legend", "Legend", "Explains every sign of the map, as it is drawn in this terminal."),
         OnScreen,

@@ -10,6 +10,7 @@ use crate::domain::planner::MovesAllowed;
 
 use super::details::Cards;
 use super::joint::{Class, Stroke};
+use super::slips::Slip;
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,6 +25,8 @@ pub struct Focus {
     pub marked: Vec<RoleId>,
     /// What the boxes say besides their titles.
     pub cards: Cards,
+    /// What stands before the selected role's box: what it asks for, and its posts; empty unless that is asked for.
+    pub slips: Vec<Slip>,
 }
 
 /// Why a role is drawn as a box.
@@ -59,7 +62,14 @@ impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new(), cards: Cards::new() }
+        Self {
+            selected,
+            route: Vec::new(),
+            moves: MovesAllowed::Usual,
+            marked: Vec::new(),
+            cards: Cards::new(),
+            slips: Vec::new(),
+        }
     }
 
     /// The roles that are drawn as boxes.

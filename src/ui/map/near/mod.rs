@@ -1,5 +1,6 @@
 //! The map around the selected role: boxes, the edges between them, and what stands around the window.
 
+mod between;
 mod boxes;
 mod heads;
 mod lines;
@@ -37,9 +38,11 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let levels = Rect { height: 1, y: area.y, ..window };
     let lanes = Rect { x: area.x, width: gutter, ..window };
     margins::draw_levels(sight, &picture, viewport, levels, canvas);
+    between::draw_head(sight, &picture, viewport, levels, canvas);
     margins::draw_lanes(sight, &picture, viewport, lanes, canvas);
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
+    between::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
     heads::draw_heads(sight, &picture, viewport, window, canvas);
     heads::draw_shared(sight, &picture, viewport, window, canvas);
@@ -48,10 +51,8 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
     let caption = Caption::from(Shown::of_picture(pack, &picture, marks.moves));
-    match untold(sight, &picture) {
-        Some(part) => caption.after(part),
-        None => caption,
-    }
+    let untold = [untold(sight, &picture), between::untold(sight, &picture)];
+    untold.into_iter().flatten().fold(caption, Caption::after)
 }
 
 /// What the selected role's box would say if there were room in it.
