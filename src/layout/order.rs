@@ -4,6 +4,7 @@
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
+use crate::domain::role_set::RoleSet;
 
 const SWEEPS: usize = 8;
 
@@ -36,6 +37,17 @@ impl RoleOrder {
         let mut order = Self { lanes, levels, cells, places };
         order.note_places();
         order.sweep(pack, graph);
+        order
+    }
+
+    /// The same order with no more than some of the roles in it.
+    #[must_use]
+    pub fn only(&self, roles: &RoleSet) -> Self {
+        let mut order = self.clone();
+        for cell in &mut order.cells {
+            cell.retain(|&role| roles.contains(role));
+        }
+        order.note_places();
         order
     }
 

@@ -2,6 +2,7 @@
 
 mod cards;
 mod draw;
+mod filter;
 mod graph;
 mod layout;
 mod legend;
