@@ -2,11 +2,14 @@
 
 mod between;
 mod cards;
+pub mod filter;
 pub mod legend;
 mod marks;
 mod overall;
+pub mod signpost;
+mod thread;
 mod trail;
-mod walk;
+pub mod walk;
 mod zoom;
 
 use std::cell::{OnceCell, RefCell};
@@ -18,9 +21,11 @@ pub use marks::Marks;
 pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
 
+use self::filter::Sieve;
 use self::overall::Overall;
+use self::thread::Thread;
 use self::trail::Trail;
-use self::walk::Siblings;
+use self::walk::Choices;
 use super::action::Action;
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
@@ -49,11 +54,12 @@ pub struct MapView {
     /// The family of each role.
     families: Arc<[FamilyId]>,
     selected: Option<RoleId>,
-    siblings: Option<Siblings>,
+    thread: Thread,
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
     between: Between,
+    sieve: Sieve,
     overall: Overall,
     matrix: OnceCell<Arc<Matrix>>,
     kept: RefCell<Option<Kept>>,
@@ -70,8 +76,10 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        (self.selected, self.siblings, &self.trail, self.pan, self.zoom, self.between, &self.overall)
-            == (other.selected, other.siblings, &other.trail, other.pan, other.zoom, other.between, &other.overall)
+        let looked_at = |view: &Self| (view.selected, view.pan, view.zoom, view.between);
+        looked_at(self) == looked_at(other)
+            && (&self.thread, &self.trail, &self.overall, &self.sieve)
+                == (&other.thread, &other.trail, &other.overall, &other.sieve)
     }
 }
 
@@ -86,11 +94,12 @@ impl MapView {
             order: Arc::new(order),
             families: pack.role_ids().map(|role| pack.role(role).family).collect(),
             selected: pack.role_ids().next(),
-            siblings: None,
+            thread: Thread::default(),
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
             between: Between::default(),
+            sieve: Sieve::default(),
             overall: Overall::default(),
             matrix: OnceCell::new(),
             kept: RefCell::new(None),
@@ -143,9 +152,16 @@ impl MapView {
         self.between = between;
     }
 
+    /// Selects a role to begin with: one has not been anywhere yet.
+    pub fn begin_at(&mut self, role: RoleId) {
+        self.stand_on(role);
+        self.thread = Thread::default();
+        self.trail = Trail::default();
+    }
+
     /// Selects a role, from wherever it was found.
     pub fn select(&mut self, _pack: &Pack, role: RoleId) {
-        self.go(role, None);
+        self.go(role, Thread::default());
     }
 
     /// Moves the window over the map, until another role is selected.
@@ -171,37 +187,52 @@ impl MapView {
     /// Does what an action means on the map: walking along edges, those of `moves`, or from square to square where the
     /// map shows families and levels.
     pub fn act(&mut self, pack: &Pack, moves: MovesAllowed, action: Action) -> Handled {
-        let heading = match action {
-            Action::Up => Heading::Up,
-            Action::Down => Heading::Down,
-            Action::Left => Heading::Left,
-            Action::Right => Heading::Right,
-            _ => return Handled::No,
-        };
-        let Some(at) = self.selected else { return Handled::No };
+        let (Some(heading), Some(at)) = (heading(action), self.selected) else { return Handled::No };
         if self.zoom == Zoom::Families {
             let matrix = self.matrix(pack);
             if let Some(role) = matrix.next(self.square(at), heading).and_then(|square| matrix.likeliest(square)) {
-                self.go(role, None);
+                self.go(role, Thread::default());
             }
             return Handled::Yes;
         }
-        let step = walk::step(self.world(pack), moves, at, self.siblings, heading);
-        if let Some((role, siblings)) = step {
-            self.go(role, siblings);
+        if let Some((role, thread)) = walk::step(self.world(pack), moves, at, &self.thread, heading) {
+            self.go(role, thread);
         }
         Handled::Yes
     }
 
-    /// The picture for a window, from memory when nothing it depends on has changed; nothing in a pack without roles.
+    /// Where the arrow keys lead from the selected role along edges of `moves`; nothing where they go from square to
+    /// square, and in a pack without roles.
+    #[must_use]
+    pub fn choices(&self, pack: &Pack, moves: MovesAllowed) -> Option<Choices> {
+        self.selected
+            .filter(|_| self.zoom != Zoom::Families)
+            .map(|at| walk::choices(self.world(pack), moves, at, &self.thread))
+    }
+
+    /// The roles one has been on, the last one first, without the selected one.
+    pub fn been(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.trail.behind()
+    }
+
+    /// The picture for a window, without the edges that the filter takes away; from memory when nothing it depends on has
+    /// changed; nothing in a pack without roles.
     #[must_use]
     pub fn picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
-        let focus = self.focus(marks)?;
+        Some(self.seen_of(self.whole_picture(pack, marks, window)?))
+    }
+
+    /// The picture with every edge, whatever the filter: where things stand.
+    #[must_use]
+    pub fn whole_picture(&self, pack: &Pack, marks: &Marks, window: Size) -> Option<Arc<Picture>> {
+        let focus = Focus { only: self.compact_to(), ..self.focus(marks)? };
         let mut kept = self.kept.borrow_mut();
         match &*kept {
             Some(known) if known.focus == focus && known.window == window => Some(Arc::clone(&known.picture)),
             _ => {
-                let picture = Arc::new(picture(self.world(pack), &focus, window));
+                let order = self.order_of_picture();
+                let world = World { order: &order, ..self.world(pack) };
+                let picture = Arc::new(picture(world, &focus, window));
                 *kept = Some(Kept { focus, window, picture: Arc::clone(&picture) });
                 Some(picture)
             }
@@ -211,8 +242,15 @@ impl MapView {
     /// What is looked at; nothing in a pack without roles.
     fn focus(&self, marks: &Marks) -> Option<Focus> {
         let (selected, moves) = (self.selected?, marks.moves);
-        let (route, marked) = (marks.route.clone(), marks.roles());
-        Some(Focus { selected, moves, route, marked, cards: marks.cards.clone(), slips: marks.slips.clone() })
+        Some(Focus {
+            selected,
+            moves,
+            route: marks.route.clone(),
+            marked: marks.roles(),
+            cards: marks.cards.clone(),
+            only: None,
+            slips: marks.slips.clone(),
+        })
     }
 
     /// How many roles and moves there are by families and levels; counted when it is first asked for.
@@ -245,11 +283,11 @@ impl MapView {
         World { pack, graph: &self.graph, order: &self.order }
     }
 
-    fn go(&mut self, role: RoleId, siblings: Option<Siblings>) {
+    fn go(&mut self, role: RoleId, thread: Thread) {
         if let Some(before) = self.selected.filter(|&before| before != role) {
             self.trail.leave(before);
         }
-        self.siblings = siblings;
+        self.thread = thread;
         self.stand_on(role);
     }
 
@@ -261,8 +299,20 @@ impl MapView {
 
     fn retrace(&mut self, step: impl Fn(&mut Trail, RoleId) -> Option<RoleId>) -> Handled {
         let Some(role) = self.selected.and_then(|at| step(&mut self.trail, at)) else { return Handled::No };
-        self.siblings = None;
+        self.thread = Thread::default();
         self.stand_on(role);
         Handled::Yes
+    }
+}
+
+/// The way an action goes on the map, if it goes anywhere.
+#[must_use]
+pub const fn heading(action: Action) -> Option<Heading> {
+    match action {
+        Action::Up => Some(Heading::Up),
+        Action::Down => Some(Heading::Down),
+        Action::Left => Some(Heading::Left),
+        Action::Right => Some(Heading::Right),
+        _ => None,
     }
 }

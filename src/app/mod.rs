@@ -14,9 +14,11 @@
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
-//! | what was drawn where | [`hit`] |
+//! | what was drawn where, and what the mouse does there | [`hit`], `pointer` |
+//! | jumping to a label on the map | [`jump`] |
 
 pub mod action;
 mod asking;
@@ -27,10 +29,12 @@ pub mod desk;
 pub mod effect;
 pub mod env;
 pub mod field;
+mod filtering;
 pub mod find;
 pub mod finder;
 pub mod history;
 pub mod hit;
+pub mod jump;
 pub mod key;
 pub mod keymap;
 pub mod map;
@@ -75,10 +79,12 @@ use asks::Asks;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
+use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
+use pointer::Pointer;
 use routes::RoutesView;
-use stance::{Me, Stance};
+use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
 
@@ -127,7 +133,7 @@ pub struct App {
     screen: Screen,
     sides: BTreeMap<Screen, Side>,
     stance: Stance,
-    history: History<Stance>,
+    history: History<Turn>,
     switched_from: Option<Ruleset>,
     desk: Desk,
     map: MapView,
@@ -138,6 +144,8 @@ pub struct App {
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
     notice: Option<String>,
+    jump: Option<Jump>,
+    pointer: Pointer,
     hits: HitMap,
 }
 
@@ -153,7 +161,7 @@ impl App {
         let asks_who = me.is_none() && !pack.tables().personas.is_empty();
         let mut map = MapView::new(&pack);
         if let Some(me) = &me {
-            map.select(&pack, me.person.role);
+            map.begin_at(me.person.role);
         }
         let target = start.target.or(wished);
         let mut app = Self {
@@ -172,6 +180,8 @@ impl App {
             scroll: BTreeMap::new(),
             pending: Vec::new(),
             notice: None,
+            jump: None,
+            pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
         };
@@ -299,6 +309,7 @@ impl App {
     pub fn place(&self) -> Place {
         match (self.overlays.last(), self.screen) {
             (Some(overlay), _) => overlay.place(),
+            (None, Screen::Map) if self.jump.is_some() => Place::Jump,
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,

@@ -11,6 +11,8 @@ use crate::domain::Pack;
 pub enum MouseKind {
     /// The main button went down.
     Down,
+    /// The main button went down a second time in the same cell, right after the first.
+    Again,
     /// The mouse moved with the main button down.
     Drag,
     /// The main button came up.
@@ -19,6 +21,14 @@ pub enum MouseKind {
     ScrollUp,
     /// The wheel turned down.
     ScrollDown,
+    /// The wheel turned or was pushed to the left.
+    ScrollLeft,
+    /// The wheel turned or was pushed to the right.
+    ScrollRight,
+    /// The wheel turned up with control held.
+    ZoomIn,
+    /// The wheel turned down with control held.
+    ZoomOut,
     /// The mouse moved.
     Moved,
 }

@@ -36,6 +36,8 @@ pub enum Overlay {
     },
     /// What the totals of the chosen route are made of.
     Breakdown,
+    /// What is to be seen of the map; the selected line, from 0.
+    Filter(usize),
     /// Routes side by side.
     Compare,
     /// Something that happened outside, in words.
@@ -48,6 +50,7 @@ impl Overlay {
     pub const fn place(&self) -> Place {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
+            Self::Filter(_) => Place::Filter,
             Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
                 Place::Layer
             }

@@ -25,6 +25,7 @@ impl App {
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
             Action::Between => self.next_between(),
+            Action::Jump => self.begin_jump(),
             Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
@@ -53,6 +54,12 @@ impl App {
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
+            Action::NearOnly
+            | Action::Filter
+            | Action::ToggleValue
+            | Action::ShowAll
+            | Action::DimOrHide
+            | Action::Compact => self.filter(action),
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
@@ -87,7 +94,14 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
-            Some(Overlay::Help | Overlay::Legend | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
+            Some(
+                Overlay::Help
+                | Overlay::Legend
+                | Overlay::Filter(_)
+                | Overlay::Breakdown
+                | Overlay::Compare
+                | Overlay::Notice(_),
+            ) => {}
         }
         Vec::new()
     }
@@ -115,6 +129,7 @@ impl App {
     pub(super) fn go_to(&mut self, role: Option<RoleId>) {
         if let Some(role) = role {
             self.overlays.clear();
+            self.jump = None;
             self.screen = Screen::Map;
             self.sides.insert(Screen::Map, Side::Main);
             self.map.select(&self.pack, role);
@@ -122,7 +137,7 @@ impl App {
     }
 
     fn back(&mut self) {
-        if self.overlays.pop().is_some() {
+        if self.overlays.pop().is_some() || self.jump.take().is_some() {
         } else if self.side() == Side::Detail {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

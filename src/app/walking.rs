@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::hit::Pane;
-use super::map::{Folding, Handled, Pan, Zoom};
+use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
 use super::{App, Side};
 
@@ -51,10 +51,19 @@ impl App {
                     self.map.select(&self.pack, role);
                 }
             }
-            _ => {
-                self.map.act(&self.pack, self.stance.moves, action);
-            }
+            _ => self.step_on_map(action),
         }
+    }
+
+    /// One step along the edges, or the reason why there is none.
+    fn step_on_map(&mut self, action: Action) {
+        let choices = self.map.choices(&self.pack, self.stance.moves);
+        if let (Some(at), Some(choices), Some(heading)) = (self.map.selected(), choices, heading(action))
+            && choices.to(heading).is_none()
+        {
+            self.notice = Some(signpost::dead_end(&self.pack, &choices, at, heading));
+        }
+        self.map.act(&self.pack, self.stance.moves, action);
     }
 
     /// Moves the window over the map, as far as the last drawing says there is map.
@@ -116,6 +125,15 @@ impl App {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            Some(&mut Overlay::Filter(selected)) => {
+                let to = match action {
+                    Action::Left | Action::Right => self.section_beside(selected, action),
+                    _ => step(selected, count, action, page),
+                };
+                if let Some(Overlay::Filter(selected)) = self.overlays.last_mut() {
+                    *selected = to;
+                }
+            }
             _ => self.scroll_by(Pane::Overlay, action, page),
         }
     }
@@ -126,6 +144,7 @@ impl App {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::Filter(_)) => self.filter_values().len(),
             _ => 0,
         }
     }
@@ -173,7 +192,7 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected)) => *selected = line,
+            Some(Overlay::People(selected) | Overlay::Filter(selected)) => *selected = line,
             _ => return Handled::No,
         }
         Handled::Yes

@@ -5,6 +5,7 @@
 //! | concept | file |
 //! |---|---|
 //! | role, level, family, stage | [`role`] |
+//! | some of the roles | [`role_set`] |
 //! | move | [`career_move`] |
 //! | training, obtain, status | [`training`] |
 //! | and/or expression | [`expression`] |
@@ -44,6 +45,7 @@ pub mod quantity;
 pub mod reference;
 pub mod requirement;
 pub mod role;
+pub mod role_set;
 pub mod ruleset;
 pub mod segment;
 pub mod text;

@@ -1,12 +1,14 @@
 //! What matters at the moment: the selected role, its ways in and out, the route, and the roles a person has marked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::Pack;
 use crate::domain::career_move::{MoveKind, Usual};
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::{MoveId, RoleId};
 use crate::domain::planner::MovesAllowed;
+use crate::domain::role_set::RoleSet;
 
 use super::details::Cards;
 use super::joint::{Class, Stroke};
@@ -23,6 +25,8 @@ pub struct Focus {
     pub moves: MovesAllowed,
     /// Further roles that should be seen: the one held, the one wanted.
     pub marked: Vec<RoleId>,
+    /// The only roles that there are; nothing: all. The others are as if they were not in the pack.
+    pub only: Option<Arc<RoleSet>>,
     /// What the boxes say besides their titles.
     pub cards: Cards,
     /// What stands before the selected role's box: what it asks for, and its posts; empty unless that is asked for.
@@ -69,6 +73,7 @@ impl Focus {
             marked: Vec::new(),
             cards: Cards::new(),
             slips: Vec::new(),
+            only: None,
         }
     }
 
@@ -91,13 +96,13 @@ impl Focus {
     /// The ways out of the selected role, likeliest first, each role once.
     #[must_use]
     pub fn out(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        moves_out(pack, graph, self.selected, self.moves).into_iter().map(|way| self.wish(pack, way)).collect()
+        self.wishes(pack, &moves_out(pack, graph, self.selected, self.moves))
     }
 
     /// The ways into the selected role, likeliest first, each role once.
     #[must_use]
     pub fn into(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        moves_in(pack, graph, self.selected, self.moves).into_iter().map(|way| self.wish(pack, way)).collect()
+        self.wishes(pack, &moves_in(pack, graph, self.selected, self.moves))
     }
 
     /// The steps of the route that are neither ways in nor ways out of the selected role.
@@ -112,6 +117,13 @@ impl Focus {
                 Wish { from, to, stroke: Stroke::route(class), by }
             })
             .collect()
+    }
+
+    /// The ways between roles that there are.
+    fn wishes(&self, pack: &Pack, ways: &[MoveId]) -> Vec<Wish> {
+        let has = |role| self.only.as_ref().is_none_or(|only| only.contains(role));
+        let wishes = ways.iter().map(|&way| self.wish(pack, way));
+        wishes.filter(|wish| has(wish.from) && has(wish.to)).collect()
     }
 
     fn wish(&self, pack: &Pack, way: MoveId) -> Wish {

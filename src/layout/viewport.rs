@@ -33,6 +33,12 @@ impl Pan {
         Self { columns: self.columns.saturating_add(other.columns), rows: self.rows.saturating_add(other.rows) }
     }
 
+    /// What is left of it after another: the way from the other to this.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self { columns: self.columns.saturating_sub(other.columns), rows: self.rows.saturating_sub(other.rows) }
+    }
+
     /// As much of it as there is room for.
     #[must_use]
     pub fn within(self, roam: Roam) -> Self {

@@ -58,6 +58,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     for layer in app.overlays() {
         overlay::draw(app, layer, &mut canvas, body);
     }
+    map::draw_tag(app, &mut canvas);
     canvas.into_hits()
 }
 

@@ -62,7 +62,9 @@ fn a_square_can_be_clicked() {
     let chair = pack.find_role("trust-chair").expect("a role");
     let hit = driver.hits.hits.iter().find(|hit| hit.target == Target::Role(chair)).expect("it stands for its square");
     let (column, row) = (hit.cells.x, hit.cells.y);
-    driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
+    for kind in [MouseKind::Down, MouseKind::Up] {
+        driver.send(Msg::Mouse(Mouse { kind, column, row }));
+    }
     assert_eq!((driver.app.selected_role(), driver.app.map().zoom()), (Some(chair), Zoom::Families));
 }
 
@@ -75,7 +77,9 @@ fn the_legend_opens_and_closes_and_can_be_clicked() {
     let legend = Target::Action(fingerpost::app::Action::Legend);
     let hit = driver.hits.hits.iter().find(|hit| hit.target == legend).expect("the line below the map names it");
     let (column, row) = (hit.cells.x, hit.cells.y);
-    driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
+    for kind in [MouseKind::Down, MouseKind::Up] {
+        driver.send(Msg::Mouse(Mouse { kind, column, row }));
+    }
     assert!(driver.says("Legend of the map"));
 }
 

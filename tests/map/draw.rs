@@ -77,7 +77,7 @@ fn a_ward_manager_sees_every_way_on_at_the_size_beside_the_role_pane() {
 fn what_is_not_in_the_window_is_named_at_its_edge() {
     let pack = england();
     let (rows, _) = draw(&pack, &view(&pack, "trust-chief-executive"), &Marks::default(), (78, 14), GlyphSet::Unicode);
-    assert!(rows[1].contains('↑') && rows[13].contains('↓'), "{rows:#?}");
+    assert!(rows[1].contains('▲') && rows[13].contains('▼'), "{rows:#?}");
     assert!(rows.iter().any(|row| row.contains("Trust")), "the selected role is in the window: {rows:#?}");
 }
 

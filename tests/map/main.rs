@@ -3,6 +3,7 @@
 mod between;
 mod cards;
 mod draw;
+mod filter;
 mod graph;
 mod layout;
 mod legend;

@@ -218,7 +218,7 @@ fn rows_that_do_not_fit_are_scrolled_and_owned_up_to() {
     let pack = england();
     let mut view = matrix_view(&pack, "trust-chair");
     let (rows, _) = draw(&pack, &view, &Marks::default(), (78, 12), GlyphSet::Unicode);
-    assert!(rows[0].contains("of 18") && rows.iter().any(|row| row.contains("→Non-exec")), "{rows:#?}");
+    assert!(rows[0].contains("of 18") && rows.iter().any(|row| row.contains("▶Non-exec")), "{rows:#?}");
     view.move_by(Pan::by(0, -40));
     let (rows, _) = draw(&pack, &view, &Marks::default(), (78, 12), GlyphSet::Unicode);
     assert!(rows[0].contains("1–11 of 18") && rows[1].contains("Ways in"), "{rows:#?}");

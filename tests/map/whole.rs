@@ -363,10 +363,10 @@ fn what_is_not_in_the_window_is_named_at_its_edge() {
     let text = rows(&buffer);
     for role in ways.ends(find(&pack, "ward-manager")) {
         if !shown.contains_key(&role) {
-            assert!(["↑", "↓", "←", "→"].iter().any(|sign| text.contains(sign)), "{text}");
+            assert!(["▲", "▼", "◀", "▶"].iter().any(|sign| text.contains(sign)), "{text}");
         }
     }
-    assert!(text.contains("↓ Freedom"), "{text}");
+    assert!(text.contains("▼ Freedom"), "{text}");
 }
 
 #[test]

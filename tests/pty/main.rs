@@ -28,7 +28,9 @@ fn open_with(variables: &[Variable]) -> Sitting {
 #[test]
 fn it_shows_the_map_and_leaves_the_terminal_as_it_was() {
     let mut sitting = open();
-    for (mode, name) in [(1049, "a screen of its own"), (1000, "mouse"), (2004, "bracketed paste")] {
+    for (mode, name) in
+        [(1049, "a screen of its own"), (1000, "mouse"), (1003, "every move of the mouse"), (2004, "bracketed paste")]
+    {
         assert!(sitting.modes_on().contains(&mode), "{name} is not on");
     }
     assert!(!sitting.modes_on().contains(&25), "the cursor is shown");
@@ -160,7 +162,7 @@ fn many_keys_at_once_draw_few_frames() {
     sitting.press(&"jjlkhjlj".repeat(25));
     sitting.wait_until_quiet();
     let written = sitting.output_len() - before;
-    assert!(written <= 20_000, "200 keys wrote {written} bytes");
+    assert!(written <= 10_000, "200 keys wrote {written} bytes");
     sitting.press("q");
     assert_eq!(sitting.wait_for_exit(), 0);
 }
@@ -184,6 +186,20 @@ fn screens_and_keys_cost_few_bytes() {
     assert!(steps.iter().all(|bytes| *bytes <= 6_000), "steps on the map wrote {steps:?} bytes");
     let screens = bytes_of(&mut sitting, &["2", "4", "1"]);
     assert!(screens.iter().all(|bytes| *bytes <= 10_000), "screens wrote {screens:?} bytes");
+}
+
+#[test]
+fn the_mouse_costs_nothing_while_it_is_over_nothing_new() {
+    let mut sitting = open();
+    let (written, worked) = (sitting.output_len(), sitting.cpu_ticks());
+    let moves: Vec<String> = (1..=60).map(|step| format!("\u{1b}[<35;{};1M", 20 + step % 40)).collect();
+    sitting.press(&moves.concat());
+    sitting.wait_until_quiet();
+    assert_eq!(sitting.output_len(), written, "over the title bar there is nothing to tell");
+    assert!(sitting.cpu_ticks() - worked <= 2, "a hundredth of a second each");
+    sitting.press("q");
+    assert_eq!(sitting.wait_for_exit(), 0);
+    sitting.assert_left_clean();
 }
 
 #[test]

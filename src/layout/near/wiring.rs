@@ -103,6 +103,16 @@ impl Wiring {
         plan.wiring
     }
 
+    /// The same edges, but for those of which an end is not `wanted`; the others keep their cells.
+    #[must_use]
+    pub fn between(&self, wanted: impl Fn(RoleId) -> bool) -> Self {
+        let wires = self.wires.iter().filter(|wire| wanted(wire.from) && wanted(wire.to)).cloned().collect();
+        let unrouted = self.unrouted.iter().filter(|wish| wanted(wish.from) && wanted(wish.to)).copied().collect();
+        let mut wiring = Self { wires, leads: self.leads.clone(), unrouted, joints: BTreeMap::new() };
+        wiring.join();
+        wiring
+    }
+
     /// How many ways up enter their box on the right, having gone around it.
     #[must_use]
     pub fn around(&self, world: World<'_>) -> usize {

@@ -100,6 +100,15 @@ impl Ways {
         ways
     }
 
+    /// The same edges, but for those of which an end is not `wanted`; the others keep their cells.
+    #[must_use]
+    pub fn between(&self, wanted: impl Fn(RoleId) -> bool) -> Self {
+        let mut ways = self.clone();
+        ways.wires.retain(|wire| wanted(wire.from) && wanted(wire.to));
+        ways.unrouted.retain(|wish| wanted(wish.from) && wanted(wish.to));
+        ways
+    }
+
     /// The track in which a net runs up and down a channel.
     #[must_use]
     pub fn track(&self, channel: usize, net: Net) -> u16 {

@@ -2,6 +2,7 @@
 
 use super::signs::{self, Entry};
 use super::{matrix, whole};
+use crate::layout::Heading;
 use crate::ui::look::{GlyphSet, Token};
 
 /// Signs of one sort.
@@ -38,9 +39,12 @@ pub fn sections(glyphs: GlyphSet) -> Vec<Section> {
 
 fn around(glyphs: GlyphSet) -> Vec<Entry> {
     let entry = |sign: &str, token, meaning| Entry { sign: glyphs.text(sign), token, meaning };
+    let keys = Heading::ALL.map(|heading| signs::walk(glyphs, heading).to_string()).join(" ");
+    let walk = Entry { sign: keys, token: Token::Key, meaning: "on a role: the arrow key that leads to it" };
     vec![
-        entry("→ ↓", Token::Strong, "the lane and the level of the role you look at"),
-        entry("↑ ↓ ← →", Token::Near, "before the name of a role: it is outside the window, that way"),
+        walk,
+        entry("▶ ▼", Token::Strong, "the lane and the level of the role you look at"),
+        entry("▲ ▼ ◀ ▶", Token::Near, "before the name of a role: it is outside the window, that way"),
         entry("Ward…", Token::Text, "the name goes on, but there is no room for it"),
     ]
 }

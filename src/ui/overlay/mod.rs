@@ -2,6 +2,7 @@
 
 mod breakdown;
 mod compare;
+mod filter;
 mod help;
 mod legend;
 mod search;
@@ -27,6 +28,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Find(typed, purpose) => search::find(app, typed, *purpose, canvas, body),
         Overlay::People(selected) => people(app, *selected, canvas, body),
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
+        Overlay::Filter(selected) => filter::draw(app, *selected, canvas, body),
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
         Overlay::Compare => compare::draw(app, canvas, body),
         Overlay::Notice(words) => notice(words, canvas, body),

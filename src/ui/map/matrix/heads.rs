@@ -35,7 +35,7 @@ impl Quilt<'_> {
             .clone()
             .map(|level| {
                 let title = &tables.levels[level].title;
-                if level == self.here.level { format!("↓{title}") } else { title.clone() }
+                if level == self.here.level { format!("▼{title}") } else { title.clone() }
             })
             .collect();
         let end = self.grid.end() + u16::from(self.grid.totals == 0);
@@ -67,7 +67,7 @@ impl Quilt<'_> {
                 Names::Full => &family.title,
                 Names::Short => &family.short,
             };
-            let (mark, token) = if lane == self.here.lane { ('→', Token::Strong) } else { (' ', Token::Text) };
+            let (mark, token) = if lane == self.here.lane { ('▶', Token::Strong) } else { (' ', Token::Text) };
             self.text(canvas, 0, y, &format!("{mark}{}", wrap::cut(name, self.grid.head.saturating_sub(2))), token);
             if self.grid.totals > 0 {
                 self.total(canvas, y, self.matrix.in_lane(lane));

@@ -126,7 +126,10 @@ fn words(sight: &Sight<'_>, matrix: &Matrix, square: Square) -> String {
     let others = |flows: &[crate::layout::matrix::Flow]| -> usize {
         flows.iter().filter(|flow| flow.from != flow.to).map(|flow| flow.moves.counted(moves)).sum()
     };
-    let roles = match matrix.roles(square) {
+    let all = matrix.roles(square);
+    let left = sight.sieve.sifted().map_or(all, |sifted| sifted.left_in(square.lane, square.level));
+    let roles = match all {
+        all if left < all => format!("{left} of {all} roles"),
         1 => "1 role".to_owned(),
         count => format!("{count} roles"),
     };
@@ -144,9 +147,10 @@ impl Quilt<'_> {
     /// What the numbers mean, with examples as they are drawn.
     fn caption(&self, glyphs: GlyphSet) -> Caption {
         let example = piece(Token::Faint, marks::arrow(glyphs, 2, ArrowWeight::Thin, (3, 3)));
+        let filtered = self.sight.sieve.sifted().is_some();
         let (arriving, leaving) = (marks::arriving(glyphs, 1), marks::leaving(glyphs, 1));
         let mut groups = vec![
-            Group::signs([(piece(Token::Text, "5"), " roles")]),
+            Group::signs([(piece(Token::Text, "5"), if filtered { " roles pass" } else { " roles" })]),
             Group::signs([(example, " moves up")]),
             Group::signs([(arriving, " from, "), (leaving, " to [5]")]),
         ];

@@ -3,6 +3,7 @@
 use super::marks::ArrowWeight;
 use super::{Quilt, marks};
 use crate::app::hit::Target;
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::layout::matrix::Square;
 use crate::layout::wrap;
@@ -11,6 +12,12 @@ use crate::ui::look::Token;
 use crate::ui::map::signs::{self, Mark};
 
 impl Quilt<'_> {
+    /// How many roles of a square the filter lets through.
+    pub(super) fn left(&self, square: Square) -> usize {
+        let all = self.matrix.roles(square);
+        self.sight.sieve.sifted().map_or(all, |sifted| sifted.left_in(square.lane, square.level))
+    }
+
     /// Draws every square that is seen.
     pub(super) fn draw_squares(&self, canvas: &mut Canvas<'_>) {
         let seen = self.grid.lanes.clone().flat_map(|lane| {
@@ -46,7 +53,7 @@ impl Quilt<'_> {
         let Some(area) = self.grid.number(square) else { return };
         let glyphs = canvas.look().glyph_set();
         let room = usize::from(area.width.saturating_sub(2));
-        let count = self.matrix.roles(square);
+        let count = self.left(square);
         let number = if square == self.here { format!("[{count:>room$}]") } else { format!(" {count:>room$} ") };
         self.put(canvas, area.x, area.y, &number, self.token(square));
         let before = self.before(glyphs, square);
@@ -62,6 +69,7 @@ impl Quilt<'_> {
         match square {
             here if here == self.here => Token::Selected,
             step if self.steps.contains_key(&step) => Token::Route,
+            none if self.left(none) == 0 => Token::Faint,
             _ if near => Token::Strong,
             _ => Token::Dim,
         }
@@ -134,7 +142,8 @@ impl Quilt<'_> {
         let route = sight.marks.route.iter().copied().find(inside);
         let near = || self.neighbours.iter().copied().find(inside);
         let linked = self.moves(self.here, square) + self.moves(square, self.here) > 0;
-        route.or_else(near).or_else(|| self.matrix.likeliest(square).filter(|_| linked))
+        let named = route.or_else(near).or_else(|| self.matrix.likeliest(square).filter(|_| linked));
+        named.filter(|&role| sight.sieve.look_of(role) == Showing::Shown)
     }
 
     fn note(&self, canvas: &mut Canvas<'_>, square: Square) {

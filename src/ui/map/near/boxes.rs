@@ -2,13 +2,14 @@
 
 use ratatui::style::{Modifier, Style};
 
+use super::{dimmed, tallies};
 use crate::app::hit::Target;
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::domain::post::Standing;
 use crate::layout::focus::Prominence;
 use crate::layout::joint::Stroke;
-use crate::layout::near::lanes::Fold;
-use crate::layout::near::map::{Placed, Shape, Tally};
+use crate::layout::near::map::{Placed, Shape};
 use crate::layout::near::wiring::Wire;
 use crate::layout::{Area, Cell, Heading, Picture, wrap};
 use crate::ui::look::{GlyphSet, Token};
@@ -18,10 +19,17 @@ use crate::ui::map::signs::{self, Frame, Mark};
 
 /// Draws every role, and the numbers that stand for those without a name.
 pub fn draw(sight: &Sight<'_>, picture: &Picture, sheet: &mut Sheet<'_, '_>) {
-    for tally in &picture.layout.tallies {
-        draw_tally(sheet, tally);
-    }
+    tallies::draw(sight, picture, sheet);
     for (&role, placed) in &picture.layout.boxes {
+        match sight.sieve.look_of(role) {
+            Showing::Shown => {}
+            Showing::Dimmed => {
+                dimmed::draw(sheet, placed);
+                sheet.hit(placed.area, Target::Role(role));
+                continue;
+            }
+            Showing::Hidden => continue,
+        }
         let look = Looks::of(sight, picture, role, sheet);
         match placed.shape {
             Shape::Frame => draw_frame(sheet, picture, role, placed, &look),
@@ -200,13 +208,4 @@ fn draw_line(sheet: &mut Sheet<'_, '_>, placed: &Placed, look: &Looks) {
     for (row, line) in (below..).zip(&placed.details) {
         draw_detail(sheet, Cell { y: row, x: x + 1 + placed.indent }, line, look.detail);
     }
-}
-
-fn draw_tally(sheet: &mut Sheet<'_, '_>, tally: &Tally) {
-    let style = sheet.canvas().look().style(Token::Dim);
-    let text = match tally.fold {
-        Fold::Open => format!("+{}", tally.roles),
-        Fold::Folded | Fold::Shared => format!(" {}", tally.roles),
-    };
-    sheet.text(Cell { y: tally.area.y, x: tally.area.x }, &wrap::cut(&text, tally.area.width), style);
 }

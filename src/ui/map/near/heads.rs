@@ -64,7 +64,7 @@ pub fn draw_heads(sight: &Sight<'_>, picture: &Picture, view: Viewport, window: 
         let family = &sight.pack.tables().families[band.lanes.start];
         let here = band.lanes.contains(&selected);
         let (mark, token) = match (here, canvas.look().glyph_set()) {
-            (true, GlyphSet::Unicode) => ("→", Token::Strong),
+            (true, GlyphSet::Unicode) => ("▶", Token::Strong),
             (true, GlyphSet::Ascii) => (">", Token::Strong),
             (false, _) => (" ", Token::Text),
         };

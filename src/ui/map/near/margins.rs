@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::near::columns::ColumnBand;
@@ -86,8 +87,11 @@ pub fn draw_unseen(sight: &Sight<'_>, picture: &Picture, view: Viewport, window:
     let seen = view.area(size);
     let mut above = Vec::new();
     let mut below = Vec::new();
+    let is_shown = |role| sight.sieve.look_of(role) == Showing::Shown;
     for (&role, &why) in &picture.prominent {
-        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near) else { continue };
+        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near && is_shown(role)) else {
+            continue;
+        };
         match side(area, seen) {
             Some(way @ Way::Up) => above.push((way, role)),
             Some(way) => below.push((way, role)),
@@ -152,12 +156,13 @@ enum Way {
     Right,
 }
 
+/// Never one of the arrows that say where the arrow keys lead.
 fn pointer(canvas: &Canvas<'_>, way: Way) -> char {
     match (canvas.look().glyph_set(), way) {
-        (GlyphSet::Unicode, Way::Up) => '↑',
-        (GlyphSet::Unicode, Way::Down) => '↓',
-        (GlyphSet::Unicode, Way::Left) => '←',
-        (GlyphSet::Unicode, Way::Right) => '→',
+        (GlyphSet::Unicode, Way::Up) => '▲',
+        (GlyphSet::Unicode, Way::Down) => '▼',
+        (GlyphSet::Unicode, Way::Left) => '◀',
+        (GlyphSet::Unicode, Way::Right) => '▶',
         (GlyphSet::Ascii, Way::Up) => '^',
         (GlyphSet::Ascii, Way::Down) => 'v',
         (GlyphSet::Ascii, Way::Left) => '<',

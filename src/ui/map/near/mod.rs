@@ -2,14 +2,20 @@
 
 mod between;
 mod boxes;
+mod dimmed;
 mod heads;
 mod lines;
 mod margins;
+mod tallies;
+mod tips;
+
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use self::tips::Parts;
 use super::Sight;
-use super::caption::Caption;
+use super::caption::{Caption, Group};
 use super::sheet::Sheet;
 use crate::app::hit::Pane;
 use crate::app::map::MapView;
@@ -44,13 +50,18 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     lines::draw(&picture, &mut sheet);
     between::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
+    let whole = view.whole_picture(pack, marks, room).unwrap_or_else(|| Arc::clone(&picture));
     heads::draw_heads(sight, &picture, viewport, window, canvas);
-    heads::draw_shared(sight, &picture, viewport, window, canvas);
+    heads::draw_shared(sight, &whole, viewport, window, canvas);
     margins::draw_unseen(sight, &picture, viewport, window, canvas);
+    tips::note(sight, &picture, viewport, &Parts { window, levels, lanes }, canvas);
     let rows = usize::from(picture.layout.size.height);
     canvas.roam(Roam::around(home, picture.layout.size, size));
     canvas.seen(Pane::Map, usize::from(viewport.y), usize::from(size.height), rows);
-    let caption = Caption::from(Shown::of_picture(pack, &picture, marks.moves));
+    // With a filter the frame says how many roles there are and how many of them are left.
+    let told_above = usize::from(sight.sieve.sifted().is_some());
+    let parts = Shown::of_picture(pack, &picture, marks.moves).parts().into_iter().skip(told_above);
+    let caption = Caption::new(parts.map(Group::from).collect());
     let untold = [untold(sight, &picture), between::untold(sight, &picture)];
     untold.into_iter().flatten().fold(caption, Caption::after)
 }

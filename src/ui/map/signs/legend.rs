@@ -2,7 +2,7 @@
 
 use super::frames::{Frame, frame, route_frame, selected_frame};
 use super::lines::{ASKED, EXCEPTIONAL, MANAGEMENT, PLAIN, ROUTE, SECTOR, choice};
-use super::marks::{Mark, mark};
+use super::marks::{Mark, dimmed, mark};
 use crate::layout::Heading;
 use crate::layout::slips::{Gate, Standing};
 use crate::ui::look::{GlyphSet, Token};
@@ -51,6 +51,12 @@ pub fn box_legend(glyphs: GlyphSet) -> Vec<Entry> {
         entry(mark(glyphs, Mark::Target).to_string(), Token::Target, "the role you want"),
         entry(mark(glyphs, Mark::Challenged).to_string(), Token::Challenged, "posts in challenged organisations"),
         entry("+2".to_owned(), Token::Dim, "so many more roles of this lane and level"),
+        entry("+2 of 5".to_owned(), Token::Dim, "five more roles, two of which pass the filter"),
+        entry(
+            dimmed(glyphs).to_string().repeat(2),
+            Token::Faint,
+            "around or before a role that does not pass the filter",
+        ),
         entry("Finance 6".to_owned(), Token::Dim, "a folded lane with so many roles"),
     ]
 }

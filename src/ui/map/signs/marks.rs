@@ -1,5 +1,6 @@
 //! The marks on roles.
 
+use crate::layout::Heading;
 use crate::layout::slips::Gate;
 use crate::ui::look::GlyphSet;
 
@@ -37,5 +38,29 @@ pub const fn mark(glyphs: GlyphSet, mark: Mark) -> char {
         (GlyphSet::Ascii, Mark::Nobody) => '.',
         (GlyphSet::Ascii, Mark::Gate(Gate::AllOf)) => '&',
         (GlyphSet::Ascii, Mark::Gate(Gate::OneOf)) => '/',
+    }
+}
+
+/// The dot around or before a role that the filter does not let through.
+#[must_use]
+pub const fn dimmed(glyphs: GlyphSet) -> char {
+    match glyphs {
+        GlyphSet::Unicode => '·',
+        GlyphSet::Ascii => '.',
+    }
+}
+
+/// The mark of the role to which an arrow key leads. No line of the map ends in it.
+#[must_use]
+pub const fn walk(glyphs: GlyphSet, heading: Heading) -> char {
+    match (glyphs, heading) {
+        (GlyphSet::Unicode, Heading::Right) => '→',
+        (GlyphSet::Unicode, Heading::Left) => '←',
+        (GlyphSet::Unicode, Heading::Up) => '↑',
+        (GlyphSet::Unicode, Heading::Down) => '↓',
+        (GlyphSet::Ascii, Heading::Right) => '}',
+        (GlyphSet::Ascii, Heading::Left) => '{',
+        (GlyphSet::Ascii, Heading::Up) => '"',
+        (GlyphSet::Ascii, Heading::Down) => ',',
     }
 }

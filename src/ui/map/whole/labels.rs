@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::Scene;
 use super::pane::Pane;
 use crate::app::hit::Target;
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::domain::post::Standing;
 use crate::layout::whole::lines::{Extent, Place};
@@ -73,11 +74,16 @@ fn draw_entry(scene: &Scene<'_>, near: &Near, level: usize, entry: &Entry, pane:
     let text = wrap::cut(&words, room);
     let (_, after) = extent(scene, spot);
     match entry.what {
+        What::Role(role) if scene.sight.sieve.look_of(role) == Showing::Hidden => return,
         What::Role(role) => {
             let token = token(scene, near, role);
             let style = pane.canvas().look().style(token);
             pane.text(Place { x: x + 1, ..from }, &text, style);
             match mark(scene, role) {
+                _ if token == Token::Faint => {
+                    let look = pane.canvas().look();
+                    pane.sign(from, signs::dimmed(look.glyph_set()), look.style(token));
+                }
                 Some((mark, token)) => {
                     let look = pane.canvas().look();
                     pane.sign(from, signs::mark(look.glyph_set(), mark), look.style(token));
@@ -90,6 +96,7 @@ fn draw_entry(scene: &Scene<'_>, near: &Near, level: usize, entry: &Entry, pane:
             let selected = spot == scene.whole.strips.spot(scene.sight.selected);
             let style = pane.canvas().look().style(if selected { Token::Selected } else { Token::Dim });
             pane.sign(from, ' ', Style::new());
+            let text = passing(scene, entry.what, spot).unwrap_or_else(|| text.clone());
             pane.text(Place { x: x + 1, ..from }, &text, style);
         }
     }
@@ -99,8 +106,20 @@ fn draw_entry(scene: &Scene<'_>, near: &Near, level: usize, entry: &Entry, pane:
     }
 }
 
+/// With a filter, how many of the roles behind a number pass, in no more cells than the number takes; nothing where all
+/// do, or where the selected role is named instead.
+fn passing(scene: &Scene<'_>, what: What, spot: Spot) -> Option<String> {
+    let What::Roles(count) = what else { return None };
+    let lane = scene.whole.strips.strip(spot.row)?.family.index();
+    let left = scene.sight.sieve.sifted()?.left_in(lane, spot.level);
+    let is_named = spot == scene.whole.strips.spot(scene.sight.selected);
+    (left < count && !is_named).then(|| wrap::cut(&format!("{left} of {count}"), scene.columns.width.saturating_sub(1)))
+}
+
 fn token(scene: &Scene<'_>, near: &Near, role: RoleId) -> Token {
-    if role == scene.sight.selected {
+    if scene.sight.sieve.look_of(role) != Showing::Shown {
+        Token::Faint
+    } else if role == scene.sight.selected {
         Token::Selected
     } else if scene.sight.marks.route.contains(&role) {
         Token::Route

@@ -12,7 +12,7 @@ use crate::ui::look::{GlyphSet, Token};
 /// Draws the levels' titles; the selected role's has a mark.
 pub fn draw_levels(scene: &Scene<'_>, window: Window, row: Rect, canvas: &mut Canvas<'_>) {
     let selected = scene.whole.strips.spot(scene.sight.selected).level;
-    let mark = if canvas.look().glyph_set() == GlyphSet::Unicode { '↓' } else { 'v' };
+    let mark = if canvas.look().glyph_set() == GlyphSet::Unicode { '▼' } else { 'v' };
     let levels = &scene.sight.pack.tables().levels;
     for at in scene.columns.seen(window.x, window.right()) {
         let (x, after) = (scene.columns.x(at), scene.columns.x(at) + scene.columns.width);
@@ -32,7 +32,7 @@ pub fn draw_lanes(scene: &Scene<'_>, window: Window, column: Rect, canvas: &mut 
         return;
     }
     let glyphs = canvas.look().glyph_set();
-    let pointer = if glyphs == GlyphSet::Unicode { '→' } else { '>' };
+    let pointer = if glyphs == GlyphSet::Unicode { '▶' } else { '>' };
     for strip in scene.whole.strips.strips(window.y, window.bottom()) {
         let top = strip.top.max(window.y);
         let here = strip.top <= selected && selected < strip.bottom();

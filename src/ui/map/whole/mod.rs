@@ -6,6 +6,8 @@ mod margins;
 mod pane;
 mod unseen;
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 
 use self::pane::Pane as Glass;
@@ -27,6 +29,7 @@ use crate::ui::map::signs::Entry;
 use crate::ui::sheet::piece;
 
 /// What is drawn, and from where.
+#[derive(Clone, Copy)]
 struct Scene<'a> {
     sight: &'a Sight<'a>,
     whole: &'a Whole,
@@ -38,7 +41,11 @@ struct Scene<'a> {
 pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, area: Rect) -> Caption {
     let (pack, selected) = (sight.pack, sight.selected);
     let whole = view.whole(pack);
-    let Some(ways) = view.ways(pack, sight.marks) else { return Caption::default() };
+    let Some(all) = view.ways(pack, sight.marks) else { return Caption::default() };
+    let ways = match sight.sieve.sifted() {
+        Some(sifted) => Arc::new(all.between(|role| sifted.shown().contains(role))),
+        None => Arc::clone(&all),
+    };
     let frame = Frame::new(area, &whole);
     let size = Size { width: frame.body.width, height: frame.body.height };
     if size.width < 12 || size.height < 3 {
@@ -46,9 +53,11 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
         return Caption::default();
     }
     let columns = Columns::new(whole.strips.levels(), size.width);
-    let scene = Scene { sight, whole: &whole, ways: &ways, columns };
+    // Where the window stands never depends on the filter.
+    let unfiltered = Scene { sight, whole: &whole, ways: &all, columns };
+    let scene = Scene { ways: &ways, ..unfiltered };
     let scope = Scope { strips: &whole.strips, columns, size };
-    let home = scope.home(whole.strips.spot(selected), scene.near().into_iter(), view.before());
+    let home = scope.home(whole.strips.spot(selected), unfiltered.near().into_iter(), view.before());
     let window = scope.window(home, view.pan());
     let lines = lines(&ways, columns, window, |spot| labels::extent(&scene, spot));
     let mut pane = Glass::new(canvas, frame.body, window);
@@ -60,7 +69,7 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     unseen::draw(&scene, window, &frame, canvas);
     let overflows = columns.total() > size.width || whole.strips.height() > u32::from(size.height);
     if overflows && view.corner() == Corner::Shown {
-        draw_corner(&scene, window, &lines, frame.body, canvas);
+        draw_corner(&unfiltered, window, &lines, frame.body, canvas);
     }
     canvas.roam(scope.roam(home));
     let rows = whole.strips.height() as usize;

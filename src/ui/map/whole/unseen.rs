@@ -23,7 +23,7 @@ struct Unseen {
 pub fn draw(scene: &Scene<'_>, window: Window, frame: &Frame, canvas: &mut Canvas<'_>) {
     let unseen = sort(scene, window);
     let [up, down, left, right] = match canvas.look().glyph_set() {
-        GlyphSet::Unicode => ['↑', '↓', '←', '→'],
+        GlyphSet::Unicode => ['▲', '▼', '◀', '▶'],
         GlyphSet::Ascii => ['^', 'v', '<', '>'],
     };
     let last = Rect { y: frame.body.bottom().saturating_sub(1), height: 1, ..frame.body };
