@@ -111,6 +111,8 @@ fn training_and_posts_stand_between_the_columns_when_asked_for() {
     let is_slip = |target: Target| matches!(target, Target::Training(_));
     let hit = driver.hits.hits.iter().find(|hit| is_slip(hit.target) && hit.cells.x < 100).expect("a slip");
     let (target, column, row) = (hit.target, hit.cells.x, hit.cells.y);
-    driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
+    for kind in [MouseKind::Down, MouseKind::Up] {
+        driver.send(Msg::Mouse(Mouse { kind, column, row }));
+    }
     assert_eq!(driver.app.selected_training().map(Target::Training), Some(target));
 }
