@@ -11,20 +11,24 @@
 //!   │ pack    │───────▶│  post, …     │   └──────────┘   │  actions │   └────▲─────┘   │  worker  │
 //!   │ reads & │        │  planner:    │                  └──────────┘        │         └──────────┘
 //!   │ judges  │        │  routes      │◀─────────────────────────────┐  ┌────┴─────┐
-//!   └────▲────┘        └──────────────┘                        ┌─────┴──┤ picture  │ SVG and PNG of a screen
-//!   ┌────┴────┐                                                │ cli    └──────────┘
-//!   │ store   │ files: the embedded pack, folders, profiles ──▶│ commands, text, JSON
-//!   └─────────┘                                                └────────
+//!   └────▲────┘        └──────▲───────┘                        ┌─────┴──┤ picture  │ SVG and PNG of a screen
+//!   ┌────┴────┐        ┌──────┴───────┐     ┌──────────┐       │ cli    └──────────┘
+//!   │ store   │        │ feed: adverts│◀────│ fetch    │◀──────│ commands, text, JSON
+//!   └─────────┘        │ from bytes   │     │ the net  │       └────────
+//!    files: the        └──────────────┘     └──────────┘
+//!    embedded pack, folders, profiles, the user's own posts
 //! ```
 //!
-//! An arrow points to what is imported. `domain`, `pack`, `layout` and `app` are pure: no file, clock, terminal or
+//! An arrow points to what is imported. `domain`, `pack`, `feed`, `layout` and `app` are pure: no file, clock, terminal or
 //! environment; `tests/architecture.rs` reads the `use` lines and holds them to the drawing. Messages and effects are
 //! plain data: `app::update` takes a message and gives back effects, `ui::draw` reads the app and draws it, and what
-//! touches the world (`store`, `tui`, `cli`) carries the effects out.
+//! touches the world (`store`, `fetch`, `tui`, `cli`) carries the effects out.
 
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod feed;
+pub mod fetch;
 pub mod layout;
 pub mod pack;
 pub mod picture;

@@ -5,20 +5,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each module, the modules of this crate that it may name besides itself.
-const MAY_NAME: [(&str, &[&str]); 9] = [
+const MAY_NAME: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("pack", &["domain"]),
+    ("feed", &["domain"]),
+    ("fetch", &["domain", "feed"]),
     ("layout", &["domain"]),
     ("app", &["domain", "layout"]),
     ("ui", &["domain", "layout", "app"]),
     ("picture", &["domain", "layout", "app", "ui"]),
     ("store", &["domain", "pack"]),
     ("tui", &["domain", "pack", "layout", "app", "ui", "picture", "store"]),
-    ("cli", &["domain", "pack", "layout", "app", "ui", "picture", "store", "tui"]),
+    ("cli", &["domain", "pack", "feed", "fetch", "layout", "app", "ui", "picture", "store", "tui"]),
 ];
 
 /// Modules that know no file, clock, environment or terminal.
-const PURE: [&str; 4] = ["domain", "pack", "layout", "app"];
+const PURE: [&str; 5] = ["domain", "pack", "feed", "layout", "app"];
 
 /// What pure modules do not name.
 const WORLDLY: [&str; 13] = [

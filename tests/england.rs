@@ -33,6 +33,7 @@ fn everything_is_there() {
         ("training", tables.training.len(), 128),
         ("requirements", tables.requirements.len(), 280),
         ("grants", tables.grants.len(), 338),
+        ("advert titles", tables.advert_titles.len(), 352),
         ("posts", tables.posts.len(), 45),
         ("organisations", tables.organisations.len(), 212),
         ("segments", tables.segments.len(), 386),

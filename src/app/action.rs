@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::App;
+use super::overlay::Overlay;
 use super::screen::Screen;
 use crate::domain::planner::MovesAllowed;
 
@@ -34,6 +35,12 @@ pub enum Action {
     ZoomIn,
     /// Looks at the map from farther.
     ZoomOut,
+    /// Folds the lane of the selected role on the whole map, or opens it.
+    Fold,
+    /// Folds all lanes but the selected role's on the whole map, or opens all.
+    FoldOthers,
+    /// Explains the signs of the map.
+    Legend,
     /// Opens what is selected.
     Open,
     /// Back one level.
@@ -50,6 +57,8 @@ pub enum Action {
     Help,
     /// Finds an action by name.
     Palette,
+    /// Labels the roles in view; typing a label selects its role.
+    Jump,
     /// The selected role is the one I hold.
     SetMe,
     /// Picks one of the pack's people.
@@ -64,7 +73,7 @@ pub enum Action {
     StudyLess,
     /// With or without the moves that nobody should count on.
     Exceptional,
-    /// Undoes the last change of person, target, rules, hours or moves.
+    /// Undoes the last change of person, target, rules, hours, moves or filter.
     Undo,
     /// Does again what was undone.
     Redo,
@@ -78,6 +87,18 @@ pub enum Action {
     GoToMe,
     /// Selects the role wanted on the map.
     GoToTarget,
+    /// On the map, only what is within one, two, three moves of the selected role; then all again.
+    NearOnly,
+    /// Chooses what is to be seen of the map.
+    Filter,
+    /// Chooses the selected line of the filter, or chooses it no longer.
+    ToggleValue,
+    /// On the map, no filter.
+    ShowAll,
+    /// On the map, roles that do not pass are hidden instead of dimmed, or dimmed again.
+    DimOrHide,
+    /// On the map, roles that do not pass take no room, or have their places again.
+    Compact,
     /// Only training of one status.
     FilterStatus,
     /// Only training of one kind.
@@ -163,6 +184,14 @@ pub(super) fn with_route(app: &App) -> Availability {
 
 pub(super) fn with_several(app: &App) -> Availability {
     when(app.picks().len() > 1, "there is only one way or none: nothing to compare")
+}
+
+pub(super) fn with_filter(app: &App) -> Availability {
+    when(!app.map().sieve().filter().is_off(), "there is no filter: choose one with f or F")
+}
+
+pub(super) fn in_filter(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::Filter(_))), "open the filter first: F on the map")
 }
 
 pub(super) fn with_past(app: &App) -> Availability {

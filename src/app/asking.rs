@@ -21,10 +21,10 @@ const HALF_A_YEAR: i64 = 500_000;
 impl App {
     /// Changes the stance, remembering what was before.
     pub(super) fn change(&mut self, change: impl FnOnce(&mut Stance)) {
-        let before = self.stance.clone();
+        let before = self.turn();
         change(&mut self.stance);
-        if self.stance != before {
-            if self.stance.ruleset == before.ruleset {
+        if self.stance != before.stance {
+            if self.stance.ruleset == before.stance.ruleset {
                 self.switched_from = None;
             }
             self.history.remember(before);
@@ -122,13 +122,17 @@ impl App {
     }
 
     pub(super) fn through_history(&mut self, action: Action) {
-        let before = self.stance.ruleset;
+        let mut turn = self.turn();
         let (moved, word) = match action {
-            Action::Undo => (self.history.undo(&mut self.stance), "Undone"),
-            _ => (self.history.redo(&mut self.stance), "Done again"),
+            Action::Undo => (self.history.undo(&mut turn), "Undone"),
+            _ => (self.history.redo(&mut turn), "Done again"),
         };
         if moved {
-            self.switched_from = (before != self.stance.ruleset).then_some(before);
+            let before = std::mem::replace(&mut self.stance, turn.stance);
+            if before != self.stance {
+                self.switched_from = (before.ruleset != self.stance.ruleset).then_some(before.ruleset);
+            }
+            self.map.set_filter(turn.filter);
             self.notice = Some(word.to_owned());
         }
     }

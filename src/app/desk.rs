@@ -59,6 +59,12 @@ impl Desk {
         }
     }
 
+    /// All roles that can be reached.
+    #[must_use]
+    pub fn reach(&self, stance: &Stance) -> Knowledge<&BTreeMap<RoleId, Reached>> {
+        known(&self.reach, stance.circumstances().as_ref())
+    }
+
     /// Puts the questions that a stance raises and that are neither answered nor under way; `contrast` is the ruleset
     /// to compare with.
     pub fn ask(&mut self, stance: &Stance, contrast: Ruleset) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! What was drawn where: the screen tells the app, so that the mouse and page keys use what a person really sees.
 
+use super::map::Roam;
 use super::screen::Screen;
 use crate::domain::id::{RoleId, TrainingId};
 
@@ -85,6 +86,15 @@ pub struct Seen {
     pub lines: usize,
 }
 
+/// What could not be said in full where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tip {
+    /// Where it stands.
+    pub cells: Cells,
+    /// All of it.
+    pub words: String,
+}
+
 /// What was drawn where. Later hits lie on top of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HitMap {
@@ -92,6 +102,10 @@ pub struct HitMap {
     pub hits: Vec<Hit>,
     /// What was seen of each scrollable pane.
     pub seen: Vec<Seen>,
+    /// How far the map's window can be moved, when there is a map to be moved.
+    pub roam: Option<Roam>,
+    /// What is said in full when the mouse is over it. Later ones lie on top of earlier ones.
+    pub tips: Vec<Tip>,
 }
 
 impl HitMap {
@@ -108,6 +122,34 @@ impl HitMap {
             Target::Pane(pane) => Some(pane),
             _ => None,
         })
+    }
+
+    /// What is said in full about a cell.
+    #[must_use]
+    pub fn tip_at(&self, column: u16, row: u16) -> Option<&Tip> {
+        self.tips.iter().rev().find(|tip| tip.cells.contains(column, row))
+    }
+
+    /// Where a role stands on the map, if it is in view.
+    #[must_use]
+    pub fn role_on_map(&self, role: RoleId) -> Option<Cells> {
+        let mut of_role = self.hits.iter().filter(|hit| hit.target == Target::Role(role)).map(|hit| hit.cells);
+        of_role.find(|cells| self.pane_at(cells.x, cells.y) == Some(Pane::Map))
+    }
+
+    /// The roles on the map, from top to bottom and left to right of it, each once, and where they stand.
+    #[must_use]
+    pub fn roles_on_map(&self) -> Vec<(RoleId, Cells)> {
+        let mut roles: Vec<(RoleId, Cells)> = Vec::new();
+        for hit in &self.hits {
+            let Target::Role(role) = hit.target else { continue };
+            let on_map = self.pane_at(hit.cells.x, hit.cells.y) == Some(Pane::Map);
+            if on_map && !roles.iter().any(|(known, _)| *known == role) {
+                roles.push((role, hit.cells));
+            }
+        }
+        roles.sort_by_key(|(role, cells)| (cells.y, cells.x, *role));
+        roles
     }
 
     /// What was seen of a pane.

@@ -12,10 +12,13 @@
 //! | everything a person can do, with keys | [`table`], [`action`], [`keymap`] |
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
+//! | posts: filter and order | [`posts`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
-//! | what was drawn where | [`hit`] |
+//! | what was drawn where, and what the mouse does there | [`hit`], `pointer` |
+//! | jumping to a label on the map | [`jump`] |
 
 pub mod action;
 mod asking;
@@ -26,10 +29,12 @@ pub mod desk;
 pub mod effect;
 pub mod env;
 pub mod field;
+mod filtering;
 pub mod find;
 pub mod finder;
 pub mod history;
 pub mod hit;
+pub mod jump;
 pub mod key;
 pub mod keymap;
 pub mod map;
@@ -40,6 +45,7 @@ pub mod pay;
 mod perform;
 pub mod picks;
 mod pointer;
+pub mod posts;
 pub mod routes;
 pub mod screen;
 pub mod stance;
@@ -73,10 +79,12 @@ use asks::Asks;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
+use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
+use pointer::Pointer;
 use routes::RoutesView;
-use stance::{Me, Stance};
+use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
 
@@ -125,7 +133,7 @@ pub struct App {
     screen: Screen,
     sides: BTreeMap<Screen, Side>,
     stance: Stance,
-    history: History<Stance>,
+    history: History<Turn>,
     switched_from: Option<Ruleset>,
     desk: Desk,
     map: MapView,
@@ -136,6 +144,8 @@ pub struct App {
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
     notice: Option<String>,
+    jump: Option<Jump>,
+    pointer: Pointer,
     hits: HitMap,
 }
 
@@ -151,7 +161,7 @@ impl App {
         let asks_who = me.is_none() && !pack.tables().personas.is_empty();
         let mut map = MapView::new(&pack);
         if let Some(me) = &me {
-            map.select(&pack, me.person.role);
+            map.begin_at(me.person.role);
         }
         let target = start.target.or(wished);
         let mut app = Self {
@@ -170,6 +180,8 @@ impl App {
             scroll: BTreeMap::new(),
             pending: Vec::new(),
             notice: None,
+            jump: None,
+            pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
         };
@@ -297,6 +309,7 @@ impl App {
     pub fn place(&self) -> Place {
         match (self.overlays.last(), self.screen) {
             (Some(overlay), _) => overlay.place(),
+            (None, Screen::Map) if self.jump.is_some() => Place::Jump,
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,
@@ -325,6 +338,9 @@ impl App {
     pub fn note_hits(&mut self, hits: HitMap) {
         for seen in &hits.seen {
             self.scroll.insert(seen.pane, seen.offset);
+        }
+        if let Some(roam) = hits.roam {
+            self.map.note_roam(roam);
         }
         self.hits = hits;
     }

@@ -1,13 +1,18 @@
 //! What can happen to the app. Plain data, so that a session can be logged, replayed and tested.
 
+use std::sync::Arc;
+
 use super::effect::{Finding, Ticket};
 use super::key::Key;
+use crate::domain::Pack;
 
 /// What the mouse did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MouseKind {
     /// The main button went down.
     Down,
+    /// The main button went down a second time in the same cell, right after the first.
+    Again,
     /// The mouse moved with the main button down.
     Drag,
     /// The main button came up.
@@ -16,6 +21,14 @@ pub enum MouseKind {
     ScrollUp,
     /// The wheel turned down.
     ScrollDown,
+    /// The wheel turned or was pushed to the left.
+    ScrollLeft,
+    /// The wheel turned or was pushed to the right.
+    ScrollRight,
+    /// The wheel turned up with control held.
+    ZoomIn,
+    /// The wheel turned down with control held.
+    ZoomOut,
     /// The mouse moved.
     Moved,
 }
@@ -49,6 +62,8 @@ pub enum Msg {
         /// The answer.
         finding: Finding,
     },
+    /// The user's own posts were read: the same pack with them beside its own.
+    PostsRead(Arc<Pack>),
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

@@ -19,6 +19,8 @@ pub struct Search {
 pub enum Overlay {
     /// Everything that can be done here.
     Help,
+    /// The signs of the map.
+    Legend,
     /// An action by name.
     Palette(Search),
     /// A role or training item by name.
@@ -34,6 +36,8 @@ pub enum Overlay {
     },
     /// What the totals of the chosen route are made of.
     Breakdown,
+    /// What is to be seen of the map; the selected line, from 0.
+    Filter(usize),
     /// Routes side by side.
     Compare,
     /// Something that happened outside, in words.
@@ -46,7 +50,10 @@ impl Overlay {
     pub const fn place(&self) -> Place {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
-            Self::Help | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => Place::Layer,
+            Self::Filter(_) => Place::Filter,
+            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
+                Place::Layer
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
+use super::map::Zoom;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::story;
@@ -23,6 +24,8 @@ impl App {
             | Action::PageDown => self.walk(action),
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
+            Action::Jump => self.begin_jump(),
+            Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
@@ -36,6 +39,7 @@ impl App {
             }
             Action::Find => self.overlays.push(Overlay::Find(Search::default(), Purpose::Look)),
             Action::Help => self.overlays.push(Overlay::Help),
+            Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
             Action::ChoosePerson => self.overlays.push(Overlay::People(0)),
             Action::SetMe | Action::SetTarget => self.set_end(action),
@@ -49,6 +53,12 @@ impl App {
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
+            Action::NearOnly
+            | Action::Filter
+            | Action::ToggleValue
+            | Action::ShowAll
+            | Action::DimOrHide
+            | Action::Compact => self.filter(action),
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
@@ -65,6 +75,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
+                    self.zoom(Action::ZoomIn);
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }
@@ -81,7 +93,14 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
-            Some(Overlay::Help | Overlay::Breakdown | Overlay::Compare | Overlay::Notice(_)) => {}
+            Some(
+                Overlay::Help
+                | Overlay::Legend
+                | Overlay::Filter(_)
+                | Overlay::Breakdown
+                | Overlay::Compare
+                | Overlay::Notice(_),
+            ) => {}
         }
         Vec::new()
     }
@@ -109,6 +128,7 @@ impl App {
     pub(super) fn go_to(&mut self, role: Option<RoleId>) {
         if let Some(role) = role {
             self.overlays.clear();
+            self.jump = None;
             self.screen = Screen::Map;
             self.sides.insert(Screen::Map, Side::Main);
             self.map.select(&self.pack, role);
@@ -116,7 +136,7 @@ impl App {
     }
 
     fn back(&mut self) {
-        if self.overlays.pop().is_some() {
+        if self.overlays.pop().is_some() || self.jump.take().is_some() {
         } else if self.side() == Side::Detail {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

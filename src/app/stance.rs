@@ -1,6 +1,7 @@
-//! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what undo
-//! and redo go through, and what the planner's questions are made of.
+//! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what the
+//! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
+use super::map::filter::Filter;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
@@ -55,6 +56,15 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+}
+
+/// What undo and redo go through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// Where the person stands.
+    pub stance: Stance,
+    /// What they want to see of the map.
+    pub filter: Filter,
 }
 
 impl Stance {

@@ -11,7 +11,7 @@ use super::keymap::{Meaning, meaning};
 use super::map::Handled;
 use super::msg::Msg;
 use super::overlay::Overlay;
-use super::table::row_of;
+use super::table::{Place, row_of};
 
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
@@ -26,12 +26,17 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.desk.take(ticket, finding);
             Vec::new()
         }
+        Msg::PostsRead(pack) => {
+            app.pack = pack;
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()
         }
     };
     app.settle(&before);
+    app.sift();
     effects.extend(app.questions());
     effects
 }
@@ -83,6 +88,7 @@ impl App {
 
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
+        self.pointer.leave();
         self.pending.push(key);
         let place = self.place();
         match meaning(place, &self.pending) {
@@ -118,6 +124,9 @@ impl App {
     fn type_or_explain(&mut self, key: Key) {
         if self.type_into_layer(key) == Handled::Yes {
             return;
+        }
+        if self.place() == Place::Jump {
+            return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
             self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 4 Training"));

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::hit::Pane;
-use super::map::Handled;
+use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
 use super::{App, Side};
 
@@ -43,17 +43,34 @@ impl App {
     fn walk_map(&mut self, action: Action, page: usize) {
         let rows = i32::try_from(page).unwrap_or(i32::MAX);
         match action {
-            Action::PageUp => self.map.scroll(-rows),
-            Action::PageDown => self.map.scroll(rows),
+            Action::PageUp => self.move_window(Pan::by(0, -rows)),
+            Action::PageDown => self.move_window(Pan::by(0, rows)),
             Action::First => {
                 let me = self.stance.me.as_ref().map(|me| me.person.role);
                 if let Some(role) = me {
                     self.map.select(&self.pack, role);
                 }
             }
-            _ => {
-                self.map.act(&self.pack, self.stance.moves, action);
-            }
+            _ => self.step_on_map(action),
+        }
+    }
+
+    /// One step along the edges, or the reason why there is none.
+    fn step_on_map(&mut self, action: Action) {
+        let choices = self.map.choices(&self.pack, self.stance.moves);
+        if let (Some(at), Some(choices), Some(heading)) = (self.map.selected(), choices, heading(action))
+            && choices.to(heading).is_none()
+        {
+            self.notice = Some(signpost::dead_end(&self.pack, &choices, at, heading));
+        }
+        self.map.act(&self.pack, self.stance.moves, action);
+    }
+
+    /// Moves the window over the map, as far as the last drawing says there is map.
+    pub(super) fn move_window(&mut self, by: Pan) {
+        self.map.move_by(by);
+        if let Some(roam) = self.hits.roam {
+            self.map.keep_within(roam);
         }
     }
 
@@ -81,6 +98,26 @@ impl App {
         }
     }
 
+    /// Folds lanes of the whole map, or opens them.
+    pub(super) fn fold(&mut self, action: Action) {
+        let Some(family) = self.map.selected().map(|role| self.pack.role(role).family) else { return };
+        if self.map.zoom() != Zoom::Lanes {
+            self.notice = Some("Here lanes fold and open by themselves; on the whole map (-) you choose".to_owned());
+            return;
+        }
+        let lane = &self.pack.family(family).title;
+        self.notice = Some(match action {
+            Action::FoldOthers => match self.map.toggle_others(&self.pack) {
+                Folding::Folded => format!("All lanes but {lane} are folded; Z opens them"),
+                Folding::Opened => "All lanes are open".to_owned(),
+            },
+            _ => match self.map.toggle_fold(&self.pack, family) {
+                Folding::Folded => format!("{lane} is folded; z opens it"),
+                Folding::Opened => format!("{lane} is open"),
+            },
+        });
+    }
+
     fn walk_layer(&mut self, action: Action, page: usize) {
         let count = self.layer_lines();
         match self.overlays.last_mut() {
@@ -88,6 +125,15 @@ impl App {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            Some(&mut Overlay::Filter(selected)) => {
+                let to = match action {
+                    Action::Left | Action::Right => self.section_beside(selected, action),
+                    _ => step(selected, count, action, page),
+                };
+                if let Some(Overlay::Filter(selected)) = self.overlays.last_mut() {
+                    *selected = to;
+                }
+            }
             _ => self.scroll_by(Pane::Overlay, action, page),
         }
     }
@@ -98,6 +144,7 @@ impl App {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::Filter(_)) => self.filter_values().len(),
             _ => 0,
         }
     }
@@ -122,7 +169,7 @@ impl App {
             Pane::Role | Pane::Route | Pane::TrainingItem => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
-            Pane::Map => self.map.scroll(if action == Action::Up { -3 } else { 3 }),
+            Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
             _ if pane == self.focus() => self.walk(action),
             _ => {}
         }
@@ -145,7 +192,7 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected)) => *selected = line,
+            Some(Overlay::People(selected) | Overlay::Filter(selected)) => *selected = line,
             _ => return Handled::No,
         }
         Handled::Yes

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::look::Format;
+use super::posts::PostsArgs;
 use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
 use crate::domain::quantity::Decimal;
@@ -232,25 +233,6 @@ pub struct MovesArgs {
     pub exceptional: bool,
 }
 
-/// `fingerpost posts`.
-#[derive(Debug, Args)]
-pub struct PostsArgs {
-    /// Words to look for
-    pub search: Vec<String>,
-    /// Only in this region, for instance south-west
-    #[arg(long, value_name = "REGION")]
-    pub region: Option<String>,
-    /// Only in organisations of this segment, 1 (best) to 5
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
-    pub segment: Option<u8>,
-    /// Only in challenged organisations
-    #[arg(long)]
-    pub challenged: bool,
-    /// Only posts of this role
-    #[arg(long, value_name = "ROLE")]
-    pub role: Option<String>,
-}
-
 /// `fingerpost check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -278,7 +260,7 @@ pub fn themes() -> impl clap::builder::TypedValueParser<Value = Theme> {
     PossibleValuesParser::new(Theme::ALL.map(Theme::slug)).map(|slug| Theme::from_slug(&slug).unwrap_or_default())
 }
 
-fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
+pub fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
     PossibleValuesParser::new(Ruleset::ALL.map(Ruleset::slug)).map(|slug| Ruleset::from_slug(&slug).unwrap_or_default())
 }
 

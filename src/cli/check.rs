@@ -50,7 +50,7 @@ pub fn run(args: &CheckArgs, out: &Out) -> Result<Status, Failure> {
 fn unfit(error: StoreError) -> Result<Reading, Failure> {
     let message = error.to_string();
     let file = match &error {
-        StoreError::LeadsOut(path) | StoreError::TooLarge(path) => file_name(path).unwrap_or_default(),
+        StoreError::LeadsOut(path) | StoreError::TooLarge(path, _) => file_name(path).unwrap_or_default(),
         _ => "pack.toml".to_owned(),
     };
     match sources::unreadable(error) {

@@ -66,6 +66,19 @@ pub fn level(pack: &Pack, number: LevelNumber) -> String {
     titled.map_or_else(|| number.0.to_string(), |level| format!("{} {}", number.0, level.title))
 }
 
+/// The level of this number.
+///
+/// # Errors
+/// Wrong usage with the levels there are, when there is no such level.
+pub fn known_level(pack: &Pack, number: u32) -> Result<LevelNumber, Failure> {
+    let levels = &pack.tables().levels;
+    if levels.iter().any(|level| level.number.0 == number) {
+        return Ok(LevelNumber(number));
+    }
+    let known: Vec<String> = levels.iter().map(|one| level(pack, one.number)).collect();
+    Err(Failure::Usage(format!("there is no level {number}; there are {}.", known.join(", "))))
+}
+
 /// The text, or nothing for JSON's null when it is empty.
 #[must_use]
 pub fn some(text: &str) -> Option<&str> {

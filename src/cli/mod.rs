@@ -87,9 +87,9 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Roles(args) => roles::run(&sources.pack()?, args, &out),
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
-        Command::Posts(args) => posts::run(&sources.pack()?, args, &out),
+        Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
-            let pack = sources.pack()?;
+            let pack = sources.pack_with_posts()?;
             let profile = sources::who(&pack, args.persona.as_deref(), args.profile.as_deref())?;
             screenshot::run(pack, profile, args)
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::exit::Failure;
 use super::text::plain;
 use crate::domain::Pack;
-use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::id::{FamilyId, RoleId, TrainingId};
 use crate::domain::nearest::{closest, nearest};
 
 /// Something that has an id and a title.
@@ -40,6 +40,21 @@ pub fn training(pack: &Pack, typed: &str) -> Result<TrainingId, Failure> {
         "training item",
         "`fingerpost training` lists them all",
     )
+}
+
+/// The family that `typed` names.
+///
+/// # Errors
+/// Wrong usage with the nearest families, when no family is meant.
+pub fn family(pack: &Pack, typed: &str) -> Result<FamilyId, Failure> {
+    let families = &pack.tables().families;
+    let named = families.iter().enumerate().map(|(at, family)| Named {
+        id: FamilyId::from_index(at),
+        slug: family.slug.to_string(),
+        title: family.title.clone(),
+    });
+    let all = families.iter().map(|family| family.slug.as_str()).collect::<Vec<_>>().join(", ");
+    resolve(&named.collect::<Vec<_>>(), typed, "family", &format!("there are {all}"))
 }
 
 /// The training items in a list separated by commas.

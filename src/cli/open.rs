@@ -26,6 +26,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
     let options = tui::Options {
         pack: Arc::new(pack),
+        own_posts: sources.kept_posts().ok(),
         start: Start { who: profile.map_or(Who::Unsaid, Who::Profile), ..Start::default() },
         data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),
         theme: cli.open.theme,

@@ -6,10 +6,9 @@ use super::args::RolesArgs;
 use super::exit::{Failure, Status};
 use super::filter::{self, Search};
 use super::look::Out;
-use super::names::{self, Named};
+use super::names;
 use super::text::{Column, Page, Table};
 use crate::domain::Pack;
-use crate::domain::id::FamilyId;
 use crate::domain::provenance::Basis;
 use crate::domain::role::{Entrance, Role, Stage};
 
@@ -55,33 +54,19 @@ pub fn run(pack: &Pack, args: &RolesArgs, out: &Out) -> Result<Status, Failure> 
 
 fn find<'p>(pack: &'p Pack, args: &RolesArgs) -> Result<Vec<&'p Role>, Failure> {
     let tables = pack.tables();
-    let family = args.family.as_deref().map(|typed| family(pack, typed)).transpose()?;
+    let family = args.family.as_deref().map(|typed| names::family(pack, typed)).transpose()?;
     let sectors = tables.roles.iter().filter_map(|role| role.sector.as_deref());
     let sector = filter::value(sectors, args.sector.as_deref(), "sector")?;
-    if let Some(level) = args.level.filter(|wanted| tables.levels.iter().all(|level| level.number.0 != *wanted)) {
-        let known: Vec<String> = tables.levels.iter().map(|level| filter::level(pack, level.number)).collect();
-        return Err(Failure::Usage(format!("there is no level {level}; there are {}.", known.join(", "))));
-    }
+    let level = args.level.map(|number| filter::known_level(pack, number)).transpose()?;
     let search = Search::new(&args.search);
     let wanted = |role: &&Role| {
         family.is_none_or(|family| role.family == family)
             && sector.is_none_or(|sector| role.sector.as_deref() == Some(sector))
-            && args.level.is_none_or(|level| role.level.0 == level)
+            && level.is_none_or(|level| role.level == level)
             && (!args.starting_points || role.entrance == Entrance::StartingPoint)
             && search.finds(&[role.slug.as_str(), &role.title, &role.summary, &pack.family(role.family).title])
     };
     Ok(tables.roles.iter().filter(wanted).collect())
-}
-
-fn family(pack: &Pack, typed: &str) -> Result<FamilyId, Failure> {
-    let families = &pack.tables().families;
-    let named = families.iter().enumerate().map(|(at, family)| Named {
-        id: FamilyId::from_index(at),
-        slug: family.slug.to_string(),
-        title: family.title.clone(),
-    });
-    let all = families.iter().map(|family| family.slug.as_str()).collect::<Vec<_>>().join(", ");
-    names::resolve(&named.collect::<Vec<_>>(), typed, "family", &format!("there are {all}"))
 }
 
 fn document<'p>(pack: &'p Pack, role: &'p Role) -> RoleDocument<'p> {

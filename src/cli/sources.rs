@@ -8,7 +8,7 @@ use super::names::{self, Named};
 use crate::domain::Pack;
 use crate::domain::person::Profile;
 use crate::pack::{self, Reading};
-use crate::store::{self, Asked, DataFolder, StoreError};
+use crate::store::{self, Asked, DataFolder, KeptPosts, StoreError};
 
 /// What the options and the environment say about where data is.
 #[derive(Debug)]
@@ -48,6 +48,31 @@ impl Sources {
     }
 }
 
+impl Sources {
+    /// Where the user's own posts are kept.
+    ///
+    /// # Errors
+    /// Wrong usage when the system knows no home for the user and no folder was named.
+    pub fn kept_posts(&self) -> Result<KeptPosts, Failure> {
+        let folder = self.data.as_ref().ok_or_else(|| {
+            Failure::Usage("there is no folder for your own posts on this system; name one with --data DIR.".to_owned())
+        })?;
+        Ok(KeptPosts::in_folder(folder))
+    }
+
+    /// The pack with the user's own posts beside its own.
+    ///
+    /// # Errors
+    /// As [`Sources::pack`], and faulty data when the user's own posts cannot be read.
+    pub fn pack_with_posts(&self) -> Result<Pack, Failure> {
+        let pack = self.pack()?;
+        match self.data.as_ref().map(KeptPosts::in_folder).filter(KeptPosts::is_there) {
+            None => Ok(pack),
+            Some(kept) => kept.joined_to(&pack).map_err(unreadable),
+        }
+    }
+}
+
 /// The pack in `folder`, or all that is wrong with it.
 ///
 /// # Errors
@@ -82,7 +107,7 @@ pub fn unreadable(error: StoreError) -> Failure {
         StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
             Failure::Usage(error.to_string())
         }
-        StoreError::Refused { .. } => Failure::Program(error.into()),
+        StoreError::Refused { .. } | StoreError::NotWritten { .. } => Failure::Program(error.into()),
         _ => Failure::Data(error.to_string()),
     }
 }

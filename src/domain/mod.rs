@@ -5,6 +5,7 @@
 //! | concept | file |
 //! |---|---|
 //! | role, level, family, stage | [`role`] |
+//! | some of the roles | [`role_set`] |
 //! | move | [`career_move`] |
 //! | training, obtain, status | [`training`] |
 //! | and/or expression | [`expression`] |
@@ -12,18 +13,26 @@
 //! | requirement, grant | [`requirement`] |
 //! | ruleset | [`ruleset`] |
 //! | post | [`post`] |
+//! | advert that a user imported | [`advert`] |
+//! | from an advert to a role and an employer | [`matching`] |
 //! | region, organisation, segment | [`place`] |
+//! | how an organisation was rated | [`segment`] |
+//! | for which posts somebody is eligible | [`eligibility`] |
 //! | person, profile | [`person`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
+//! | text from outside | [`text`] |
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
 
+pub mod advert;
 pub mod career_move;
+pub mod eligibility;
 pub mod expression;
 pub mod graph;
 pub mod id;
+pub mod matching;
 pub mod nearest;
 pub mod pack;
 pub mod pay;
@@ -36,7 +45,10 @@ pub mod quantity;
 pub mod reference;
 pub mod requirement;
 pub mod role;
+pub mod role_set;
 pub mod ruleset;
+pub mod segment;
+pub mod text;
 pub mod training;
 pub mod words;
 

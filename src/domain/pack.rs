@@ -11,7 +11,7 @@ use super::career_move::Move;
 use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TrainingId};
 use super::person::Profile;
 use super::place::{CareBoard, Organisation, Region, SegmentRecord, Tile};
-use super::post::Post;
+use super::post::{AdvertTitle, Post};
 use super::quantity::Decimal;
 use super::reference::{Competency, Milestone, PayRange, Recommendation};
 use super::requirement::{Grant, Requirement, Scope};
@@ -58,6 +58,8 @@ pub struct Tables {
     pub requirements: Vec<Requirement>,
     /// Grants.
     pub grants: Vec<Grant>,
+    /// Titles, besides its own, under which adverts look for people for a role.
+    pub advert_titles: Vec<AdvertTitle>,
     /// Posts.
     pub posts: Vec<Post>,
     /// Organisations.
@@ -81,7 +83,7 @@ pub struct Tables {
 }
 
 /// A pack and its indexes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pack {
     tables: Tables,
     roles_by_slug: HashMap<Slug, RoleId>,
@@ -136,6 +138,10 @@ impl Pack {
         for grant in &self.tables.grants {
             self.grants_of[grant.role.index()].push(grant.clone());
         }
+        self.index_posts();
+    }
+
+    fn index_posts(&mut self) {
         for (at, post) in self.tables.posts.iter().enumerate() {
             if let Some(matched) = post.role {
                 self.posts_of[matched.role.index()].push(PostId::from_index(at));
@@ -148,6 +154,16 @@ impl Pack {
     pub fn with_status(&self, id: TrainingId, status: Status) -> Self {
         let mut pack = self.clone();
         pack.tables.training[id.index()].status = status;
+        pack
+    }
+
+    /// The same pack with other posts.
+    #[must_use]
+    pub fn with_posts(&self, posts: Vec<Post>) -> Self {
+        let mut pack = self.clone();
+        pack.tables.posts = posts;
+        pack.posts_of.iter_mut().for_each(Vec::clear);
+        pack.index_posts();
         pack
     }
 

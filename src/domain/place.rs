@@ -21,6 +21,8 @@ pub struct Organisation {
     pub ods: String,
     /// Its name.
     pub name: String,
+    /// The name it had before; empty when it has had no other that is known.
+    pub former_name: String,
     /// Its sector: acute, mental-health …; empty where not known.
     pub sector: String,
     /// The region of its head office, where the pack knows it.

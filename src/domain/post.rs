@@ -21,6 +21,43 @@ pub struct RoleMatch {
     pub role: RoleId,
     /// 0 to 100 per cent.
     pub confidence_percent: u8,
+    /// Who says so.
+    pub by: MatchedBy,
+}
+
+/// Who matched an advert to a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MatchedBy {
+    /// The authors of the pack.
+    Pack,
+    /// The program, by title and band.
+    Title,
+    /// The user, who corrected what was there.
+    User,
+}
+
+/// A title, besides the role's own, under which adverts look for people for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdvertTitle {
+    /// The role.
+    pub role: RoleId,
+    /// The title, abbreviations written out.
+    pub title: String,
+}
+
+/// Where the program has a post from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It stands in the pack.
+    #[default]
+    Pack,
+    /// The user imported its advert.
+    Imported {
+        /// The day on which it was last read.
+        on: Date,
+        /// The file or address it was read from.
+        from: String,
+    },
 }
 
 /// One post.
@@ -68,4 +105,14 @@ pub struct Post {
     pub package: String,
     /// Where the row comes from.
     pub provenance: Provenance,
+    /// Whether it is the pack's or was imported.
+    pub origin: Origin,
+}
+
+impl Post {
+    /// Whether its advert has closed by `today`; an advert without a closing date has not.
+    #[must_use]
+    pub fn has_closed(&self, today: Date) -> bool {
+        self.closes.is_some_and(|closes| closes < today)
+    }
 }

@@ -1,14 +1,17 @@
 //! What matters at the moment: the selected role, its ways in and out, the route, and the roles a person has marked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::Pack;
-use crate::domain::career_move::Usual;
+use crate::domain::career_move::{MoveKind, Usual};
 use crate::domain::graph::CareerGraph;
-use crate::domain::id::RoleId;
+use crate::domain::id::{MoveId, RoleId};
 use crate::domain::planner::MovesAllowed;
+use crate::domain::role_set::RoleSet;
 
-use super::joint::Stroke;
+use super::details::Cards;
+use super::joint::{Class, Stroke};
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,6 +24,10 @@ pub struct Focus {
     pub moves: MovesAllowed,
     /// Further roles that should be seen: the one held, the one wanted.
     pub marked: Vec<RoleId>,
+    /// The only roles that there are; nothing: all. The others are as if they were not in the pack.
+    pub only: Option<Arc<RoleSet>>,
+    /// What the boxes say besides their titles.
+    pub cards: Cards,
 }
 
 /// Why a role is drawn as a box.
@@ -48,13 +55,22 @@ pub struct Wish {
     pub to: RoleId,
     /// How it is drawn.
     pub stroke: Stroke,
+    /// The move it stands for; nothing for a step of a route that the tables know no move for.
+    pub by: Option<MoveId>,
 }
 
 impl Focus {
     /// Only a role, no route.
     #[must_use]
     pub const fn on(selected: RoleId) -> Self {
-        Self { selected, route: Vec::new(), moves: MovesAllowed::Usual, marked: Vec::new() }
+        Self {
+            selected,
+            route: Vec::new(),
+            moves: MovesAllowed::Usual,
+            marked: Vec::new(),
+            cards: Cards::new(),
+            only: None,
+        }
     }
 
     /// The roles that are drawn as boxes.
@@ -76,60 +92,102 @@ impl Focus {
     /// The ways out of the selected role, likeliest first, each role once.
     #[must_use]
     pub fn out(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = ways_out(pack, graph, self.selected, self.moves).into_iter();
-        ways.map(|(to, usual)| self.wish(self.selected, to, usual)).collect()
+        self.wishes(pack, &moves_out(pack, graph, self.selected, self.moves))
     }
 
     /// The ways into the selected role, likeliest first, each role once.
     #[must_use]
     pub fn into(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
-        let ways = ways_in(pack, graph, self.selected, self.moves).into_iter();
-        ways.map(|(from, usual)| self.wish(from, self.selected, usual)).collect()
+        self.wishes(pack, &moves_in(pack, graph, self.selected, self.moves))
     }
 
     /// The steps of the route that are neither ways in nor ways out of the selected role.
     #[must_use]
-    pub fn steps(&self) -> Vec<Wish> {
+    pub fn steps(&self, pack: &Pack, graph: &CareerGraph) -> Vec<Wish> {
         let pairs = self.route.windows(2).map(|pair| (pair[0], pair[1]));
         pairs
             .filter(|&(from, to)| from != to && from != self.selected && to != self.selected)
-            .map(|(from, to)| Wish { from, to, stroke: Stroke::Heavy })
+            .map(|(from, to)| {
+                let by = graph.ways_out(from).iter().copied().find(|&way| pack.career_move(way).to == to);
+                let class = by.map_or(Class::Plain, |way| class(pack, way));
+                Wish { from, to, stroke: Stroke::route(class), by }
+            })
             .collect()
     }
 
-    fn wish(&self, from: RoleId, to: RoleId, usual: Usual) -> Wish {
-        let stroke = match usual {
-            _ if self.route.windows(2).any(|pair| pair == [from, to]) => Stroke::Heavy,
-            Usual::Usual => Stroke::Light,
-            Usual::Exceptional => Stroke::Broken,
-        };
-        Wish { from, to, stroke }
+    /// The ways between roles that there are.
+    fn wishes(&self, pack: &Pack, ways: &[MoveId]) -> Vec<Wish> {
+        let has = |role| self.only.as_ref().is_none_or(|only| only.contains(role));
+        let wishes = ways.iter().map(|&way| self.wish(pack, way));
+        wishes.filter(|wish| has(wish.from) && has(wish.to)).collect()
+    }
+
+    fn wish(&self, pack: &Pack, way: MoveId) -> Wish {
+        let (from, to) = (pack.career_move(way).from, pack.career_move(way).to);
+        let on_route = self.route.windows(2).any(|pair| pair == [from, to]);
+        let class = class(pack, way);
+        let stroke = if on_route { Stroke::route(class) } else { Stroke::aside(class) };
+        Wish { from, to, stroke, by: Some(way) }
     }
 }
 
-/// The roles to which one can move from a role, likeliest first, each once. Exceptional moves are among them when they
-/// are allowed, or when there are no others: then nobody should think that the role leads nowhere.
+/// How a move is told from others on the map.
+fn class(pack: &Pack, way: MoveId) -> Class {
+    let way = pack.career_move(way);
+    match (way.usual, &way.kind) {
+        (Usual::Exceptional, _) => Class::Exceptional,
+        (_, MoveKind::CrossSector) => Class::Sector,
+        (_, MoveKind::ClinicalToManagement | MoveKind::ManagementToBoard | MoveKind::ExecutiveToNonExecutive) => {
+            Class::Management
+        }
+        (_, MoveKind::Promotion | MoveKind::Lateral | MoveKind::Entry | MoveKind::Secondment | MoveKind::Other(_)) => {
+            Class::Plain
+        }
+    }
+}
+
+/// The roles to which one can move from a role, in the sense of [`moves_out`].
 #[must_use]
 pub fn ways_out(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<(RoleId, Usual)> {
-    let ways = graph.ways_out(role).iter().map(|&way| pack.career_move(way));
-    allowed(role, moves, ways.map(|way| (way.to, way.usual)))
+    let end = |way| (pack.career_move(way).to, pack.career_move(way).usual);
+    moves_out(pack, graph, role, moves).into_iter().map(end).collect()
 }
 
-/// The roles from which one can move to a role, in the same sense.
+/// The roles from which one can move to a role, in the sense of [`moves_in`].
 #[must_use]
 pub fn ways_in(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<(RoleId, Usual)> {
-    let ways = graph.ways_in(role).iter().map(|&way| pack.career_move(way));
-    allowed(role, moves, ways.map(|way| (way.from, way.usual)))
+    let end = |way| (pack.career_move(way).from, pack.career_move(way).usual);
+    moves_in(pack, graph, role, moves).into_iter().map(end).collect()
 }
 
-fn allowed(role: RoleId, moves: MovesAllowed, ways: impl Iterator<Item = (RoleId, Usual)>) -> Vec<(RoleId, Usual)> {
-    let mut kept: Vec<(RoleId, Usual)> = Vec::new();
-    for (other, usual) in ways {
+/// The moves out of a role, likeliest first, one for each role they lead to. Exceptional moves are among them when they
+/// are allowed, or when there are no others: then nobody should think that the role leads nowhere.
+#[must_use]
+pub fn moves_out(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<MoveId> {
+    allowed(pack, role, moves, graph.ways_out(role), |way| pack.career_move(way).to)
+}
+
+/// The moves into a role, likeliest first, one for each role they come from, in the same sense.
+#[must_use]
+pub fn moves_in(pack: &Pack, graph: &CareerGraph, role: RoleId, moves: MovesAllowed) -> Vec<MoveId> {
+    allowed(pack, role, moves, graph.ways_in(role), |way| pack.career_move(way).from)
+}
+
+fn allowed(
+    pack: &Pack,
+    role: RoleId,
+    moves: MovesAllowed,
+    ways: &[MoveId],
+    end: impl Fn(MoveId) -> RoleId,
+) -> Vec<MoveId> {
+    let usual = |way: MoveId| pack.career_move(way).usual;
+    let mut kept: Vec<MoveId> = Vec::new();
+    for &way in ways {
         // Likeliest first: once there is a usual way, no exceptional one is the only one.
-        let only_way = kept.iter().all(|(_, known)| *known == Usual::Exceptional);
-        let counts = usual == Usual::Usual || moves == MovesAllowed::Exceptional || only_way;
-        if other != role && counts && !kept.iter().any(|(known, _)| *known == other) {
-            kept.push((other, usual));
+        let only_way = kept.iter().all(|&known| usual(known) == Usual::Exceptional);
+        let counts = usual(way) == Usual::Usual || moves == MovesAllowed::Exceptional || only_way;
+        if end(way) != role && counts && !kept.iter().any(|&known| end(known) == end(way)) {
+            kept.push(way);
         }
     }
     kept

@@ -2,15 +2,64 @@
 
 use super::cells::Heading;
 
-/// How strongly a line is drawn; the stronger one wins where lines of one net lie on each other.
+/// What sort of move a line stands for, as far as lines differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stroke {
+pub enum Class {
     /// A move that nobody should count on.
-    Broken,
-    /// A move.
-    Light,
+    Exceptional,
+    /// To another sector of health and care.
+    Sector,
+    /// Into management, onto the board or on to a non-executive seat.
+    Management,
+    /// Any other: a promotion, sideways, a way in, a secondment. Also lines that several sorts of move share.
+    Plain,
+}
+
+/// Whether a line is part of the route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// It is not.
+    Aside,
+    /// It is.
+    Route,
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stroke {
+    /// Whether it is part of the route.
+    pub weight: Weight,
+    /// What sort of move it stands for.
+    pub class: Class,
+}
+
+impl Stroke {
+    /// A line that is not part of the route.
+    #[must_use]
+    pub const fn aside(class: Class) -> Self {
+        Self { weight: Weight::Aside, class }
+    }
+
     /// A step of the route.
-    Heavy,
+    #[must_use]
+    pub const fn route(class: Class) -> Self {
+        Self { weight: Weight::Route, class }
+    }
+
+    /// Whether it is a step of the route.
+    #[must_use]
+    pub fn is_route(self) -> bool {
+        self.weight == Weight::Route
+    }
+
+    /// What is drawn where both run: the route goes first, and a line that two sorts of move share is a plain one.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Self {
+        if self.weight != other.weight {
+            return self.max(other);
+        }
+        Self { class: if self.class == other.class { self.class } else { Class::Plain }, ..self }
+    }
 }
 
 /// The lines from the middle of a cell to its four sides.
@@ -24,10 +73,10 @@ impl Arms {
         self.0[heading as usize]
     }
 
-    /// Adds an arm; the stronger stroke stays.
+    /// Adds an arm, or a second line to an arm.
     pub fn add(&mut self, heading: Heading, stroke: Stroke) {
         let arm = &mut self.0[heading as usize];
-        *arm = (*arm).max(Some(stroke));
+        *arm = Some(arm.map_or(stroke, |known| known.shared(stroke)));
     }
 
     /// How many arms there are.
@@ -46,12 +95,6 @@ impl Arms {
     #[must_use]
     pub fn is_straight(self) -> bool {
         self.count() == 2 && Heading::ALL.into_iter().any(|h| self.get(h).is_some() && self.get(h.opposite()).is_some())
-    }
-
-    /// The same arms, all with one stroke.
-    #[must_use]
-    pub fn all_as(self, stroke: Stroke) -> Self {
-        Self(self.0.map(|arm| arm.map(|_| stroke)))
     }
 }
 
@@ -84,4 +127,11 @@ pub struct Joint {
     pub over: Strand,
     /// The line that passes beneath it.
     pub under: Option<Strand>,
+}
+
+impl Joint {
+    /// The lines that run through the cell.
+    pub fn strands(&self) -> impl Iterator<Item = Strand> {
+        [Some(self.over), self.under].into_iter().flatten()
+    }
 }

@@ -81,17 +81,18 @@ pub fn narrowest(text: &str, most: usize) -> u16 {
     (longest..whole).find(|&room| line_count(&words, room) <= most).unwrap_or(whole)
 }
 
-/// How many lines of `room` columns words of these widths take; none is wider than a line.
-fn line_count(words: &[u16], room: u16) -> usize {
+/// How many lines of `room` columns words of these widths take; one that is wider is cut.
+#[must_use]
+pub fn line_count(words: &[u16], room: u16) -> usize {
     let mut lines = 1;
     let mut used = 0;
     for &word in words {
-        let joined = if used == 0 { word } else { used + 1 + word };
+        let joined = if used == 0 { word } else { word.saturating_add(used + 1) };
         if joined <= room {
             used = joined;
         } else {
-            lines += 1;
-            used = word;
+            lines += usize::from(used > 0);
+            used = word.min(room);
         }
     }
     lines

@@ -8,7 +8,7 @@ use super::report::{Judged, Report, quoted};
 use super::table::Row;
 use crate::domain::id::{OrganisationId, RoleId};
 use crate::domain::place::{CareBoard, Organisation, SegmentRecord, Tile};
-use crate::domain::post::{Post, RoleMatch, Standing};
+use crate::domain::post::{AdvertTitle, MatchedBy, Origin, Post, RoleMatch, Standing};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::Decimal;
 use crate::domain::reference::{Competency, Milestone, PayRange, PayStatus};
@@ -17,9 +17,9 @@ use crate::domain::role::Stage;
 /// Whatever the rows around the graph refer to.
 pub(super) struct Around<'m> {
     pub manifest: &'m Manifest,
-    pub roles: &'m Ids,
-    pub organisations: Ids,
-    pub boards: Ids,
+    pub roles: &'m Ids<'m>,
+    pub organisations: Ids<'m>,
+    pub boards: Ids<'m>,
 }
 
 impl Around<'_> {
@@ -40,6 +40,7 @@ impl Around<'_> {
         Ok(Organisation {
             ods: ods?.to_owned(),
             name: name?.to_owned(),
+            former_name: row.owned("name_2025"),
             sector: row.owned("sector"),
             region,
             icb: row.owned("icb"),
@@ -115,7 +116,16 @@ impl Around<'_> {
             closes,
             package: row.owned("package"),
             provenance: provenance(row, basis, "source_url", ""),
+            origin: Origin::Pack,
         })
+    }
+
+    /// Reads a row of `advert_titles.csv`.
+    pub fn advert_title(&self, row: Row, report: &mut Report) -> Judged<AdvertTitle> {
+        let title = row.required("title", report);
+        let role = row.required("role", report);
+        let role = role.and_then(|id| self.roles.resolve(id, row.place("role"), report));
+        Ok(AdvertTitle { role: RoleId::from_index(role?), title: title?.to_owned() })
     }
 
     /// A role that is named without a confidence is taken to be certain.
@@ -127,7 +137,11 @@ impl Around<'_> {
         }
         let role = self.roles.resolve(id, row.place("role"), report).map(RoleId::from_index);
         let percent = confidence?.unwrap_or(Decimal::whole(1)).scaled_half_up(100, 1);
-        Ok(Some(RoleMatch { role: role?, confidence_percent: u8::try_from(percent).unwrap_or(100) }))
+        Ok(Some(RoleMatch {
+            role: role?,
+            confidence_percent: u8::try_from(percent).unwrap_or(100),
+            by: MatchedBy::Pack,
+        }))
     }
 }
 

@@ -1,22 +1,23 @@
 //! A TOML file as sections of named values. Columns are counted in characters of the line, from 1.
 
+use std::borrow::Cow;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::cell::{Limit, iso_date, not_a_date, whole_number};
-use super::clean::clean;
-use super::encoding::decode;
 use super::ids::judge_kebab;
 use super::report::{Judged, Place, Refused, Report, quoted};
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
 use crate::domain::quantity::Decimal;
+use crate::domain::text::{clean, decode};
 use jiff::civil::Date;
 
 /// The text of a TOML file.
 pub(super) struct Document<'f> {
     file: &'f str,
-    text: String,
+    text: Cow<'f, str>,
     /// The byte at which each line begins.
     lines: Vec<usize>,
 }
@@ -38,7 +39,7 @@ pub(super) struct Word<'d> {
 
 impl<'f> Document<'f> {
     /// The document in the bytes of a file.
-    pub fn new(file: &'f str, bytes: &[u8], report: &mut Report) -> Self {
+    pub fn new(file: &'f str, bytes: &'f [u8], report: &mut Report) -> Self {
         let decoded = decode(bytes);
         for (line, remark) in decoded.remarks {
             report.warning(Place { file, line, column: 1 }, remark);

@@ -20,9 +20,9 @@ use crate::domain::training::{Obtain, Status, Training, TrainingKind};
 /// Whatever ids the rows of the graph refer to.
 pub(super) struct Graph<'m> {
     pub manifest: &'m Manifest,
-    pub families: Ids,
-    pub roles: Ids,
-    pub training: Ids,
+    pub families: Ids<'m>,
+    pub roles: Ids<'m>,
+    pub training: Ids<'m>,
 }
 
 /// The rows of a table that could be read; each fault of the others has been reported.

@@ -82,13 +82,13 @@ impl Manifest {
     }
 
     /// The ids of the families.
-    pub fn family_ids(&self) -> Ids {
-        known("family", self.families.as_ref().map(|families| families.iter().map(|f| f.slug.to_string()).collect()))
+    pub fn family_ids(&self) -> Ids<'_> {
+        known("family", self.families.as_deref(), |family| family.slug.as_str())
     }
 
     /// The ids of the regions.
-    pub fn region_ids(&self) -> Ids {
-        known("region", self.regions.as_ref().map(|regions| regions.iter().map(|r| r.slug.to_string()).collect()))
+    pub fn region_ids(&self) -> Ids<'_> {
+        known("region", self.regions.as_deref(), |region| region.slug.as_str())
     }
 
     /// The region with an ODS code.
@@ -101,8 +101,8 @@ impl Manifest {
 /// What a person is taken to study where neither pack nor profile says anything.
 const DEFAULT_HOURS_PER_WEEK: Decimal = Decimal::whole(5);
 
-fn known(what: &'static str, ids: Option<Vec<String>>) -> Ids {
-    ids.map_or_else(|| Ids::unreadable(what, FILE), |ids| Ids::new(what, FILE, ids))
+fn known<'m, T>(what: &'static str, things: Option<&'m [T]>, id: impl Fn(&'m T) -> &'m str) -> Ids<'m> {
+    things.map_or_else(|| Ids::unreadable(what, FILE), |things| Ids::new(what, FILE, things.iter().map(id)))
 }
 
 fn about(root: Section, report: &mut Report) -> Judged<About> {

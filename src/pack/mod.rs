@@ -4,8 +4,7 @@
 //!
 //! | step | file |
 //! |---|---|
-//! | bytes to text | `encoding` |
-//! | text fit for a terminal | `clean` |
+//! | bytes to text fit for a terminal, rows of CSV | [`crate::domain::text`] |
 //! | tables, rows, cells | `table`, `schema`, `cell` |
 //! | TOML | `document`, `manifest`, `profile` |
 //! | ids and what to say of unknown ones | `ids` |
@@ -15,9 +14,7 @@
 
 mod around;
 mod cell;
-mod clean;
 mod document;
-mod encoding;
 mod graph;
 mod ids;
 mod manifest;
@@ -28,15 +25,17 @@ mod schema;
 mod table;
 mod ways;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::domain::Pack;
 use crate::domain::person::Profile;
 
-/// The files of a pack: path inside the folder (`roles.csv`, `profiles/gp.toml`) and bytes.
+/// The files of a pack: path inside the folder (`roles.csv`, `profiles/gp.toml`) and bytes, which may be a part of the
+/// program itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Files(pub BTreeMap<String, Vec<u8>>);
+pub struct Files(pub BTreeMap<String, Cow<'static, [u8]>>);
 
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -25,9 +25,9 @@ const OWN_ID: &str = "me";
 
 /// What a profile refers to.
 pub(super) struct Known<'i> {
-    pub roles: &'i Ids,
-    pub training: &'i Ids,
-    pub regions: &'i Ids,
+    pub roles: &'i Ids<'i>,
+    pub training: &'i Ids<'i>,
+    pub regions: &'i Ids<'i>,
 }
 
 /// Reads a profile.

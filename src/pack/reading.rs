@@ -1,5 +1,6 @@
 //! Reading a whole pack: first the ids of everything, then every row against them, then what only the whole shows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::around::{self, Around};
@@ -16,6 +17,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::pack::Tables;
 use crate::domain::person::Profile;
 use crate::domain::role::Role;
+use crate::domain::text::decode;
 
 pub(super) fn read(files: &Files) -> Reading {
     let mut report = Report::default();
@@ -30,10 +32,10 @@ pub(super) fn read(files: &Files) -> Reading {
 pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Profile, Vec<Fault>), Vec<Fault>> {
     let mut report = Report::default();
     let tables = pack.tables();
-    let roles = Ids::new("role", schema::ROLES.file, tables.roles.iter().map(|role| role.slug.to_string()));
-    let items = tables.training.iter().map(|item| item.slug.to_string());
+    let roles = Ids::new("role", schema::ROLES.file, tables.roles.iter().map(|role| role.slug.as_str()));
+    let items = tables.training.iter().map(|item| item.slug.as_str());
     let training = Ids::new("training item", schema::TRAINING.file, items);
-    let regions = Ids::new("region", manifest::FILE, tables.regions.iter().map(|region| region.slug.to_string()));
+    let regions = Ids::new("region", manifest::FILE, tables.regions.iter().map(|region| region.slug.as_str()));
     let known = profile::Known { roles: &roles, training: &training, regions: &regions };
     let owner = profile::Owner::User(pack);
     match profile::read(file, bytes, owner, &known, &mut report) {
@@ -45,6 +47,8 @@ pub(super) fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Pro
 /// The files of a pack by their names in small letters, since some programs write `Roles.CSV`.
 struct Found<'f> {
     by_name: BTreeMap<String, (&'f str, &'f [u8])>,
+    /// The tables among them, as text.
+    texts: BTreeMap<&'static str, Cow<'f, str>>,
 }
 
 impl<'f> Found<'f> {
@@ -57,8 +61,9 @@ impl<'f> Found<'f> {
                 by_name.insert(name.to_lowercase(), (name, bytes));
             }
         }
-        let found = Self { by_name };
+        let mut found = Self { by_name, texts: BTreeMap::new() };
         found.warn_of_unknown(report);
+        found.decode_tables(report);
         found
     }
 
@@ -73,6 +78,17 @@ impl<'f> Found<'f> {
         }
     }
 
+    fn decode_tables(&mut self, report: &mut Report) {
+        for table in schema::ALL.map(|schema| schema.file) {
+            let Some((file, bytes)) = self.by_name.get(table) else { continue };
+            let decoded = decode(bytes);
+            for (line, remark) in decoded.remarks {
+                report.warning(Place { file, line, column: 1 }, remark);
+            }
+            self.texts.insert(table, decoded.text);
+        }
+    }
+
     fn manifest(&self, report: &mut Report) -> Manifest {
         if let Some((file, bytes)) = self.by_name.get(manifest::FILE) {
             return Manifest::read(file, bytes, report);
@@ -82,12 +98,12 @@ impl<'f> Found<'f> {
         Manifest::default()
     }
 
-    fn table(&self, schema: &Schema, report: &mut Report) -> Option<Table> {
-        let (file, bytes) = self.by_name.get(schema.file)?;
-        Some(Table::read(schema, file, bytes, report))
+    fn table(&self, schema: &Schema, report: &mut Report) -> Option<Table<'_>> {
+        let ((file, _), text) = self.by_name.get(schema.file).zip(self.texts.get(schema.file))?;
+        Some(Table::read(schema, file, text, report))
     }
 
-    fn needed_table(&self, schema: &Schema, report: &mut Report) -> Option<Table> {
+    fn needed_table(&self, schema: &Schema, report: &mut Report) -> Option<Table<'_>> {
         let table = self.table(schema, report);
         if table.is_none() {
             let columns = schema.required.join(", ");
@@ -107,16 +123,16 @@ fn is_profile(name: &str) -> bool {
 }
 
 /// The tables of the graph and those that others refer to.
-struct Sources {
-    roles: Option<Table>,
-    moves: Option<Table>,
-    training: Option<Table>,
-    organisations: Option<Table>,
-    care_boards: Option<Table>,
+struct Sources<'t> {
+    roles: Option<Table<'t>>,
+    moves: Option<Table<'t>>,
+    training: Option<Table<'t>>,
+    organisations: Option<Table<'t>>,
+    care_boards: Option<Table<'t>>,
 }
 
-impl Sources {
-    fn read(found: &Found, report: &mut Report) -> Self {
+impl<'t> Sources<'t> {
+    fn read(found: &'t Found, report: &mut Report) -> Self {
         let sources = Self {
             roles: found.needed_table(&schema::ROLES, report),
             moves: found.needed_table(&schema::MOVES, report),
@@ -131,7 +147,7 @@ impl Sources {
         sources
     }
 
-    fn graph<'m>(&self, manifest: &'m Manifest) -> Graph<'m> {
+    fn graph<'m>(&'m self, manifest: &'m Manifest) -> Graph<'m> {
         let roles = match &self.roles {
             None => Ids::unreadable("role", schema::ROLES.file),
             roles => Ids::of_table("role", schema::ROLES.file, roles.as_ref(), "id"),
@@ -168,6 +184,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         judge_codes(posts, "posting_id", report);
     }
     let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
+    let advert_titles = found.table(&schema::ADVERT_TITLES, report);
+    let advert_titles = rows(advert_titles.as_ref(), report, |row, report| around.advert_title(row, report));
     let personas = personas(found, &graph, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
@@ -186,6 +204,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         training,
         requirements,
         grants,
+        advert_titles,
         posts,
         organisations,
         segments,

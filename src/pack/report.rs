@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::clean::clean;
 use super::{Fault, Severity};
+use crate::domain::text::clean;
 
 /// Where something stands in a file.
 #[derive(Debug, Clone, Copy)]

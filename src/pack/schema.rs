@@ -206,8 +206,12 @@ pub(super) const FRAMEWORK: Schema = Schema {
 pub(super) const IMPLEMENTATION: Schema =
     Schema { file: "implementation.csv", required: &["date", "recommendations", "what"], optional: &["source_url"] };
 
+/// Titles under which adverts look for people for a role.
+pub(super) const ADVERT_TITLES: Schema =
+    Schema { file: "advert_titles.csv", required: &["role", "title"], optional: &["note"] };
+
 /// All of them.
-pub(super) const ALL: [Schema; 13] = [
+pub(super) const ALL: [Schema; 14] = [
     ROLES,
     MOVES,
     TRAINING,
@@ -221,4 +225,5 @@ pub(super) const ALL: [Schema; 13] = [
     TILES,
     FRAMEWORK,
     IMPLEMENTATION,
+    ADVERT_TITLES,
 ];

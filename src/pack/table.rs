@@ -1,11 +1,11 @@
 //! A CSV file as rows of named cells. Lines are the file's, columns are counted in cells from 1.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::ops::Range;
 
-use super::clean::clean;
-use super::encoding::decode;
 use super::report::{Judged, Place, Refused, Report, listed, quoted};
 use crate::domain::nearest::nearest;
+use crate::domain::text::{Records, clean};
 
 /// Which columns a table has.
 #[derive(Debug, Clone, Copy)]
@@ -24,66 +24,99 @@ impl Schema {
     }
 }
 
-/// A table that could be read: rows that are not blank.
+/// A table that could be read: rows that are not blank, one after the other. Cells lie in the text of the file.
 #[derive(Debug)]
-pub(super) struct Table {
-    file: String,
-    places: BTreeMap<&'static str, usize>,
+pub(super) struct Table<'t> {
+    file: &'t str,
+    places: Places,
     width: usize,
     rows: Vec<Record>,
+    cells: Vec<Cow<'t, str>>,
+}
+
+/// At which place of a row each known column stands; a table has so few that they are looked through.
+#[derive(Debug, Default)]
+struct Places(Vec<(&'static str, usize)>);
+
+impl Places {
+    fn of(&self, column: &str) -> Option<usize> {
+        self.0.iter().find(|(name, _)| *name == column).map(|(_, at)| *at)
+    }
 }
 
 #[derive(Debug)]
 struct Record {
     line: usize,
-    cells: Vec<String>,
+    /// Which cells of the table are the row's.
+    cells: Range<usize>,
 }
 
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row<'t> {
-    table: &'t Table,
-    record: &'t Record,
+    table: &'t Table<'t>,
+    line: usize,
+    cells: &'t [Cow<'t, str>],
 }
 
-impl Table {
+impl<'t> Table<'t> {
     /// Reads a table; what is wrong with its shape goes to the report.
-    pub fn read(schema: &Schema, file: &str, bytes: &[u8], report: &mut Report) -> Self {
-        let decoded = decode(bytes);
-        for (line, remark) in &decoded.remarks {
-            report.warning(Place { file, line: *line, column: 1 }, *remark);
-        }
-        let mut records = records(schema, file, &decoded.text, report).into_iter();
-        let header = records.next();
-        let mut table = Self { file: file.to_owned(), places: BTreeMap::new(), width: 0, rows: Vec::new() };
-        let Some(header) = header else {
+    pub fn read(schema: &Schema, file: &'t str, text: &'t str, report: &mut Report) -> Self {
+        let mut table = Self { file, places: Places::default(), width: 0, rows: Vec::new(), cells: Vec::new() };
+        table.read_rows(schema, text, report);
+        if table.rows.is_empty() {
             let columns = listed(schema.columns().take(schema.required.len()));
             report.error(
                 Place::whole(file),
                 format!("the file is empty; its first line has to name the columns: {columns}"),
             );
             return table;
-        };
+        }
+        let header = table.rows.remove(0);
         table.read_header(schema, &header, report);
-        table.rows = records.collect();
         for row in table.rows() {
             row.judge_width(report);
         }
         table
     }
 
+    /// The rows that are not blank; the first is the header.
+    fn read_rows(&mut self, schema: &Schema, text: &'t str, report: &mut Report) {
+        let (text, lines_before, separator) = separator(schema, text);
+        let mut records = Records::new(text, separator, lines_before + 1);
+        let mut first = 0;
+        while let Some(line) = records.read(&mut self.cells) {
+            let cells = &mut self.cells[first..];
+            for (at, cell) in cells.iter_mut().enumerate() {
+                tidy(cell, Place { file: self.file, line, column: at + 1 }, report);
+            }
+            if cells.iter().all(|cell| cell.is_empty()) {
+                self.cells.truncate(first);
+            } else {
+                self.rows.push(Record { line, cells: first..self.cells.len() });
+            }
+            first = self.cells.len();
+        }
+        if let Some(line) = records.unclosed() {
+            report.error(
+                Place { file: self.file, line, column: 1 },
+                "a quotation mark opens in this row and is never closed, so the rest of the file is one cell; close it",
+            );
+        }
+    }
+
     fn read_header(&mut self, schema: &Schema, header: &Record, report: &mut Report) {
-        let file = self.file.clone();
-        let names: Vec<String> = header.cells.iter().map(|name| name.to_lowercase()).collect();
+        let file = self.file;
+        let names: Vec<String> = self.cells[header.cells.clone()].iter().map(|name| name.to_lowercase()).collect();
         let width = names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
         self.width = width;
         let mut unknown = Vec::new();
         for (at, name) in names.iter().enumerate().take(width) {
-            let place = Place { file: &file, line: header.line, column: at + 1 };
+            let place = Place { file, line: header.line, column: at + 1 };
             match schema.columns().find(|column| column == name) {
                 None => unknown.push((place, name.as_str())),
                 Some(column) => {
-                    if let Some(first) = self.places.get(column) {
+                    if let Some(first) = self.places.of(column) {
                         let first = first + 1;
                         report.error(
                             place,
@@ -92,14 +125,14 @@ impl Table {
                             ),
                         );
                     } else {
-                        self.places.insert(column, at);
+                        self.places.0.push((column, at));
                     }
                 }
             }
         }
         warn_of_unknown(schema, &unknown, report);
-        let place = Place { file: &file, line: header.line, column: 1 };
-        for missing in schema.required.iter().filter(|column| !self.places.contains_key(**column)) {
+        let place = Place { file, line: header.line, column: 1 };
+        for missing in schema.required.iter().filter(|column| self.places.of(column).is_none()) {
             let found = listed(names.iter().map(String::as_str).filter(|name| !name.is_empty()));
             let near = nearest(missing, unknown.iter().map(|(_, name)| *name), 1);
             let remedy = near
@@ -110,18 +143,19 @@ impl Table {
     }
 
     /// The file's name.
-    pub fn file(&self) -> &str {
-        &self.file
+    pub const fn file(&self) -> &'t str {
+        self.file
     }
 
     /// Whether the header has this column.
     pub fn has(&self, column: &str) -> bool {
-        self.places.contains_key(column)
+        self.places.of(column).is_some()
     }
 
     /// The rows in the order of the file.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
-        self.rows.iter().map(|record| Row { table: self, record })
+        let cells = |record: &Record| &self.cells[record.cells.clone()];
+        self.rows.iter().map(move |record| Row { table: self, line: record.line, cells: cells(record) })
     }
 }
 
@@ -147,13 +181,13 @@ fn warn_of_unknown(schema: &Schema, unknown: &[(Place, &str)], report: &mut Repo
 impl<'t> Row<'t> {
     /// The line on which the row begins.
     pub const fn line(&self) -> usize {
-        self.record.line
+        self.line
     }
 
     /// The cell, or nothing written when the table has no such column or the row ends before it.
     pub fn text(&self, column: &str) -> &'t str {
-        let at = self.table.places.get(column);
-        at.and_then(|at| self.record.cells.get(*at)).map_or("", String::as_str)
+        let at = self.table.places.of(column);
+        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell)
     }
 
     /// The cell as a text of one's own.
@@ -168,20 +202,20 @@ impl<'t> Row<'t> {
 
     /// Where the cell stands, or would stand.
     pub fn place(&self, column: &str) -> Place<'t> {
-        let at = self.table.places.get(column).copied().unwrap_or(self.table.width);
-        Place { file: &self.table.file, line: self.record.line, column: at + 1 }
+        let at = self.table.places.of(column).unwrap_or(self.table.width);
+        Place { file: self.table.file, line: self.line, column: at + 1 }
     }
 
     /// The cell, which must not be empty.
     pub fn required(&self, column: &str, report: &mut Report) -> Judged<&'t str> {
-        let Some(at) = self.table.places.get(column) else {
+        let Some(at) = self.table.places.of(column) else {
             return Err(Refused); // reported with the header
         };
-        match self.record.cells.get(*at) {
+        match self.cells.get(at) {
             Some(text) if !text.is_empty() => Ok(text),
             Some(_) => report.refuse(self.place(column), format!("the cell {column} is empty; it has to be filled in")),
             None => {
-                let (cells, width) = (self.record.cells.len(), self.table.width);
+                let (cells, width) = (self.cells.len(), self.table.width);
                 let message = format!(
                     "the row has {} and ends before {column}; the header names {width}. Is a line broken in two?",
                     if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") },
@@ -193,10 +227,10 @@ impl<'t> Row<'t> {
 
     fn judge_width(&self, report: &mut Report) {
         let width = self.table.width;
-        let surplus = self.record.cells.iter().skip(width).position(|cell| !cell.is_empty());
+        let surplus = self.cells.iter().skip(width).position(|cell| !cell.is_empty());
         if let Some(at) = surplus {
-            let place = Place { file: &self.table.file, line: self.record.line, column: width + at + 1 };
-            let cells = self.record.cells.len();
+            let place = Place { file: self.table.file, line: self.line, column: width + at + 1 };
+            let cells = self.cells.len();
             let message = format!(
                 "the row has {cells} cells and the header names {width} columns; put a text with a comma into quotation \
                  marks, with no space before the first"
@@ -206,51 +240,17 @@ impl<'t> Row<'t> {
     }
 }
 
-/// The records of a file that are not blank; the first is the header.
-fn records(schema: &Schema, file: &str, text: &str, report: &mut Report) -> Vec<Record> {
-    let (text, lines_before, separator) = separator(schema, text);
-    if let Some(line) = unclosed_quote(text.as_bytes(), separator) {
-        let place = Place { file, line: line + lines_before, column: 1 };
-        report.error(
-            place,
-            "a quotation mark opens in this row and is never closed, so the rest of the file is one cell; close it",
-        );
+/// Makes a cell fit for a terminal and for comparison.
+fn tidy(cell: &mut Cow<str>, place: Place, report: &mut Report) {
+    let cleaned = match cell {
+        Cow::Borrowed(text) => clean(text),
+        Cow::Owned(text) => clean(text).into_owned(),
+    };
+    if cleaned.had_controls {
+        let message = "the cell holds control or invisible characters, which were taken out; type it again";
+        report.warning(place, message);
     }
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut records = Vec::new();
-    let mut raw = csv::StringRecord::new();
-    loop {
-        match reader.read_record(&mut raw) {
-            Ok(false) => return records,
-            Ok(true) => records.extend(record(file, text, lines_before, &raw, report)),
-            Err(error) => {
-                report.error(Place::whole(file), format!("the file cannot be read as a table: {error}"));
-                return records;
-            }
-        }
-    }
-}
-
-fn record(file: &str, text: &str, lines_before: usize, raw: &csv::StringRecord, report: &mut Report) -> Option<Record> {
-    let line = lines_before + raw.position().map_or(1, |position| first_line(text, position));
-    let mut cells = Vec::with_capacity(raw.len());
-    for (at, cell) in raw.iter().enumerate() {
-        let cleaned = clean(cell);
-        if cleaned.had_controls {
-            let message = "the cell holds control or invisible characters, which were taken out; type it again";
-            report.warning(Place { file, line, column: at + 1 }, message);
-        }
-        cells.push(cleaned.text.into_owned());
-    }
-    cells.iter().any(|cell| !cell.is_empty()).then_some(Record { line, cells })
-}
-
-/// The position of a record is where the one before ended; the empty lines between belong to neither.
-fn first_line(text: &str, position: &csv::Position) -> usize {
-    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let rest = text.as_bytes().get(number(position.byte())..).unwrap_or_default();
-    number(position.line()) + rest.iter().take_while(|byte| **byte == b'\n').count()
+    *cell = cleaned.text;
 }
 
 /// The text to read, how many lines were left out before it, and the separator: what makes most sense of the header.
@@ -268,26 +268,4 @@ fn separator<'t>(schema: &Schema, text: &'t str) -> (&'t str, usize, u8) {
     };
     let best = [b';', b'\t', b','].into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b',');
     (text, 0, best)
-}
-
-/// The line on which a cell in quotation marks begins that never ends.
-fn unclosed_quote(text: &[u8], separator: u8) -> Option<usize> {
-    let (mut line, mut opened, mut cell_begins) = (1, None, true);
-    let mut at = 0;
-    while at < text.len() {
-        let byte = text[at];
-        line += usize::from(byte == b'\n');
-        match opened {
-            Some(_) if byte == b'"' && text.get(at + 1) == Some(&b'"') => at += 1,
-            Some(_) if byte == b'"' => opened = None,
-            Some(_) => {}
-            None if byte == b'"' && cell_begins => opened = Some(line),
-            None => cell_begins = byte == b'\n' || byte == separator,
-        }
-        if opened.is_some() {
-            cell_begins = false;
-        }
-        at += 1;
-    }
-    opened
 }

@@ -1,4 +1,4 @@
-//! Block characters, U+2580 to U+259F, as rectangles.
+//! Block characters, U+2580 to U+259F, and braille signs, U+2800 to U+28FF, as rectangles.
 
 use std::fmt::Write as _;
 
@@ -38,6 +38,7 @@ pub(super) fn fill(symbol: char) -> Option<Fill> {
         0x2594 => part(0, 0, 8, 1),
         0x2595 => part(7, 0, 1, 8),
         0x2596..=0x259F => Some(Fill::Parts(quadrants(symbol))),
+        0x2800..=0x28FF => Some(Fill::Parts(dots(code - 0x2800))),
         _ => None,
     }
 }
@@ -58,6 +59,13 @@ fn quadrants(symbol: char) -> Vec<Part> {
         _ => &[upper_right, lower_left, lower_right],
     };
     filled.iter().map(|&(x, y)| Part { x, y, width: 4, height: 4 }).collect()
+}
+
+/// The dots of a braille sign: one bit each, the lowest row last as it came last.
+fn dots(bits: u16) -> Vec<Part> {
+    let places = [(1, 0), (1, 2), (1, 4), (5, 0), (5, 2), (5, 4), (1, 6), (5, 6)];
+    let set = places.into_iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0);
+    set.map(|(_, (x, y))| Part { x, y, width: 2, height: 1 }).collect()
 }
 
 /// Rectangles of one picture, those that touch in a row joined.
@@ -145,6 +153,8 @@ mod tests {
             let symbol = char::from_u32(code).unwrap();
             assert!(fill(symbol).is_some(), "{symbol}");
         }
+        assert_eq!(fill('⠁'), Some(Fill::Parts(vec![Part { x: 1, y: 0, width: 2, height: 1 }])));
+        assert_eq!(fill('⣿').map(|fill| fill == Fill::Parts(dots(0xFF))), Some(true));
         assert_eq!(fill('■'), None);
         assert_eq!(fill('╿'), None);
         assert_eq!(fill('▇'), Some(Fill::Parts(vec![Part { x: 0, y: 1, width: 8, height: 7 }])));

@@ -63,6 +63,18 @@ impl DataFolder {
         self.0.join("profiles")
     }
 
+    /// The posts the user imported.
+    #[must_use]
+    pub fn posts(&self) -> PathBuf {
+        self.0.join("posts.csv")
+    }
+
+    /// What the user said about the roles of posts.
+    #[must_use]
+    pub fn post_corrections(&self) -> PathBuf {
+        self.0.join("post-corrections.csv")
+    }
+
     /// The user's own pack, which stands in for the embedded one when it is there.
     #[must_use]
     pub fn pack(&self) -> PathBuf {

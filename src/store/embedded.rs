@@ -12,6 +12,7 @@ macro_rules! england {
 #[must_use]
 pub fn embedded() -> Files {
     let files = england![
+        "advert_titles.csv",
         "framework.csv",
         "grants.csv",
         "icb_tiles.csv",
@@ -37,7 +38,7 @@ pub fn embedded() -> Files {
         "segments.csv",
         "training.csv",
     ];
-    Files(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect())
+    Files(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into())).collect())
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ use crate::pack::Files;
 
 /// The most bytes of one file: far more than any table of careers needs.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
+/// The most bytes of a file with adverts: some hundred thousand of them.
+const MOST_BYTES_OF_A_FEED: u64 = 512 * 1024 * 1024;
 /// The most bytes of all files of a pack together.
 const MOST_BYTES_TOGETHER: usize = 128 * 1024 * 1024;
 /// The most files of a pack.
@@ -36,9 +38,9 @@ pub enum StoreError {
     /// A file that leads out of the folder.
     #[error("{} is a link that leads out of the pack's folder; put the file itself there", shown(.0))]
     LeadsOut(PathBuf),
-    /// A file that is larger than any pack's.
-    #[error("{} is larger than {} MB, which no table of a pack is; is it the right file?", shown(.0), MOST_BYTES / 1024 / 1024)]
-    TooLarge(PathBuf),
+    /// A file that is larger than what is read, in bytes.
+    #[error("{} is larger than {} MB, which is more than fingerpost reads; is it the right file?", shown(.0), .1 / 1024 / 1024)]
+    TooLarge(PathBuf, u64),
     /// Files that are together larger than any pack.
     #[error("the files in {} are together larger than {} MB; is it the right folder?", shown(.0), MOST_BYTES_TOGETHER / 1024 / 1024)]
     TooMuch(PathBuf),
@@ -55,6 +57,22 @@ pub enum StoreError {
         path: PathBuf,
         /// What the system says.
         source: io::Error,
+    },
+    /// The system refused to write.
+    #[error("{} cannot be written: {source}; check that there is room and that you may write there", shown(.path))]
+    NotWritten {
+        /// What was to be written.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// One of the program's own files is not as it was written.
+    #[error("{} is not as fingerpost writes it (line {line}); mend it, or move it away to begin anew", shown(.path))]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
     },
 }
 
@@ -78,14 +96,28 @@ fn shown(path: &Path) -> String {
 /// # Errors
 /// When it is absent, no ordinary file, larger than 32 MB, or may not be opened.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_up_to(path, MOST_BYTES)
+}
+
+/// Reads one ordinary file with adverts in it, whole.
+///
+/// # Errors
+/// When it is absent, no ordinary file, larger than 512 MB, or may not be opened.
+pub fn read_feed(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_up_to(path, MOST_BYTES_OF_A_FEED)
+}
+
+/// Reads one ordinary file of at most so many bytes, whole.
+pub(super) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let refused = |error| StoreError::from_io(path, error);
     // Judged before it is opened: to open a pipe is to wait for somebody to write.
-    if !fs::metadata(path).map_err(refused)?.is_file() {
+    let metadata = fs::metadata(path).map_err(refused)?;
+    if !metadata.is_file() {
         return Err(StoreError::NotAFile(path.to_owned()));
     }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(refused)?;
-    if bytes.len() as u64 > MOST_BYTES { Err(StoreError::TooLarge(path.to_owned())) } else { Ok(bytes) }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(most)).unwrap_or(0));
+    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(refused)?;
+    if bytes.len() as u64 > most { Err(StoreError::TooLarge(path.to_owned(), most)) } else { Ok(bytes) }
 }
 
 /// Reads the files of a pack: `pack.toml` and the tables in the folder, and the profiles in `profiles`. Whatever else is
@@ -120,7 +152,7 @@ pub fn read_folder(folder: &Path) -> Result<Files, StoreError> {
         if together > MOST_BYTES_TOGETHER {
             return Err(StoreError::TooMuch(folder.to_owned()));
         }
-        files.insert(name, bytes);
+        files.insert(name, bytes.into());
     }
     Ok(Files(files))
 }
@@ -176,7 +208,7 @@ mod tests {
         }
         let files = read_folder(folder.path()).expect("the folder is fine");
         assert_eq!(files.0.keys().collect::<Vec<_>>(), ["pack.toml", "profiles/me.toml", "roles.csv"]);
-        assert_eq!(files.0["roles.csv"], b"roles.csv");
+        assert_eq!(files.0["roles.csv"].as_ref(), b"roles.csv");
     }
 
     #[test]
@@ -197,7 +229,7 @@ mod tests {
         let path = folder.path().join("roles.csv");
         let file = fs::File::create(&path).expect("a file");
         file.set_len(MOST_BYTES + 1).expect("a hole");
-        assert!(matches!(read_folder(folder.path()), Err(StoreError::TooLarge(_))));
+        assert!(matches!(read_folder(folder.path()), Err(StoreError::TooLarge(..))));
     }
 
     #[cfg(unix)]

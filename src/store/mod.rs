@@ -4,12 +4,17 @@
 //! |---|---|
 //! | the England pack, compiled in | [`embedded`] |
 //! | reading a pack folder or one file | `folder` |
+//! | imported posts and corrections | `kept_posts` |
+//! | writing whole files or none | `atomic` |
 //! | where the user's own files are | `data_folder` |
 
+mod atomic;
 mod data_folder;
 mod embedded;
 mod folder;
+mod kept_posts;
 
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
-pub use folder::{StoreError, read_file, read_folder};
+pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use kept_posts::KeptPosts;

@@ -138,13 +138,14 @@ pub fn size() -> io::Result<(u16, u16)> {
     terminal::size().map(|(columns, rows)| (columns.max(1), rows.max(1)))
 }
 
-/// Mouse buttons, drags and the wheel, but not every move of the mouse: nothing is shown for those, and over a slow
-/// line they would keep both ends busy.
+/// Mouse buttons, the wheel, and every move of the mouse, by which titles that are cut are told in full. The moves come
+/// by the hundred, a dozen bytes each, and only on the way in: one that leaves the mouse over the same thing is dropped
+/// before anything is drawn, so nothing goes back over a slow line for it.
 struct EnableMouse;
 
 impl Command for EnableMouse {
     fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
-        f.write_str("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+        f.write_str("\x1b[?1000h\x1b[?1002h\x1b[?1003h\x1b[?1006h")
     }
 
     #[cfg(windows)]

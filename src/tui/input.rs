@@ -1,10 +1,15 @@
 //! From crossterm's events to the app's messages.
 
+use std::time::{Duration, Instant};
+
 use crossterm::event::{
     Event, KeyCode as TermCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
 use crate::app::{Key, KeyCode, Mouse, MouseKind, Msg};
+
+/// Two presses within this time are one press twice.
+const TWICE: Duration = Duration::from_millis(400);
 
 /// What an event means to the app; nothing, for one that means nothing to it.
 pub(super) fn message(event: Event) -> Option<Msg> {
@@ -59,16 +64,45 @@ fn code(code: TermCode) -> Option<KeyCode> {
 }
 
 fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let held = |modifier| event.modifiers.contains(modifier);
     let kind = match event.kind {
         MouseEventKind::Down(MouseButton::Left) => MouseKind::Down,
         MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
         MouseEventKind::Up(MouseButton::Left) => MouseKind::Up,
+        MouseEventKind::ScrollUp if held(KeyModifiers::CONTROL) => MouseKind::ZoomIn,
+        MouseEventKind::ScrollDown if held(KeyModifiers::CONTROL) => MouseKind::ZoomOut,
+        MouseEventKind::ScrollUp if held(KeyModifiers::SHIFT) => MouseKind::ScrollLeft,
+        MouseEventKind::ScrollDown if held(KeyModifiers::SHIFT) => MouseKind::ScrollRight,
         MouseEventKind::ScrollUp => MouseKind::ScrollUp,
         MouseEventKind::ScrollDown => MouseKind::ScrollDown,
+        MouseEventKind::ScrollLeft => MouseKind::ScrollLeft,
+        MouseEventKind::ScrollRight => MouseKind::ScrollRight,
         MouseEventKind::Moved => MouseKind::Moved,
         _ => return None,
     };
     Some(Mouse { kind, column: event.column, row: event.row })
+}
+
+/// Tells two presses in a row from two presses.
+#[derive(Debug, Default)]
+pub(super) struct Presses {
+    last: Option<(Instant, u16, u16)>,
+}
+
+impl Presses {
+    /// The message, with a second press in the same cell soon after the first called what it is.
+    pub fn told(&mut self, msg: Msg, now: Instant) -> Msg {
+        let Msg::Mouse(mouse @ Mouse { kind: MouseKind::Down, column, row }) = msg else { return msg };
+        let again = self
+            .last
+            .take()
+            .is_some_and(|(then, x, y)| (x, y) == (column, row) && now.saturating_duration_since(then) <= TWICE);
+        if again {
+            return Msg::Mouse(Mouse { kind: MouseKind::Again, ..mouse });
+        }
+        self.last = Some((now, column, row));
+        msg
+    }
 }
 
 /// Pasted text on one line and without control characters: a paste is words to look for, never keys to press.
@@ -138,6 +172,34 @@ mod tests {
         assert_eq!(event(MouseEventKind::Down(MouseButton::Left)), mouse(MouseKind::Down));
         assert_eq!(event(MouseEventKind::ScrollDown), mouse(MouseKind::ScrollDown));
         assert_eq!(event(MouseEventKind::Down(MouseButton::Right)), None);
+    }
+
+    #[test]
+    fn the_wheel_goes_sideways_with_shift_and_nearer_with_control() {
+        let event = |kind, modifiers| match message(Event::Mouse(MouseEvent { kind, column: 0, row: 0, modifiers })) {
+            Some(Msg::Mouse(mouse)) => Some(mouse.kind),
+            _ => None,
+        };
+        let (up, down) = (MouseEventKind::ScrollUp, MouseEventKind::ScrollDown);
+        assert_eq!(event(up, KeyModifiers::SHIFT), Some(MouseKind::ScrollLeft));
+        assert_eq!(event(MouseEventKind::ScrollRight, KeyModifiers::NONE), Some(MouseKind::ScrollRight));
+        assert_eq!(event(down, KeyModifiers::CONTROL), Some(MouseKind::ZoomOut));
+    }
+
+    #[test]
+    fn two_presses_in_one_cell_soon_after_each_other_are_one_press_twice() {
+        let start = Instant::now();
+        let mut presses = Presses::default();
+        let mut press = |column, after| {
+            let down = Msg::Mouse(Mouse { kind: MouseKind::Down, column, row: 3 });
+            match presses.told(down, start + Duration::from_millis(after)) {
+                Msg::Mouse(mouse) => mouse.kind,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!([press(7, 0), press(7, 300)], [MouseKind::Down, MouseKind::Again]);
+        assert_eq!(press(7, 500), MouseKind::Down, "a third press begins anew");
+        assert_eq!([press(8, 600), press(8, 1_100)], [MouseKind::Down; 2], "another cell, then too late");
     }
 
     #[test]

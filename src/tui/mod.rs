@@ -14,15 +14,18 @@
 //! | entering, leaving, pausing; whatever happens, the terminal is left as it was | [`guard`] |
 //! | what is printed and kept when the program breaks | `crash.rs` |
 //! | from crossterm's events to the app's messages | `input.rs` |
-//! | the cells that changed, as one write to a frame | `painter.rs` |
+//! | the cells that changed, as one write to a frame | `painter.rs`, `encoder.rs` |
 //! | the planner on its own thread | `worker.rs` |
+//! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
+mod encoder;
 pub mod guard;
 mod input;
+mod own_posts;
 mod painter;
 mod session;
 #[cfg(unix)]
@@ -36,6 +39,7 @@ use std::sync::mpsc;
 
 use crate::app::{self, App};
 use crate::domain::Pack;
+use crate::store::KeptPosts;
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -45,6 +49,8 @@ use session::Session;
 pub struct Options {
     /// The pack to show.
     pub pack: Arc<Pack>,
+    /// Where the user's own posts are kept; they are read once the first screen stands.
+    pub own_posts: Option<KeptPosts>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -110,9 +116,6 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let surroundings = Surroundings::of_process();
     surroundings.fit(io::stdout().is_terminal())?;
     let caps = Caps::new(&surroundings, &options);
-    if caps.theme == Theme::Mono {
-        crossterm::style::force_color_output(false);
-    }
     crash::report_to(options.data_folder.clone());
     let (sender, inbox) = mpsc::channel();
     #[cfg(unix)]
@@ -121,7 +124,7 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
     let (app, effects) = App::new(Arc::clone(&options.pack), options.start);
-    let session = Session::new(app, look, options.pack, sender, inbox)?;
+    let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
     let ended = session.run(effects);
     drop(guard);
     ended

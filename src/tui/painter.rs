@@ -3,34 +3,28 @@
 //! Everything of a frame is gathered and written at once between the marks of a synchronized update, so a terminal
 //! never shows half of it, a panic never leaves half of it behind, and a frame in which nothing changed writes nothing.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io;
 use std::mem;
-use std::rc::Rc;
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use crossterm::Command;
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::terminal::{self, Clear};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::encoder::encode;
 use super::guard;
 
-const BEGIN: &[u8] = b"\x1b[?2026h";
-const END: &[u8] = b"\x1b[?2026l";
+const BEGIN: &str = "\x1b[?2026h";
+const END: &str = "\x1b[?2026l";
 
 /// A ratatui backend that writes to the terminal through the guard.
 #[derive(Debug)]
 pub(super) struct Painter {
-    encoder: CrosstermBackend<Frame>,
-    frame: Frame,
+    /// What of the frame the terminal does not show yet; empty when it shows all of it.
+    frame: String,
     cursor: Cursor,
-    news: News,
-}
-
-/// Whether a frame holds something that the terminal does not show yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum News {
-    None,
-    Some,
 }
 
 /// Where the cursor is.
@@ -41,42 +35,25 @@ enum Cursor {
     At(Position),
 }
 
-/// The bytes of the frame so far.
-#[derive(Debug, Clone, Default)]
-struct Frame(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Frame {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(()) // A frame is written when it is whole.
-    }
-}
-
 impl Painter {
-    pub(super) fn new() -> Self {
-        let frame = Frame::default();
-        let encoder = CrosstermBackend::new(frame.clone());
-        Self { encoder, frame, cursor: Cursor::Hidden, news: News::None }
+    pub(super) const fn new() -> Self {
+        Self { frame: String::new(), cursor: Cursor::Hidden }
     }
 
     /// The frame with its marks, when there is something in it to show.
-    fn take(&mut self) -> Option<Vec<u8>> {
-        let bytes = mem::take(&mut *self.frame.0.borrow_mut());
-        (mem::replace(&mut self.news, News::None) == News::Some).then(|| [BEGIN, &bytes, END].concat())
+    fn take(&mut self) -> Option<String> {
+        let frame = mem::take(&mut self.frame);
+        (!frame.is_empty()).then(|| [BEGIN, &frame, END].concat())
+    }
+
+    fn write(&mut self, command: impl Command) {
+        // Writing into a text cannot fail.
+        let _ = command.write_ansi(&mut self.frame);
     }
 
     /// Notes a change of the cursor; false when it is there already.
     fn moves_cursor(&mut self, to: Cursor) -> bool {
-        let moves = self.cursor != to;
-        self.cursor = to;
-        if moves {
-            self.news = News::Some;
-        }
-        moves
+        mem::replace(&mut self.cursor, to) != to
     }
 }
 
@@ -87,28 +64,27 @@ impl Backend for Painter {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        if content.peek().is_none() {
-            return Ok(());
-        }
-        self.news = News::Some;
-        if let Cursor::At(_) = self.cursor {
+        let before = self.frame.len();
+        encode(&mut self.frame, content);
+        if let (true, Cursor::At(_)) = (self.frame.len() > before, self.cursor) {
             self.cursor = Cursor::Shown; // Drawing moves it.
         }
-        self.encoder.draw(content)
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if self.moves_cursor(Cursor::Hidden) { self.encoder.hide_cursor() } else { Ok(()) }
+        if self.moves_cursor(Cursor::Hidden) {
+            self.write(Hide);
+        }
+        Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
         // It comes before every `set_cursor_position`, also of a cursor that has long been where it should be.
         if self.cursor == Cursor::Hidden && self.moves_cursor(Cursor::Shown) {
-            self.encoder.show_cursor()
-        } else {
-            Ok(())
+            self.write(Show);
         }
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -121,7 +97,10 @@ impl Backend for Painter {
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
         let position = position.into();
-        if self.moves_cursor(Cursor::At(position)) { self.encoder.set_cursor_position(position) } else { Ok(()) }
+        if self.moves_cursor(Cursor::At(position)) {
+            self.write(MoveTo(position.x, position.y));
+        }
+        Ok(())
     }
 
     fn clear(&mut self) -> io::Result<()> {
@@ -129,8 +108,14 @@ impl Backend for Painter {
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.news = News::Some;
-        self.encoder.clear_region(region)
+        self.write(Clear(match region {
+            ClearType::All => terminal::ClearType::All,
+            ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
+            ClearType::BeforeCursor => terminal::ClearType::FromCursorUp,
+            ClearType::CurrentLine => terminal::ClearType::CurrentLine,
+            ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
+        }));
+        Ok(())
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -142,7 +127,7 @@ impl Backend for Painter {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.take().map_or(Ok(()), |frame| guard::write(&frame))
+        self.take().map_or(Ok(()), |frame| guard::write(frame.as_bytes()))
     }
 }
 
@@ -160,7 +145,7 @@ mod tests {
         let mut painter = Painter::new();
         paint(&mut painter, "x");
         painter.hide_cursor().unwrap();
-        let frame = String::from_utf8(painter.take().unwrap()).unwrap();
+        let frame = painter.take().unwrap();
         assert!(frame.starts_with("\x1b[?2026h\x1b[2;3Hx") && frame.ends_with("\x1b[?2026l"), "{frame:?}");
     }
 
@@ -184,6 +169,6 @@ mod tests {
         assert_eq!(place(&mut painter, 4), None);
         assert!(place(&mut painter, 5).is_some());
         paint(&mut painter, "x");
-        assert!(String::from_utf8(place(&mut painter, 5).unwrap()).unwrap().contains("\x1b[1;6H"));
+        assert!(place(&mut painter, 5).unwrap().contains("\x1b[1;6H"));
     }
 }

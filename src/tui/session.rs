@@ -11,25 +11,35 @@ use crossterm::clipboard::CopyToClipboard;
 use ratatui::Terminal;
 use ratatui::layout::Rect;
 
+use super::input::Presses;
 use super::painter::Painter;
 use super::worker::{Outcome, Worker};
-use super::{Ended, TuiError, guard, input};
+use super::{Ended, TuiError, guard, input, own_posts};
 use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
+use crate::store::KeptPosts;
 use crate::ui::{self, Look};
 
 /// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
 const LONGEST_UNSEEN: Duration = Duration::from_millis(50);
+/// Frames for what a person does are so far apart: a key that comes alone is drawn at once, the second of two that come
+/// together with whatever else comes in this time. What nobody can see in between costs nothing.
+const APART: Duration = Duration::from_millis(25);
+
+/// So many events are taken at once, however many there are: somebody pours a file into the terminal.
+const MOST_AT_ONCE: usize = 256;
 
 /// Something that happened, wherever it comes from.
 #[derive(Debug)]
 pub(super) enum Event {
-    /// The terminal has something to say.
-    Terminal(crossterm::event::Event),
+    /// The terminal has something to say: all that had come in when it was read.
+    Terminal(Vec<crossterm::event::Event>),
     /// The terminal cannot be read any more.
     InputLost(io::Error),
     /// The planner has an answer.
     Worker(Outcome),
+    /// The user's own posts were read, or could not be.
+    Posts(Msg),
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -54,6 +64,17 @@ enum Paper {
     Lost,
 }
 
+/// What came of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// Nothing to be seen.
+    Idle,
+    /// The screen may be another.
+    News,
+    /// The session is over.
+    Over(Ended),
+}
+
 /// A running app on a terminal that was entered.
 #[derive(Debug)]
 pub(super) struct Session {
@@ -64,8 +85,11 @@ pub(super) struct Session {
     sender: Sender<Event>,
     inbox: Receiver<Event>,
     worker: Option<Worker>,
+    own_posts: Option<KeptPosts>,
     stage: Stage,
     paper: Paper,
+    presses: Presses,
+    drawn: Instant,
 }
 
 impl Session {
@@ -77,61 +101,129 @@ impl Session {
         inbox: Receiver<Event>,
     ) -> Result<Self, TuiError> {
         let terminal = Terminal::new(Painter::new()).map_err(TuiError::Setup)?;
-        Ok(Self { app, look, pack, terminal, sender, inbox, worker: None, stage: Stage::Open, paper: Paper::Kept })
+        Ok(Self {
+            app,
+            look,
+            pack,
+            terminal,
+            sender,
+            inbox,
+            worker: None,
+            own_posts: None,
+            stage: Stage::Open,
+            paper: Paper::Kept,
+            presses: Presses::default(),
+            drawn: Instant::now(),
+        })
+    }
+
+    /// The session, with the user's own posts to be read once the first screen stands.
+    pub(super) fn with_posts(self, own_posts: Option<KeptPosts>) -> Self {
+        Self { own_posts, ..self }
     }
 
     /// Draws, then listens until something ends it.
     pub(super) fn run(mut self, effects: Vec<Effect>) -> Result<Ended, TuiError> {
         self.draw()?;
         read_input(self.sender.clone()).map_err(TuiError::Setup)?;
+        if let Some(kept) = self.own_posts.take() {
+            let sender = self.sender.clone();
+            let tell = move |msg| drop(sender.send(Event::Posts(msg)));
+            own_posts::read(kept, Arc::clone(&self.pack), tell).map_err(TuiError::Setup)?;
+        }
         if let Some(ended) = self.carry_out(effects)? {
             return Ok(ended);
         }
         loop {
             // The session holds a sender itself, so the channel never closes.
             let Ok(first) = self.inbox.recv() else { return Ok(Ended::Quit) };
-            let begun = Instant::now();
-            let mut next = Some(first);
-            while let Some(event) = next {
-                if let Some(ended) = self.take(event)? {
-                    return Ok(ended);
-                }
-                next = if begun.elapsed() < LONGEST_UNSEEN { self.inbox.try_recv().ok() } else { None };
+            match self.take_all(first)? {
+                Taken::Over(ended) => return Ok(ended),
+                Taken::News => self.draw()?,
+                Taken::Idle => {}
             }
-            self.draw()?;
         }
     }
 
-    /// What one event changes; how the session ended, if it did.
-    fn take(&mut self, event: Event) -> Result<Option<Ended>, TuiError> {
-        let msg = match event {
-            Event::Terminal(event) => {
-                #[cfg(debug_assertions)]
-                break_when_asked(&event);
-                if matches!(event, crossterm::event::Event::Resize(..)) {
-                    self.paper = Paper::Lost;
+    /// Takes an event and those that come with it, up to the moment when a frame is due.
+    fn take_all(&mut self, first: Event) -> Result<Taken, TuiError> {
+        let begun = Instant::now();
+        let mut taken = Taken::Idle;
+        let mut next = Some(first);
+        while let Some(event) = next {
+            // An answer of the planner is waited for already.
+            let wait = match event {
+                Event::Terminal(_) => (self.drawn + APART).saturating_duration_since(Instant::now()),
+                _ => Duration::ZERO,
+            };
+            match self.take(event)? {
+                Taken::Idle => {}
+                Taken::News => taken = Taken::News,
+                over @ Taken::Over(_) => return Ok(over),
+            }
+            next = match taken {
+                _ if begun.elapsed() >= LONGEST_UNSEEN => None,
+                Taken::News => self.inbox.recv_timeout(wait).ok(),
+                _ => self.inbox.try_recv().ok(),
+            };
+        }
+        Ok(taken)
+    }
+
+    /// What one event changes.
+    fn take(&mut self, event: Event) -> Result<Taken, TuiError> {
+        match event {
+            Event::Posts(msg) => {
+                if let Msg::PostsRead(pack) = &msg {
+                    self.pack = Arc::clone(pack);
+                    // The next question starts a planner that knows them; the old one ends when it has answered.
+                    self.worker = None;
                 }
-                input::message(event)
+                return self.tell(msg);
             }
-            Event::Worker(Outcome::Found(ticket, finding)) => Some(Msg::Answered { ticket, finding }),
-            Event::Worker(Outcome::Broke(why)) => Some(Msg::Told(format!(
-                "That question broke the planner ({why}). Ask another way; a report is in the data folder."
-            ))),
-            Event::Pause => {
-                self.pause()?;
-                None
+            Event::Terminal(events) => return self.read(events),
+            Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
+            Event::Worker(Outcome::Broke(why)) => {
+                return self.tell(Msg::Told(format!(
+                    "That question broke the planner ({why}). Ask another way; a report is in the data folder."
+                )));
             }
-            Event::Resumed => {
-                self.resume()?;
-                None
-            }
+            Event::Pause => self.pause()?,
+            Event::Resumed => self.resume()?,
             Event::InputLost(error) => return Err(TuiError::Lost(error)),
-            Event::End(ended) => return Ok(Some(ended)),
-        };
-        let Some(msg) = msg else { return Ok(None) };
+            Event::End(ended) => return Ok(Taken::Over(ended)),
+        }
+        Ok(Taken::News)
+    }
+
+    /// What comes of everything the terminal has said.
+    fn read(&mut self, events: Vec<crossterm::event::Event>) -> Result<Taken, TuiError> {
+        let mut taken = Taken::Idle;
+        for event in events {
+            #[cfg(debug_assertions)]
+            break_when_asked(&event);
+            if matches!(event, crossterm::event::Event::Resize(..)) {
+                self.paper = Paper::Lost;
+            }
+            let Some(msg) = input::message(event) else { continue };
+            let msg = self.presses.told(msg, Instant::now());
+            match self.tell(msg)? {
+                Taken::Idle => {}
+                Taken::News => taken = Taken::News,
+                over @ Taken::Over(_) => return Ok(over),
+            }
+        }
+        Ok(taken)
+    }
+
+    /// What a message changes.
+    fn tell(&mut self, msg: Msg) -> Result<Taken, TuiError> {
+        if self.app.is_idle(&msg) {
+            return Ok(Taken::Idle);
+        }
         let env = Self::env()?;
         let effects = app::update(&mut self.app, msg, &env);
-        self.carry_out(effects)
+        Ok(self.carry_out(effects)?.map_or(Taken::News, Taken::Over))
     }
 
     /// Does what the app wants done; how the session ended, if it did.
@@ -178,6 +270,7 @@ impl Session {
         if let Some(hits) = hits {
             self.app.note_hits(hits);
         }
+        self.drawn = Instant::now();
         Ok(())
     }
 
@@ -228,8 +321,8 @@ fn clipboard(text: String) -> String {
 fn read_input(session: Sender<Event>) -> io::Result<()> {
     let read = move || {
         loop {
-            let (event, last) = match crossterm::event::read() {
-                Ok(event) => (Event::Terminal(event), false),
+            let (event, last) = match read_all() {
+                Ok(events) => (Event::Terminal(events), false),
                 Err(error) => (Event::InputLost(error), true),
             };
             if session.send(event).is_err() || last {
@@ -239,6 +332,15 @@ fn read_input(session: Sender<Event>) -> io::Result<()> {
     };
     thread::Builder::new().name("input".to_owned()).spawn(read)?;
     Ok(())
+}
+
+/// Waits for the terminal to say something; everything that it has said by then.
+fn read_all() -> io::Result<Vec<crossterm::event::Event>> {
+    let mut events = vec![crossterm::event::read()?];
+    while events.len() < MOST_AT_ONCE && crossterm::event::poll(Duration::ZERO)? {
+        events.push(crossterm::event::read()?);
+    }
+    Ok(events)
 }
 
 /// Breaks on F12 when `FINGERPOST_TEST_PANIC` is set, so that a test can see the terminal restored. Never in a release.

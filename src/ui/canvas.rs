@@ -8,7 +8,8 @@ use ratatui::style::Style;
 use super::look::{Look, Token};
 use super::sheet::{Row, Sheet};
 use super::text::{fit, width};
-use crate::app::hit::{Cells, Hit, HitMap, Pane, Seen, Target};
+use crate::app::hit::{Cells, Hit, HitMap, Pane, Seen, Target, Tip};
+use crate::app::map::Roam;
 
 /// A buffer, a look and the growing record of what was drawn where.
 #[derive(Debug)]
@@ -86,14 +87,32 @@ impl<'a> Canvas<'a> {
     pub fn hit(&mut self, area: Rect, target: Target) {
         let area = area.intersection(self.buffer.area);
         if !area.is_empty() {
-            let cells = Cells { x: area.x, y: area.y, width: area.width, height: area.height };
-            self.hits.hits.push(Hit { cells, target });
+            self.hits.hits.push(Hit { cells: cells(area), target });
         }
     }
 
     /// Notes how much of a pane's content is seen.
     pub fn seen(&mut self, pane: Pane, offset: usize, height: usize, lines: usize) {
         self.hits.seen.push(Seen { pane, offset, height, lines });
+    }
+
+    /// Notes what is said in full when the mouse is over an area.
+    pub fn tip(&mut self, area: Rect, words: String) {
+        let area = area.intersection(self.buffer.area);
+        if !area.is_empty() {
+            self.hits.tips.push(Tip { cells: cells(area), words });
+        }
+    }
+
+    /// What has been drawn where so far.
+    #[must_use]
+    pub const fn hits(&self) -> &HitMap {
+        &self.hits
+    }
+
+    /// Notes how far the map's window can be moved.
+    pub const fn roam(&mut self, roam: Roam) {
+        self.hits.roam = Some(roam);
     }
 
     /// A frame with a title around a pane; gives back what is inside it.
@@ -222,4 +241,8 @@ impl<'a> Canvas<'a> {
     pub fn into_hits(self) -> HitMap {
         self.hits
     }
+}
+
+const fn cells(area: Rect) -> Cells {
+    Cells { x: area.x, y: area.y, width: area.width, height: area.height }
 }

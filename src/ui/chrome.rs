@@ -10,8 +10,9 @@ use super::text::{fit, width};
 use crate::app::action::{Action, Availability};
 use crate::app::desk::Knowledge;
 use crate::app::hit::Target;
+use crate::app::jump::Jump;
 use crate::app::keymap::{continuations, shown, spoken};
-use crate::app::table::{ROWS, row_of};
+use crate::app::table::{Place, ROWS, row_of};
 use crate::app::{App, Screen, change};
 
 /// Draws all of it; gives back what is left for the screen.
@@ -125,6 +126,9 @@ fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let mut x = area.x;
+    if let Some(words) = app.jump().filter(|_| app.place() == Place::Jump).map(type_what) {
+        x = canvas.put(area, x, area.y, &words, Token::Text).saturating_add(2);
+    }
     for (action, key, word) in hints(app) {
         let end = x.saturating_add(u16::try_from(width(&key) + width(word) + 1).unwrap_or(0));
         if end > area.right() {
@@ -134,6 +138,13 @@ fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(area, after + 1, area.y, word, Token::Dim);
         canvas.hit(Rect { x, width: end - x, ..area }, Target::Action(action));
         x = end + 2;
+    }
+}
+
+fn type_what(jump: &Jump) -> String {
+    match jump.typed() {
+        "" => "Type the letters on a role to select it".to_owned(),
+        typed => format!("{typed} … and the next letter"),
     }
 }
 

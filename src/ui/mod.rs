@@ -30,7 +30,6 @@ pub use look::{Depth, GlyphSet, Look, Theme, Token};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::app::hit::Pane;
 use crate::app::{App, HitMap, Screen, Side};
 use canvas::Canvas;
 
@@ -58,6 +57,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     for layer in app.overlays() {
         overlay::draw(app, layer, &mut canvas, body);
     }
+    map::draw_tag(app, &mut canvas);
     canvas.into_hits()
 }
 
@@ -78,8 +78,7 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         }
     };
     if !left.is_empty() {
-        let inner = canvas.frame(left, "Map", Pane::Map, app.focus());
-        map::draw(app, canvas, inner);
+        map::draw(app, canvas, left);
     }
     if !right.is_empty() {
         role::draw(app, canvas, right);

@@ -17,7 +17,7 @@ use crate::domain::career_move::{Move, Usual};
 use crate::domain::expression::Expression;
 use crate::domain::id::{MoveId, PostId, RequirementId, RoleId, TrainingId};
 use crate::domain::planner::{Holder, Remedy, RowState};
-use crate::domain::post::Standing;
+use crate::domain::post::{Origin, Standing};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::Weeks;
 use crate::domain::requirement::{Force, Scope};
@@ -217,10 +217,16 @@ fn posts(pack: &Pack, sheet: &mut Sheet, role: RoleId) {
         return;
     }
     sheet.heading(format!("Posts ({})", posts.len()));
-    for id in posts {
+    for id in posts.iter().take(MOST_POSTS) {
         post(pack, sheet, *id);
     }
+    if let Some(more) = posts.len().checked_sub(MOST_POSTS).filter(|more| *more > 0) {
+        sheet.text(Token::Dim, &format!("and {more} more"));
+    }
 }
+
+/// A user may have imported thousands; the pane is drawn with every key press.
+const MOST_POSTS: usize = 40;
 
 fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
     let post = pack.post(id);
@@ -229,8 +235,12 @@ fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
     sheet.hanging(&[lead], Token::Text, &format!("{}, {}", post.title, post.employer));
     let segment = post.segment.map(|segment| format!("segment {segment}"));
     let closes = post.closes.map(|date| format!("closing date {}", day(date)));
+    let imported = match &post.origin {
+        Origin::Pack => None,
+        Origin::Imported { on, .. } => Some(format!("imported {}", day(*on))),
+    };
     let words: Vec<String> =
-        challenged.then(|| "challenged".to_owned()).into_iter().chain(segment).chain(closes).collect();
+        challenged.then(|| "challenged".to_owned()).into_iter().chain(segment).chain(closes).chain(imported).collect();
     if !words.is_empty() {
         let token = if challenged { Token::Challenged } else { Token::Dim };
         sheet.hanging(&[piece(Token::Text, "  ")], token, &words.join(" · "));

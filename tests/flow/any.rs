@@ -11,7 +11,18 @@ use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
 const SCREENS: [Screen; 3] = Screen::ALL;
-const LAYERS: [&str; 9] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g"];
+const MOUSE: [MouseKind; 9] = [
+    MouseKind::Down,
+    MouseKind::Up,
+    MouseKind::Again,
+    MouseKind::ScrollDown,
+    MouseKind::ScrollUp,
+    MouseKind::ScrollLeft,
+    MouseKind::ScrollRight,
+    MouseKind::ZoomOut,
+    MouseKind::Moved,
+];
+const LAYERS: [&str; 11] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g", "1f", "1F<right><space>"];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
     let who = pack.tables().personas.first().map_or(Who::Unsaid, |persona| Who::Profile(persona.clone()));
@@ -117,11 +128,17 @@ fn key() -> impl Strategy<Value = Key> {
         "3",
         "4",
         "f",
+        "F",
+        "C",
+        "D",
+        "<space>",
         "v",
         "o",
         "y",
         "0",
         "é",
+        ";",
+        "[",
     ];
     proptest::sample::select(names.to_vec())
         .prop_map(|name| Key::parse_all(name).expect("a key").first().copied().expect("one key"))
@@ -138,8 +155,13 @@ proptest! {
         for (at, (key, column, row)) in keys.into_iter().enumerate() {
             driver.send(Msg::Key(key));
             if at % 5 == 4 {
-                driver.send(Msg::Mouse(Mouse { kind: MouseKind::Down, column, row }));
-                driver.send(Msg::Mouse(Mouse { kind: MouseKind::ScrollDown, column, row }));
+                let mut mouse = |kind, column, row| driver.send(Msg::Mouse(Mouse { kind, column, row }));
+                mouse(MouseKind::Down, column, row);
+                mouse(MouseKind::Drag, row, column % 36);
+                mouse(MouseKind::Up, column, row);
+                for kind in MOUSE {
+                    mouse(kind, column, row);
+                }
             }
         }
     }
@@ -147,21 +169,22 @@ proptest! {
     #[test]
     fn undo_takes_back_every_change(keys in proptest::collection::vec(key(), 1..40)) {
         let mut driver = driver(&packs::small(), Screen::Map, "");
-        let mut stances = vec![driver.app.stance().clone()];
+        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone());
+        let mut turns = vec![turn(&driver.app)];
         for key in keys.into_iter().filter(|key| !["u", "ctrl+r"].contains(&key.to_string().as_str())) {
             driver.send_undrawn(Msg::Key(key));
-            if stances.last() != Some(driver.app.stance()) {
-                stances.push(driver.app.stance().clone());
+            if turns.last() != Some(&turn(&driver.app)) {
+                turns.push(turn(&driver.app));
             }
         }
         let mut driver = driver.keys("<esc><esc><esc><esc><esc><esc>1");
-        let last = stances.pop().expect("at least the first");
-        let count = stances.len();
-        while let Some(stance) = stances.pop() {
+        let last = turns.pop().expect("at least the first");
+        let count = turns.len();
+        while let Some(before) = turns.pop() {
             driver = driver.keys("u");
-            prop_assert_eq!(driver.app.stance(), &stance);
+            prop_assert_eq!(turn(&driver.app), before);
         }
         let driver = driver.keys(&"<ctrl+r>".repeat(count));
-        prop_assert_eq!(driver.app.stance(), &last);
+        prop_assert_eq!(turn(&driver.app), last);
     }
 }

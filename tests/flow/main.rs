@@ -2,8 +2,13 @@
 
 mod any;
 mod driver;
+mod filter;
+mod fold;
 mod layers;
+mod mouse;
 mod packs;
 mod routes;
 mod styled;
 mod training;
+mod walk;
+mod zoom;

@@ -15,8 +15,7 @@ pub fn england() -> Arc<Pack> {
 
 /// The small pack.
 pub fn small() -> Arc<Pack> {
-    let files: BTreeMap<String, Vec<u8>> =
-        FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+    let files: BTreeMap<_, _> = FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect();
     let reading = read(&Files(files));
     let faults: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
     Arc::new(reading.pack.ok_or(faults.join("\n")).expect("the small pack is sound"))

@@ -2,7 +2,7 @@
 
 use crate::packs::{england, find, pack};
 use fingerpost::app::hit::{HitMap, Pane, Target};
-use fingerpost::app::map::{MapView, Marks};
+use fingerpost::app::map::{MapView, Marks, Pan};
 use fingerpost::domain::Pack;
 use fingerpost::domain::planner::MovesAllowed;
 use fingerpost::ui::canvas::Canvas;
@@ -31,7 +31,7 @@ const SMALL: &str = "
     post p1 ops challenged
 ";
 
-fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
+pub fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: GlyphSet) -> (Vec<String>, HitMap) {
     let area = Rect::new(0, 0, size.0, size.1);
     let look = Look::new(Theme::Mono, Depth::Sixteen, glyphs);
     let mut buffer = Buffer::empty(area);
@@ -42,7 +42,7 @@ fn draw(pack: &Pack, view: &MapView, marks: &Marks, size: (u16, u16), glyphs: Gl
     ((0..size.1).map(row).collect(), hits)
 }
 
-fn view(pack: &Pack, id: &str) -> MapView {
+pub fn view(pack: &Pack, id: &str) -> MapView {
     let mut view = MapView::new(pack);
     view.select(pack, find(pack, id));
     view
@@ -60,7 +60,7 @@ fn a_small_map_in_box_drawing() {
 fn a_small_map_with_a_route_in_ascii() {
     let pack = pack(SMALL);
     let route = ["clerk", "sister", "ops", "chief"].map(|id| find(&pack, id)).to_vec();
-    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, moves: MovesAllowed::Usual };
+    let marks = Marks { me: Some(route[0]), target: Some(route[3]), route, ..Marks::default() };
     let (rows, _) = draw(&pack, &view(&pack, "sister"), &marks, (80, 22), GlyphSet::Ascii);
     assert!(rows.iter().all(|row| row.is_ascii()), "{rows:#?}");
     insta::assert_snapshot!(rows.join("\n"));
@@ -77,7 +77,7 @@ fn a_ward_manager_sees_every_way_on_at_the_size_beside_the_role_pane() {
 fn what_is_not_in_the_window_is_named_at_its_edge() {
     let pack = england();
     let (rows, _) = draw(&pack, &view(&pack, "trust-chief-executive"), &Marks::default(), (78, 14), GlyphSet::Unicode);
-    assert!(rows[1].contains('↑') && rows[13].contains('↓'), "{rows:#?}");
+    assert!(rows[1].contains('▲') && rows[13].contains('▼'), "{rows:#?}");
     assert!(rows.iter().any(|row| row.contains("Trust")), "the selected role is in the window: {rows:#?}");
 }
 
@@ -86,7 +86,7 @@ fn the_wheel_moves_the_map_and_the_edges_of_the_window_tell_what_is_gone() {
     let pack = england();
     let mut view = view(&pack, "trust-chief-executive");
     let before = draw(&pack, &view, &Marks::default(), (78, 14), GlyphSet::Unicode).0;
-    view.scroll(6);
+    view.move_by(Pan::by(0, 6));
     let after = draw(&pack, &view, &Marks::default(), (78, 14), GlyphSet::Unicode).0;
     assert_eq!(before[9].get(12..), after[3].get(12..), "six rows up");
 }

@@ -6,7 +6,7 @@ use fingerpost::domain::career_move::{Move, MoveKind, Usual};
 use fingerpost::domain::expression::Expression;
 use fingerpost::domain::id::{FamilyId, RoleId, Slug, TrainingId};
 use fingerpost::domain::pack::{About, Tables};
-use fingerpost::domain::post::{Post, RoleMatch, Standing};
+use fingerpost::domain::post::{MatchedBy, Origin, Post, RoleMatch, Standing};
 use fingerpost::domain::provenance::{Basis, Provenance};
 use fingerpost::domain::quantity::Decimal;
 use fingerpost::domain::requirement::{Force, Grant, Requirement, Scope};
@@ -48,6 +48,7 @@ pub fn empty(families: &[&str], levels: u32) -> Tables {
         training: Vec::new(),
         requirements: Vec::new(),
         grants: Vec::new(),
+        advert_titles: Vec::new(),
         posts: Vec::new(),
         organisations: Vec::new(),
         segments: Vec::new(),
@@ -124,7 +125,7 @@ pub fn post(id: &str, role: Option<usize>, standing: Standing) -> Post {
         employer: String::new(),
         organisation: None,
         ods: String::new(),
-        role: role.map(|at| RoleMatch { role: RoleId::from_index(at), confidence_percent: 100 }),
+        role: role.map(|at| RoleMatch { role: RoleId::from_index(at), confidence_percent: 100, by: MatchedBy::Pack }),
         region: String::new(),
         segment: None,
         segment_period: String::new(),
@@ -140,6 +141,7 @@ pub fn post(id: &str, role: Option<usize>, standing: Standing) -> Post {
         closes: None,
         package: String::new(),
         provenance: provenance(),
+        origin: Origin::Pack,
     }
 }
 

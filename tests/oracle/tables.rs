@@ -112,8 +112,8 @@ impl Tables {
 
     /// The files that hold these tables.
     pub fn files(&self) -> Files {
-        let mut files = BTreeMap::from([("pack.toml".to_owned(), self.toml.clone().into_bytes())]);
-        files.extend(self.sheets.iter().map(|(name, sheet)| (format!("{name}.csv"), sheet.to_csv())));
+        let mut files = BTreeMap::from([("pack.toml".to_owned(), self.toml.clone().into_bytes().into())]);
+        files.extend(self.sheets.iter().map(|(name, sheet)| (format!("{name}.csv"), sheet.to_csv().into())));
         Files(files)
     }
 

@@ -302,7 +302,7 @@ fn files_that_must_be_there_are_asked_for() {
 #[test]
 fn all_faults_are_told_at_once_and_in_order() {
     let mut files = tiny_with("pack.toml", MANIFEST.replace("edition = \"1\"\n", ""));
-    let mut put = |name: &str, text: &str| files.0.insert(name.to_owned(), text.as_bytes().to_vec());
+    let mut put = |name: &str, text: &str| files.0.insert(name.to_owned(), text.as_bytes().to_vec().into());
     put("roles.csv", "id,title,family,level\nclerk,,opps,9\nchief,Chief,ops,2\nclerk,Clerk,ops,x\n");
     put("moves.csv", "from,to,kind,years_min\nclerk,chif,promotion,£2\nclerk,clerk,lateral,1\n");
     put("training.csv", "id,title,kind,obtain,requires\na,A,programme,study,b and nope\nb,B,programme,learn,b\n");

@@ -107,7 +107,7 @@ proptest! {
     ) {
         let before = tiny().0.get(&file).filter(|_| keep).cloned().unwrap_or_default();
         for bytes in [random, text.into_bytes()] {
-            let reading = read(&tiny_with(&file, [before.clone(), bytes].concat()));
+            let reading = read(&tiny_with(&file, [before.as_ref(), bytes.as_slice()].concat()));
             let errors = reading.faults.iter().any(|fault| fault.severity == Severity::Error);
             prop_assert_eq!(reading.pack.is_none(), errors);
             prop_assert!(reading.faults.iter().all(|fault| !fault.to_string().chars().any(char::is_control)));

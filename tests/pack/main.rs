@@ -24,13 +24,13 @@ const TRAINING: &str =
 /// A small pack in which nothing is wrong.
 fn tiny() -> Files {
     let files = [("pack.toml", MANIFEST), ("roles.csv", ROLES), ("moves.csv", MOVES), ("training.csv", TRAINING)];
-    Files(files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect())
+    Files(files.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec().into())).collect())
 }
 
 /// The small pack with one file replaced or added.
 fn tiny_with(file: &str, bytes: impl AsRef<[u8]>) -> Files {
     let mut files = tiny();
-    files.0.insert(file.to_owned(), bytes.as_ref().to_vec());
+    files.0.insert(file.to_owned(), bytes.as_ref().to_vec().into());
     files
 }
 
@@ -72,7 +72,7 @@ fn where_rows_come_from_is_kept() {
     let mut files = tiny_with("roles.csv", roles);
     let moves = "from,to,kind,years_min,usual,years_basis,evidence_type,source\n\
                  clerk,chief,promotion,1,no,sourced,advert,https://example.org/\nchief,clerk,lateral,,,,editorial,editorial\n";
-    files.0.insert("moves.csv".to_owned(), moves.as_bytes().to_vec());
+    files.0.insert("moves.csv".to_owned(), moves.as_bytes().into());
     let pack = sound(&files);
     let from = |at: usize| &pack.tables().roles[at].provenance;
     assert_eq!((from(0).basis, from(0).date.as_str(), from(0).note.as_str()), (Basis::Sourced, "2026", "said so"));
@@ -126,7 +126,7 @@ fn of_a_users_own_profile_only_the_role_is_needed() {
 #[test]
 fn every_column_that_a_pack_may_have_is_known() {
     let mut files = tiny();
-    let mut put = |name: &str, text: &str| files.0.insert(name.to_owned(), text.as_bytes().to_vec());
+    let mut put = |name: &str, text: &str| files.0.insert(name.to_owned(), text.as_bytes().to_vec().into());
     put(
         "roles.csv",
         "id,title,family,level,sector,stage,starting_point,band,pay_basis,band_min,band_max,registration,summary,evidence,\

@@ -1,8 +1,10 @@
 //! What is marked on the map besides the selected role.
 
+use super::Zoom;
 use crate::app::App;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
+use crate::layout::details::Cards;
 
 /// The role held, the role wanted, the way between them, and which moves count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Marks {
     pub route: Vec<RoleId>,
     /// Which moves are drawn.
     pub moves: MovesAllowed,
+    /// What the boxes say besides their titles; empty unless one looks that near.
+    pub cards: Cards,
 }
 
 impl Marks {
@@ -30,13 +34,18 @@ impl App {
     #[must_use]
     pub fn marks(&self) -> Marks {
         let stance = self.stance();
-        Marks {
+        let marks = Marks {
             me: stance.me.as_ref().map(|me| me.person.role),
             target: stance.target,
             route: self
                 .chosen_route()
                 .map_or_else(Vec::new, |route| route.steps.iter().map(|step| step.role).collect()),
             moves: stance.moves,
+            cards: Cards::new(),
+        };
+        match self.map().zoom() {
+            Zoom::Cards => Marks { cards: self.cards(&marks), ..marks },
+            Zoom::Families | Zoom::Lanes | Zoom::Boxes => marks,
         }
     }
 }

@@ -22,6 +22,11 @@ impl Trail {
         self.ahead.clear();
     }
 
+    /// Where one has been, the last first.
+    pub fn behind(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.behind.iter().rev().copied()
+    }
+
     /// From `at` to where one was before.
     pub fn back(&mut self, at: RoleId) -> Option<RoleId> {
         let role = self.behind.pop()?;

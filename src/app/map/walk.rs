@@ -1,12 +1,59 @@
 //! Walking along edges: right to where a role leads, left to where people come from, up and down along the other ways.
 
+use super::thread::{Came, Thread};
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::Heading;
 use crate::layout::World;
 use crate::layout::focus::{ways_in, ways_out};
 
-/// The roles that up and down go through: the ways out of, or into, the role one came from.
+/// Where each arrow key would lead from a role, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// Along the ways on.
+    pub right: Option<Way>,
+    /// Back along the ways in.
+    pub left: Option<Way>,
+    /// To the role above: among the siblings where there are any, else at the same level.
+    pub up: Option<RoleId>,
+    /// To the role below, in the same sense.
+    pub down: Option<RoleId>,
+    /// Among whom up and down go, when that is not the whole level.
+    pub among: Option<Among>,
+}
+
+/// Where left or right leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// The role.
+    pub to: RoleId,
+    /// Why this one.
+    pub why: Why,
+    /// Out of how many.
+    pub of: usize,
+}
+
+/// Why an arrow key leads to one role and not to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It is the likeliest move.
+    Likeliest,
+    /// One has just come from there.
+    WhereFrom,
+}
+
+/// The siblings of a role: the ways out of, or into, the role one came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Among {
+    /// Whose ways they are.
+    pub of: Siblings,
+    /// Which of them this is, from 1 at the top.
+    pub place: usize,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// The roles that up and down go through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Siblings {
     /// Where this role leads.
@@ -15,41 +62,70 @@ pub enum Siblings {
     Into(RoleId),
 }
 
-/// Where a step from `at` leads, and among whom one is then; nothing when there is nothing that way.
+impl Choices {
+    /// Where a key leads.
+    #[must_use]
+    pub fn to(&self, heading: Heading) -> Option<RoleId> {
+        match heading {
+            Heading::Up => self.up,
+            Heading::Right => self.right.map(|way| way.to),
+            Heading::Down => self.down,
+            Heading::Left => self.left.map(|way| way.to),
+        }
+    }
+
+    /// The key that leads to a role, if one does.
+    #[must_use]
+    pub fn leading_to(&self, role: RoleId) -> Option<Heading> {
+        use Heading::{Down, Left, Right, Up};
+        [Right, Left, Up, Down].into_iter().find(|&heading| self.to(heading) == Some(role))
+    }
+}
+
+/// Where each arrow key leads from `at`, for somebody who has walked along `thread`.
+pub(super) fn choices(world: World<'_>, moves: MovesAllowed, at: RoleId, thread: &Thread) -> Choices {
+    let siblings = thread.siblings();
+    let line = siblings.map(|siblings| (siblings, among(world, moves, siblings)));
+    let line = line.filter(|(_, roles)| roles.len() > 1 && roles.contains(&at));
+    let (of, roles) = match line {
+        Some((siblings, roles)) => (Some(siblings), roles),
+        None => (None, world.order.column(world.order.place(at).1).collect()),
+    };
+    let place = roles.iter().position(|&role| role == at);
+    let beside = |step: Option<usize>| step.and_then(|place| roles.get(place)).copied();
+    Choices {
+        right: way(&out_of(world, moves, at), thread.next()),
+        left: way(&into(world, moves, at), thread.before()),
+        up: beside(place.and_then(|place| place.checked_sub(1))),
+        down: beside(place.map(|place| place + 1)),
+        among: of.zip(place).map(|(of, place)| Among { of, place: place + 1, count: roles.len() }),
+    }
+}
+
+/// Where a step from `at` leads, and along what one has then walked; nothing when there is nothing that way.
 pub(super) fn step(
     world: World<'_>,
     moves: MovesAllowed,
     at: RoleId,
-    siblings: Option<Siblings>,
+    thread: &Thread,
     heading: Heading,
-) -> Option<(RoleId, Option<Siblings>)> {
-    match heading {
-        Heading::Right => {
-            // Having just come here from the right, one goes back there.
-            let back = match siblings {
-                Some(Siblings::Into(role)) => Some(role),
-                _ => None,
-            };
-            let next = back.or_else(|| out_of(world, moves, at).first().copied())?;
-            Some((next, Some(Siblings::OutOf(at))))
-        }
-        Heading::Left => {
-            let back = match siblings {
-                Some(Siblings::OutOf(role)) => Some(role),
-                _ => None,
-            };
-            let next = back.or_else(|| into(world, moves, at).first().copied())?;
-            Some((next, Some(Siblings::Into(at))))
-        }
-        Heading::Up | Heading::Down => {
-            let of_siblings = siblings.map(|siblings| among(world, moves, siblings)).filter(|roles| roles.len() > 1);
-            if let Some(roles) = of_siblings {
-                return beside(&roles, at, heading).map(|role| (role, siblings));
-            }
-            let column: Vec<RoleId> = world.order.column(world.order.place(at).1).collect();
-            beside(&column, at, heading).map(|role| (role, None))
-        }
-    }
+) -> Option<(RoleId, Thread)> {
+    let choices = choices(world, moves, at, thread);
+    let next = choices.to(heading)?;
+    let thread = match (heading, choices.among) {
+        (Heading::Right, _) => thread.walked(Came::FromLeft, at, next),
+        (Heading::Left, _) => thread.walked(Came::FromRight, at, next),
+        (Heading::Up | Heading::Down, Some(_)) => thread.beside(),
+        (Heading::Up | Heading::Down, None) => Thread::default(),
+    };
+    Some((next, thread))
+}
+
+/// Back to where one has come from if there is such a way, else the likeliest.
+fn way(ways: &[RoleId], from: Option<RoleId>) -> Option<Way> {
+    let back = from.filter(|role| ways.contains(role)).map(|role| (role, Why::WhereFrom));
+    let (to, why) = back.or_else(|| ways.first().map(|&role| (role, Why::Likeliest)))?;
+    Some(Way { to, why, of: ways.len() })
 }
 
 fn out_of(world: World<'_>, moves: MovesAllowed, role: RoleId) -> Vec<RoleId> {
@@ -68,10 +144,4 @@ fn among(world: World<'_>, moves: MovesAllowed, siblings: Siblings) -> Vec<RoleI
     };
     roles.sort_by_key(|&role| world.order.height(role));
     roles
-}
-
-fn beside(roles: &[RoleId], at: RoleId, heading: Heading) -> Option<RoleId> {
-    let place = roles.iter().position(|&role| role == at)?;
-    let next = if heading == Heading::Up { place.checked_sub(1)? } else { place + 1 };
-    roles.get(next).copied()
 }

@@ -21,7 +21,7 @@ pub fn uprights(world: World<'_>, focus: &Focus) -> Vec<Option<u16>> {
         expect(selected, 1);
         expect(if from < selected { from + 1 } else { from }, u16::from(from > selected));
     }
-    for step in focus.steps() {
+    for step in focus.steps(world.pack, world.graph) {
         let ((lane, from), (other, to)) = (place(step.from), place(step.to));
         let straight = lane == other && to == from + 1;
         let lines = channels[from + 1].unwrap_or(0) + u16::from(!straight);

@@ -1,67 +1,8 @@
-//! How high the lanes are, which of them are folded to a line, and what stands where in an open one.
+//! How high the lanes are and what is stacked in an open one.
+
+use std::ops::Range;
 
 use crate::domain::id::RoleId;
-
-/// How much room things get. Of [`Density::LADDER`] the first is used that fits the window with the fewest titles cut; the
-/// last scrolls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Density {
-    /// Frames of how many lines of text, or single lines without a frame.
-    pub boxes: Boxes,
-    /// Whether the other roles of open lanes are named or counted.
-    pub others: Others,
-    /// Empty rows around an open lane, for edges that run past it.
-    pub gap: u16,
-    /// How two titles without a frame are kept apart that stand one above the other.
-    pub apart: Apart,
-}
-
-/// How titles are kept apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Apart {
-    /// By an empty row.
-    Row,
-    /// By their further lines, which stand further in.
-    Indent,
-}
-
-/// How prominent roles are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Boxes {
-    /// With a frame and at most so many lines of text.
-    Framed(usize),
-    /// The selected role with a frame, the others without and on at most so many lines.
-    Lines(usize),
-}
-
-/// What becomes of roles that are not prominent, in lanes that are open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Others {
-    /// They are named where the column is wide enough.
-    Named,
-    /// They are counted.
-    Counted,
-}
-
-impl Density {
-    /// From roomy to tight.
-    pub const LADDER: [Self; 14] = [
-        Self { boxes: Boxes::Framed(2), others: Others::Named, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Framed(3), others: Others::Named, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Framed(3), others: Others::Counted, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Framed(4), others: Others::Counted, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(3), others: Others::Named, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(3), others: Others::Counted, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 0, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(4), others: Others::Counted, gap: 0, apart: Apart::Indent },
-        Self { boxes: Boxes::Lines(3), others: Others::Counted, gap: 0, apart: Apart::Indent },
-        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 1, apart: Apart::Indent },
-        Self { boxes: Boxes::Lines(2), others: Others::Counted, gap: 0, apart: Apart::Indent },
-        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 1, apart: Apart::Row },
-        Self { boxes: Boxes::Lines(1), others: Others::Counted, gap: 0, apart: Apart::Row },
-    ];
-}
 
 /// Open or folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,14 +18,16 @@ pub enum Fold {
 /// A lane, or a run of folded lanes, on the canvas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LaneBand {
-    /// The lanes, by their place in the pack: one, or several folded ones.
-    pub lanes: std::ops::Range<usize>,
+    /// The lanes, by their place in the order of lanes: one, or several folded ones.
+    pub lanes: Range<usize>,
     /// Open or folded.
     pub fold: Fold,
     /// Its first row.
     pub y: u16,
-    /// Its rows.
+    /// Its rows, with the one of its name if that stands above.
     pub height: u16,
+    /// Rows for its name, above its roles.
+    pub head: u16,
 }
 
 /// Something to be stacked in one lane and level.
@@ -100,6 +43,16 @@ pub struct Item {
     pub port: Option<u16>,
 }
 
+/// Where the number of the roles that are only counted stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Count {
+    /// On a row of its own, below the others.
+    #[default]
+    Below,
+    /// On the row of the lane's name.
+    Head,
+}
+
 /// One lane and level: what is stacked in it, and how many roles are only counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stack {
@@ -107,6 +60,8 @@ pub struct Stack {
     pub items: Vec<Item>,
     /// How many more there are.
     pub hidden: usize,
+    /// Where that is told.
+    pub count: Count,
     /// Empty rows above the first.
     pub above: u16,
 }
@@ -118,7 +73,11 @@ impl Stack {
     /// Its rows, with the empty ones above and the line of the count.
     #[must_use]
     pub fn height(&self) -> u16 {
-        self.above + self.items.iter().map(|item| item.above + item.height).sum::<u16>() + u16::from(self.hidden > 0)
+        let count = u16::from(self.hidden > 0 && self.count == Count::Below);
+        self.items
+            .iter()
+            .fold(self.above, |sum, item| sum.saturating_add(item.above + item.height))
+            .saturating_add(count)
     }
 
     /// The row of the first port.
@@ -151,21 +110,18 @@ pub fn height(stacks: &[Stack]) -> u16 {
     stacks.iter().map(Stack::height).max().unwrap_or(0).max(1)
 }
 
-/// Puts bands under each other: `gap` empty rows around every open one, none between folded ones.
-#[must_use]
-pub fn stack_bands(mut bands: Vec<LaneBand>, gap: u16) -> (Vec<LaneBand>, u16) {
-    let mut y = 0;
+/// Puts bands under each other: `gap` empty rows around every open one, none between folded ones. Gives back how many
+/// rows they take.
+pub fn stack_bands(bands: &mut [LaneBand], gap: u16) -> u16 {
+    let mut y: u16 = 0;
     let mut above = None;
-    for band in &mut bands {
+    for band in bands {
         if band.fold == Fold::Open || above == Some(Fold::Open) {
-            y += gap;
+            y = y.saturating_add(gap);
         }
         band.y = y;
-        y += band.height;
+        y = y.saturating_add(band.height);
         above = Some(band.fold);
     }
-    if above == Some(Fold::Open) {
-        y += gap;
-    }
-    (bands, y)
+    if above == Some(Fold::Open) { y.saturating_add(gap) } else { y }
 }

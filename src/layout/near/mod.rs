@@ -1,23 +1,33 @@
 //! The map around one role: the lanes that hold the selected role, its neighbours or the route are open, the others are
-//! folded to a line; how much room things get depends on the window (see [`lanes::Density`]).
+//! folded to a line; how much room things get depends on the window (see [`density::Density`]).
 //!
 //! | question | file |
 //! |---|---|
 //! | how many lines run between the columns | [`channels`] |
 //! | how wide the columns are | [`columns`] |
-//! | how high the lanes are and which are folded | [`lanes`] |
-//! | what shape each role has and where it stands | [`draft`], [`faults`] |
+//! | how much room things get | [`density`] |
+//! | what the picture is about, and how wide its titles are | [`subject`], [`titles`] |
+//! | what shape each role has, and what columns need for that | [`shapes`], [`needs`] |
+//! | which lanes are open, and how high they are | [`folds`], [`lanes`] |
+//! | which of several drafts is best, and where everything then stands | [`draft`], [`faults`], [`place`] |
 //! | the layout as it is drawn | [`map`] |
 //! | how one edge finds its way | [`router`] |
 //! | which edges are drawn, by which cells | [`wiring`] |
 
 pub mod channels;
 pub mod columns;
+pub mod density;
 mod draft;
 mod faults;
+mod folds;
 pub mod lanes;
 pub mod map;
+mod needs;
+pub mod place;
 pub mod router;
+mod shapes;
+mod subject;
+mod titles;
 pub mod wiring;
 
 use self::map::MapLayout;
@@ -50,7 +60,7 @@ pub fn picture(world: World<'_>, focus: &Focus, window: Size) -> Picture {
         let wiring = Wiring::new(world, focus, &layout);
         Picture { layout, wiring, prominent: prominent.clone() }
     };
-    let too_wide = |picture: &Picture| picture.layout.size.width.saturating_sub(window.width);
+    let too_wide = |picture: &Picture| (picture.layout.size.width + picture.layout.gutter).saturating_sub(window.width);
     let faults = |picture: &Picture| {
         let wiring = &picture.wiring;
         (wiring.unrouted.len(), too_wide(picture), picture.layout.cut, wiring.around(world))

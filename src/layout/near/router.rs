@@ -26,6 +26,32 @@ pub struct Grid {
     ports: Vec<bool>,
     across: Vec<Option<Net>>,
     upright: Vec<Option<Net>>,
+    notes: Notes,
+}
+
+/// What a search notes for each cell and heading. The notes are used again by the next search: those with an older number
+/// count as not there.
+#[derive(Debug, Clone, Default)]
+struct Notes {
+    search: u32,
+    known: Vec<Note>,
+}
+
+/// How a cell was reached.
+#[derive(Debug, Clone, Copy, Default)]
+struct Note {
+    search: u32,
+    cost: u32,
+    from: Option<Origin>,
+}
+
+/// From where a cell was reached.
+#[derive(Debug, Clone, Copy)]
+enum Origin {
+    /// From a cell of the tree: here the branch begins.
+    Tree(Cell),
+    /// From the cell before on the way.
+    Way(State),
 }
 
 /// Where a search may end: a cell beside a box.
@@ -152,6 +178,7 @@ impl Grid {
             ports: vec![false; count],
             across: vec![None; count],
             upright: vec![None; count],
+            notes: Notes { search: 0, known: vec![Note::default(); count * 4] },
         };
         for area in boxes {
             for cell in area.cells() {
@@ -217,6 +244,11 @@ impl Grid {
         })
     }
 
+    /// Whether a line of `net` runs through a cell already.
+    fn carries(&self, at: usize, net: Net) -> bool {
+        self.across[at] == Some(net) || self.upright[at] == Some(net)
+    }
+
     fn take(&mut self, from: Cell, to: Cell, net: Net) {
         if let Some(heading) = from.heading_to(to) {
             self.take_end(from, heading, net);
@@ -232,17 +264,13 @@ impl Grid {
     }
 
     /// The cheapest way from the tree to a goal: cells from the one in the tree to the goal's.
-    fn search(&self, tree: &Tree, goals: &[Goal]) -> Option<(Goal, Vec<Cell>)> {
-        let mut search = Search::new(self, tree, goals);
-        if let Some(goal) = search.already_there() {
-            return Some((goal, vec![goal.cell]));
-        }
-        for (cell, heading, cost) in tree.branches(self) {
-            if let Some(next) = cell.step(heading) {
-                search.enter(cell, next, heading, cost, None);
-            }
-        }
-        search.run()
+    fn search(&mut self, tree: &Tree, goals: &[Goal]) -> Option<(Goal, Vec<Cell>)> {
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.search += 1;
+        let mut search = Search { grid: self, tree, goals, notes, queue: BinaryHeap::new() };
+        let found = search.whole();
+        self.notes = search.notes;
+        found
     }
 }
 
@@ -251,24 +279,25 @@ struct Search<'a> {
     grid: &'a Grid,
     tree: &'a Tree,
     goals: &'a [Goal],
-    cost: Vec<u32>,
-    before: Vec<Option<State>>,
-    begun: Vec<Option<Cell>>,
+    notes: Notes,
     queue: BinaryHeap<Reverse<(u32, u32, State)>>,
 }
 
-impl<'a> Search<'a> {
-    fn new(grid: &'a Grid, tree: &'a Tree, goals: &'a [Goal]) -> Self {
-        let states = grid.blocked.len() * 4;
-        Self {
-            grid,
-            tree,
-            goals,
-            cost: vec![u32::MAX; states],
-            before: vec![None; states],
-            begun: vec![None; states],
-            queue: BinaryHeap::new(),
+impl Search<'_> {
+    fn whole(&mut self) -> Option<(Goal, Vec<Cell>)> {
+        if let Some(goal) = self.already_there() {
+            return Some((goal, vec![goal.cell]));
         }
+        for (cell, heading, cost) in self.tree.branches(self.grid) {
+            if let Some(next) = cell.step(heading) {
+                self.enter(next, heading, cost, Origin::Tree(cell));
+            }
+        }
+        self.run()
+    }
+
+    fn note(&self, index: usize) -> Option<&Note> {
+        self.notes.known.get(index).filter(|note| note.search == self.notes.search)
     }
 
     /// A root that is itself a goal: the two boxes have one cell between them.
@@ -282,11 +311,11 @@ impl<'a> Search<'a> {
         Some(self.grid.at(cell)? * 4 + heading as usize)
     }
 
-    fn enter(&mut self, from: Cell, cell: Cell, heading: Heading, cost: u32, before: Option<State>) {
+    fn enter(&mut self, cell: Cell, heading: Heading, cost: u32, from: Origin) {
         let state = (cell, heading);
         let (Some(index), Some(at)) = (self.index(state), self.grid.at(cell)) else { return };
         let net = self.tree.net;
-        if !self.grid.free(cell, heading, net) || self.tree.towards_root.contains_key(&cell) {
+        if !self.grid.free(cell, heading, net) || self.grid.carries(at, net) || cell == self.tree.root {
             return;
         }
         let mut cost = cost + if heading.is_vertical() { DOWN } else { ACROSS };
@@ -294,10 +323,8 @@ impl<'a> Search<'a> {
         cost += if self.grid.free(cell, turned(heading), net) { 0 } else { CROSSING };
         let own_port = self.goals.iter().any(|goal| goal.cell == cell);
         cost += if self.grid.ports[at] && !own_port { OVER_PORT } else { 0 };
-        if cost < self.cost[index] {
-            self.cost[index] = cost;
-            self.before[index] = before;
-            self.begun[index] = if before.is_none() { Some(from) } else { None };
+        if self.note(index).is_none_or(|note| cost < note.cost) {
+            self.notes.known[index] = Note { search: self.notes.search, cost, from: Some(from) };
             self.queue.push(Reverse((cost + self.at_least(cell), cost, state)));
         }
     }
@@ -311,14 +338,14 @@ impl<'a> Search<'a> {
         self.goals.iter().map(far).min().unwrap_or(0)
     }
 
-    fn run(mut self) -> Option<(Goal, Vec<Cell>)> {
+    fn run(&mut self) -> Option<(Goal, Vec<Cell>)> {
         let mut best: Option<(u32, Goal, State)> = None;
         while let Some(Reverse((bound, cost, state))) = self.queue.pop() {
             if best.as_ref().is_some_and(|(best, ..)| bound >= *best) {
                 break;
             }
             let index = self.index(state)?;
-            if cost > self.cost[index] {
+            if self.note(index).is_some_and(|note| cost > note.cost) {
                 continue;
             }
             for goal in self.goals {
@@ -346,6 +373,10 @@ impl<'a> Search<'a> {
     }
 
     fn spread(&mut self, (cell, heading): State, cost: u32) {
+        // No way leads on from where an arrow may come to stand: it would come back to it in a circle.
+        if self.goals.iter().any(|goal| goal.cell == cell && goal.end == End::Head) {
+            return;
+        }
         for next_heading in Heading::ALL {
             let straight = next_heading == heading;
             if next_heading == heading.opposite() {
@@ -356,7 +387,7 @@ impl<'a> Search<'a> {
             }
             if let Some(next) = cell.step(next_heading) {
                 let bend = if straight { 0 } else { BEND };
-                self.enter(cell, next, next_heading, cost + bend, Some((cell, heading)));
+                self.enter(next, next_heading, cost + bend, Origin::Way((cell, heading)));
             }
         }
     }
@@ -364,14 +395,17 @@ impl<'a> Search<'a> {
     fn path(&self, last: State) -> Vec<Cell> {
         let mut path = vec![last.0];
         let mut state = last;
-        while let Some(index) = self.index(state) {
-            if let Some(begin) = self.begun[index] {
-                path.push(begin);
-                break;
+        while let Some(from) = self.index(state).and_then(|index| self.note(index)?.from) {
+            match from {
+                Origin::Tree(cell) => {
+                    path.push(cell);
+                    break;
+                }
+                Origin::Way(before) => {
+                    path.push(before.0);
+                    state = before;
+                }
             }
-            let Some(before) = self.before[index] else { break };
-            path.push(before.0);
-            state = before;
         }
         path.reverse();
         path

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::id::RoleId;
+use crate::domain::id::{MoveId, RoleId};
 
 use super::map::{MapLayout, Shape};
 use super::router::{End, Goal, Grid, Tree};
@@ -23,6 +23,8 @@ pub struct Wire {
     pub net: Net,
     /// How it is drawn.
     pub stroke: Stroke,
+    /// The move it stands for, if the tables know one.
+    pub by: Option<MoveId>,
     /// Its cells, from the one beside the box it leaves to the one beside the box it enters; neighbours in the list are
     /// neighbours on the canvas.
     pub cells: Vec<Cell>,
@@ -61,13 +63,23 @@ impl Wiring {
             plan.keep_ports(role);
         }
         // The route first: it has the fewest ways to go, and the trunks can cross it.
-        for (at, step) in (0..).zip(focus.steps()) {
+        for (at, step) in (0..).zip(focus.steps(world.pack, world.graph)) {
             plan.fan(step.from, Net::Step(at), &[step]);
         }
         plan.fan(focus.selected, Net::Out, &out);
         plan.fan(focus.selected, Net::In, &into);
         plan.wiring.join();
         plan.wiring
+    }
+
+    /// The same edges, but for those of which an end is not `wanted`; the others keep their cells.
+    #[must_use]
+    pub fn between(&self, wanted: impl Fn(RoleId) -> bool) -> Self {
+        let wires = self.wires.iter().filter(|wire| wanted(wire.from) && wanted(wire.to)).cloned().collect();
+        let unrouted = self.unrouted.iter().filter(|wish| wanted(wish.from) && wanted(wish.to)).copied().collect();
+        let mut wiring = Self { wires, unrouted, joints: BTreeMap::new() };
+        wiring.join();
+        wiring
     }
 
     /// How many ways up enter their box on the right, having gone around it.
@@ -173,8 +185,8 @@ impl Plan<'_> {
             cells.reverse();
             std::mem::swap(&mut tail, &mut head);
         }
-        let Wish { from, to, stroke } = wish;
-        self.wiring.wires.push(Wire { from, to, net, stroke, cells, tail, head });
+        let Wish { from, to, stroke, by } = wish;
+        self.wiring.wires.push(Wire { from, to, net, stroke, by, cells, tail, head });
     }
 
     /// Where the far end of an edge may be. Ways up enter on the left and leave on the right; ways sideways and back

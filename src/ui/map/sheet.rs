@@ -66,6 +66,14 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
     }
 
+    /// Notes what is said in full when the mouse is over an area of the canvas.
+    pub fn tip(&mut self, area: Area, words: impl FnOnce() -> String) {
+        let seen = self.seen(area);
+        if !seen.is_empty() {
+            self.canvas.tip(seen, words());
+        }
+    }
+
     /// Notes that an area of the canvas stands for something.
     pub fn hit(&mut self, area: Area, target: Target) {
         let seen = self.seen(area);

@@ -42,7 +42,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         sheet.hanging(&[piece(token, column(mark, KEYS + 1))], Token::Text, words);
     }
     sheet.heading("The mouse");
-    sheet.text(Token::Text, "Click what you mean; the wheel scrolls. Hold Shift to select text as in any terminal.");
+    sheet.text(Token::Text,
+        "Click what you mean, and click twice to open it; the wheel scrolls, with Shift sideways, with Control nearer and \
+         farther. Drag the map to move it. Rest on a cut title to read all of it. Hold Shift to select text as in any \
+         terminal.",
+    );
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
 }
 

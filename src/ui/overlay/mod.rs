@@ -2,7 +2,9 @@
 
 mod breakdown;
 mod compare;
+mod filter;
 mod help;
+mod legend;
 mod search;
 
 use ratatui::layout::Rect;
@@ -21,10 +23,12 @@ use crate::domain::id::RoleId;
 pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
     match layer {
         Overlay::Help => help::draw(app, canvas, body),
+        Overlay::Legend => legend::draw(app, canvas, body),
         Overlay::Palette(typed) => search::palette(app, typed, canvas, body),
         Overlay::Find(typed, purpose) => search::find(app, typed, *purpose, canvas, body),
         Overlay::People(selected) => people(app, *selected, canvas, body),
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
+        Overlay::Filter(selected) => filter::draw(app, *selected, canvas, body),
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
         Overlay::Compare => compare::draw(app, canvas, body),
         Overlay::Notice(words) => notice(words, canvas, body),

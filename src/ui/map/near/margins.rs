@@ -3,24 +3,16 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::map::filter::Showing;
 use crate::domain::id::RoleId;
 use crate::layout::focus::Prominence;
 use crate::layout::near::columns::ColumnBand;
 use crate::layout::near::lanes::{Fold, LaneBand};
 use crate::layout::viewport::Viewport;
-use crate::layout::{Area, Cell, Picture, Size, wrap};
+use crate::layout::{Area, Picture, Size, wrap};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::{GlyphSet, Token};
 use crate::ui::map::Sight;
-
-/// No lane's name stands wider.
-const NAME: u16 = 10;
-
-/// How wide the lanes' names stand, with a mark before and a space behind, if the map is wide enough.
-pub fn gutter(sight: &Sight<'_>, width: u16) -> u16 {
-    let widest = sight.pack.tables().families.iter().map(|family| wrap::width(&family.short)).max().unwrap_or(0);
-    if width < 40 { 0 } else { (widest.min(NAME) + 2).min(width / 6) }
-}
 
 /// Draws the levels' titles into the row above the window; the selected role's has a mark.
 pub fn draw_levels(sight: &Sight<'_>, picture: &Picture, view: Viewport, row: Rect, canvas: &mut Canvas<'_>) {
@@ -63,10 +55,7 @@ fn heads(columns: &[ColumnBand], widths: &[u16], end: u16) -> Vec<u16> {
 /// Draws the lanes' names beside the window; the selected role's has a mark.
 pub fn draw_lanes(sight: &Sight<'_>, picture: &Picture, view: Viewport, column: Rect, canvas: &mut Canvas<'_>) {
     let lane = sight.pack.role(sight.selected).family.index();
-    for band in &picture.layout.lanes {
-        if shares(band) {
-            continue;
-        }
+    for band in picture.layout.lanes.iter().filter(|band| band.lanes.len() == 1) {
         let here = band.lanes.contains(&lane);
         let mark = if here { pointer(canvas, Way::Right) } else { ' ' };
         let token = match band.fold {
@@ -92,79 +81,17 @@ fn names(sight: &Sight<'_>, band: &LaneBand, room: u16) -> Vec<String> {
     if full.iter().any(|line| line.ends_with('…')) { vec![family.short.clone()] } else { full }
 }
 
-const fn shares(band: &LaneBand) -> bool {
-    band.lanes.end > band.lanes.start + 1
-}
-
-/// Names the folded lanes that share a line, with the number of their roles if there is room for it, between the edges
-/// that cross the line.
-pub fn draw_shared(
-    sight: &Sight<'_>,
-    picture: &Picture,
-    view: Viewport,
-    window: Rect,
-    gutter: u16,
-    canvas: &mut Canvas<'_>,
-) {
-    let area = Rect { x: window.x - gutter, width: window.width + gutter, ..window };
-    for band in picture.layout.lanes.iter().filter(|band| shares(band)) {
-        let Some(y) = band.y.checked_sub(view.y).filter(|&y| y < area.height) else { continue };
-        let crossed = |x: u16| {
-            let at = x.checked_sub(window.x).map(|x| Cell { y: band.y, x: x + view.x });
-            at.is_some_and(|cell| picture.wiring.joints.contains_key(&cell))
-        };
-        let families = &sight.pack.tables().families[band.lanes.clone()];
-        let names: Vec<String> = families.iter().map(|family| family.short.clone()).collect();
-        let counted: Vec<String> = names
-            .iter()
-            .zip(band.lanes.clone())
-            .map(|(name, lane)| format!("{name} {}", roles_in(sight, lane)))
-            .collect();
-        let line = |names: &[String]| spread(names, area, crossed);
-        let placed = line(&counted).or_else(|| line(&names)).unwrap_or_else(|| {
-            let most = (1..names.len()).rev().find_map(|kept| {
-                let more = format!("+{} lanes", names.len() - kept);
-                line(&[&names[..kept], &[more]].concat())
-            });
-            most.unwrap_or_default()
-        });
-        for (x, name) in placed {
-            canvas.put(area, x, area.y + y, &name, Token::Dim);
-        }
-    }
-}
-
-/// Where names stand in a row, with a free cell on either side, so that no line seems to lead to one; nothing when they
-/// have no room.
-fn spread(names: &[String], area: Rect, crossed: impl Fn(u16) -> bool) -> Option<Vec<(u16, String)>> {
-    let mut placed = Vec::new();
-    let mut x = area.x + 1;
-    for name in names {
-        let width = wrap::width(name);
-        while (x.saturating_sub(1)..=x + width).any(&crossed) {
-            x += 1;
-        }
-        if x + width > area.right() {
-            return None;
-        }
-        placed.push((x, name.clone()));
-        x += width + 2;
-    }
-    Some(placed)
-}
-
-fn roles_in(sight: &Sight<'_>, lane: usize) -> usize {
-    sight.pack.role_ids().filter(|&role| sight.pack.role(role).family.index() == lane).count()
-}
-
 /// Draws, in the top and bottom row of the window, the neighbours of the selected role that are not in it.
 pub fn draw_unseen(sight: &Sight<'_>, picture: &Picture, view: Viewport, window: Rect, canvas: &mut Canvas<'_>) {
     let size = Size { width: window.width, height: window.height };
     let seen = view.area(size);
     let mut above = Vec::new();
     let mut below = Vec::new();
+    let is_shown = |role| sight.sieve.look_of(role) == Showing::Shown;
     for (&role, &why) in &picture.prominent {
-        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near) else { continue };
+        let Some(area) = picture.layout.area(role).filter(|_| why >= Prominence::Near && is_shown(role)) else {
+            continue;
+        };
         match side(area, seen) {
             Some(way @ Way::Up) => above.push((way, role)),
             Some(way) => below.push((way, role)),
@@ -229,12 +156,13 @@ enum Way {
     Right,
 }
 
+/// Never one of the arrows that say where the arrow keys lead.
 fn pointer(canvas: &Canvas<'_>, way: Way) -> char {
     match (canvas.look().glyph_set(), way) {
-        (GlyphSet::Unicode, Way::Up) => '↑',
-        (GlyphSet::Unicode, Way::Down) => '↓',
-        (GlyphSet::Unicode, Way::Left) => '←',
-        (GlyphSet::Unicode, Way::Right) => '→',
+        (GlyphSet::Unicode, Way::Up) => '▲',
+        (GlyphSet::Unicode, Way::Down) => '▼',
+        (GlyphSet::Unicode, Way::Left) => '◀',
+        (GlyphSet::Unicode, Way::Right) => '▶',
         (GlyphSet::Ascii, Way::Up) => '^',
         (GlyphSet::Ascii, Way::Down) => 'v',
         (GlyphSet::Ascii, Way::Left) => '<',

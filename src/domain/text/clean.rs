@@ -3,23 +3,41 @@
 use std::borrow::Cow;
 
 /// The text of a cell, and whether characters were taken out of it that no reader would see.
-pub(super) struct Cleaned<'t> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cleaned<'t> {
+    /// What is left.
     pub text: Cow<'t, str>,
+    /// Whether something was taken out or replaced.
     pub had_controls: bool,
+}
+
+impl Cleaned<'_> {
+    /// The same, with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Cleaned<'static> {
+        Cleaned { text: Cow::Owned(self.text.into_owned()), had_controls: self.had_controls }
+    }
 }
 
 /// `text` without spaces around it, on one line, and without characters that steer a terminal or hide themselves.
 ///
 /// Tabs and line ends become spaces. Other control characters become `�`, so that one sees where they were; marks that
 /// turn the direction of writing and invisible characters are left out.
-pub(super) fn clean(text: &str) -> Cleaned<'_> {
-    // Nearly every cell; half of the time it takes to read a pack went into looking at their letters one by one.
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return Cleaned { text: Cow::Borrowed(text.trim()), had_controls: false };
+#[must_use]
+pub fn clean(text: &str) -> Cleaned<'_> {
+    // Nearly every cell. All of it is looked at, since without a way out of the loop many bytes are judged at once.
+    if text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte)) {
+        return Cleaned { text: Cow::Borrowed(text.trim_matches(' ')), had_controls: false };
     }
-    let kinds = |kind: Kind| text.chars().any(|c| Kind::of(c) == kind);
-    let had_controls = kinds(Kind::Control) || kinds(Kind::Hidden);
-    if !had_controls && !kinds(Kind::Break) {
+    let (mut had_controls, mut had_breaks) = (false, false);
+    for c in text.chars().filter(|c| *c < ' ' || *c > '~') {
+        match Kind::of(c) {
+            Kind::Plain => {}
+            Kind::Break => had_breaks = true,
+            Kind::Control | Kind::Hidden => had_controls = true,
+        }
+    }
+    if !had_controls && !had_breaks {
         return Cleaned { text: Cow::Borrowed(text.trim()), had_controls };
     }
     let one_line: String = text
@@ -58,7 +76,17 @@ fn turns_writing(c: char) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}'
+    )
 }
 
 #[cfg(test)]
@@ -72,6 +100,7 @@ mod tests {
             ("a\u{9b}2Jb\u{7f}", "a�2Jb�"),
             ("ab\u{202E}cd\u{2066}", "abcd"),
             ("x\u{200B}y\u{FEFF}", "xy"),
+            ("a\u{200D}b\u{2061}c\u{FFFA}", "abc"),
         ] {
             let cleaned = clean(from);
             assert_eq!((cleaned.text.as_ref(), cleaned.had_controls), (to, true));

@@ -1,15 +1,20 @@
 //! From the bytes of a file to text, whatever program wrote it: UTF-8 with or without a byte-order mark, UTF-16 with
 //! one, Windows-1252; lines ended in any of the three ways.
 
+use std::borrow::Cow;
+
 /// A file as text, with line feeds for line ends, and what is odd about its bytes.
-pub(super) struct Decoded {
-    pub text: String,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded<'b> {
+    /// The text.
+    pub text: Cow<'b, str>,
     /// Line and remark.
     pub remarks: Vec<(usize, &'static str)>,
 }
 
 /// Reads the bytes of a file as text. Always succeeds; what could not be read is a replacement character and a remark.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     let (text, remark) = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8_or_windows(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -22,17 +27,20 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 type Remark = Option<(usize, &'static str)>;
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Remark) {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'static, str>, Remark) {
     let pairs = bytes.chunks_exact(2);
     let half = !pairs.remainder().is_empty();
     let units = pairs.map(|pair| unit([pair[0], pair[1]]));
     let text: String = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
     let broken = if half { Some(text.len()) } else { text.find(char::REPLACEMENT_CHARACTER) };
-    (text, broken.map(|offset| (offset, "the file is UTF-16 and damaged here; save it again as CSV UTF-8")))
+    (Cow::Owned(text), broken.map(|offset| (offset, "the file is UTF-16 and damaged here; save it again as CSV UTF-8")))
 }
 
 /// UTF-8; a byte that cannot be UTF-8 is read as Windows-1252, in which older programs save.
-fn utf8_or_windows(bytes: &[u8]) -> (String, Remark) {
+fn utf8_or_windows(bytes: &[u8]) -> (Cow<'_, str>, Remark) {
+    if let Ok(text) = str::from_utf8(bytes) {
+        return (Cow::Borrowed(text), None);
+    }
     let mut text = String::with_capacity(bytes.len());
     let (mut first_odd, mut has_utf8) = (None, false);
     for chunk in bytes.utf8_chunks() {
@@ -45,7 +53,7 @@ fn utf8_or_windows(bytes: &[u8]) -> (String, Remark) {
     }
     let mixed = "the file is partly UTF-8 and partly Windows-1252 (first here); check £, dashes and quotation marks, and \
                  save it again as CSV UTF-8";
-    (text, first_odd.filter(|_| has_utf8).map(|offset| (offset, mixed)))
+    (Cow::Owned(text), first_odd.filter(|_| has_utf8).map(|offset| (offset, mixed)))
 }
 
 /// The character of a byte in Windows-1252; the five bytes without one become control characters, which cells report.
@@ -60,8 +68,8 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-fn with_line_feeds(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+fn with_line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { text }
 }
 
 fn line_at(text: &str, offset: usize) -> usize {
@@ -100,7 +108,7 @@ mod tests {
     #[test]
     fn mixed_and_damaged_files_are_remarked_on_with_their_line() {
         let decoded = decode(b"caf\xC3\xA9\r\n\xA35");
-        assert_eq!((decoded.text.as_str(), decoded.remarks[0].0), ("café\n£5", 2));
+        assert_eq!((decoded.text.as_ref(), decoded.remarks[0].0), ("café\n£5", 2));
         let mut cut = utf16("a\rb", true);
         cut.pop();
         assert_eq!(decode(&cut).remarks[0].0, 2);

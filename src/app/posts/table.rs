@@ -1,0 +1,184 @@
+//! The table: what filters ask of a post is gathered once, and the rows are put in every order once, so that a key press
+//! only walks along them.
+
+use memchr::memmem;
+
+use super::filter::{Closing, Filter};
+use super::order::{Direction, SortKey};
+use crate::domain::Pack;
+use crate::domain::id::{FamilyId, PostId};
+use crate::domain::post::{Post, Standing};
+use crate::domain::role::LevelNumber;
+use jiff::civil::Date;
+
+/// The posts of a pack, ready to be filtered and sorted.
+#[derive(Debug, Clone)]
+pub struct PostTable {
+    facts: Vec<Facts>,
+    regions: Vec<String>,
+    orders: Vec<Vec<u32>>,
+    /// What words are looked for in: a line for each post, in small letters.
+    text: String,
+    /// Where the line of each post ends.
+    ends: Vec<usize>,
+}
+
+/// What filters ask of a post.
+#[derive(Debug, Clone, Copy)]
+struct Facts {
+    region: u32,
+    segment: Option<u8>,
+    role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
+    pay: Option<u32>,
+    closes: Option<Date>,
+    standing: Standing,
+}
+
+impl PostTable {
+    /// The table of a pack's posts. Takes a moment for a hundred thousand: once for each pack.
+    #[must_use]
+    pub fn of(pack: &Pack) -> Self {
+        let posts = &pack.tables().posts;
+        let mut regions: Vec<String> = posts.iter().map(|post| post.region.clone()).collect();
+        regions.sort_unstable();
+        regions.dedup();
+        let mut by_id: Vec<u32> = (0..u32::try_from(posts.len()).unwrap_or(u32::MAX)).collect();
+        by_id.sort_by(|a, b| posts[*a as usize].id.cmp(&posts[*b as usize].id));
+        let mut table = Self {
+            facts: posts.iter().map(|post| facts(pack, post, &regions)).collect(),
+            orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
+            regions,
+            text: String::new(),
+            ends: Vec::with_capacity(posts.len()),
+        };
+        for post in posts {
+            table.write(post);
+        }
+        table
+    }
+
+    fn write(&mut self, post: &Post) {
+        for part in [&post.id, &post.title, &post.employer, &post.town, &post.grade, &post.reference] {
+            self.text.extend(part.chars().filter(|c| *c != '\n').flat_map(char::to_lowercase));
+            self.text.push('\t');
+        }
+        self.text.push('\n');
+        self.ends.push(self.text.len());
+    }
+
+    /// How many posts there are, wanted or not.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    /// The regions of the posts, by name.
+    #[must_use]
+    pub fn regions(&self) -> &[String] {
+        &self.regions
+    }
+
+    /// The wanted posts in the wanted order.
+    #[must_use]
+    pub fn view(&self, filter: &Filter, key: SortKey, direction: Direction) -> Vec<PostId> {
+        let wanted = Wanted::new(self, filter);
+        // Judged in the order in which they lie in memory: only a byte of each is looked up out of order.
+        let kept: Vec<bool> = (0..self.facts.len()).map(|row| wanted.has(row)).collect();
+        let place = SortKey::ALL.iter().position(|other| *other == key).unwrap_or(0);
+        let rows = self.orders[place].iter().map(|row| *row as usize);
+        let found = |row: &usize| kept[*row];
+        match direction {
+            Direction::Forward => rows.filter(found).map(PostId::from_index).collect(),
+            Direction::Backward => rows.rev().filter(found).map(PostId::from_index).collect(),
+        }
+    }
+
+    /// For each post, whether every word occurs in its line.
+    fn with_words(&self, words: &str) -> Option<Vec<bool>> {
+        let mut all: Option<Vec<bool>> = None;
+        for word in words.to_lowercase().split_whitespace() {
+            let finder = memmem::Finder::new(word);
+            let mut hit = vec![false; self.ends.len()];
+            let (mut row, mut from) = (0, 0);
+            while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
+                row += self.ends[row..].iter().take_while(|end| **end <= from + at).count();
+                hit[row] = true;
+                // Once is enough for a row.
+                from = self.ends[row];
+            }
+            all = Some(match all {
+                None => hit,
+                Some(before) => before.into_iter().zip(hit).map(|(before, hit)| before && hit).collect(),
+            });
+        }
+        all
+    }
+}
+
+fn facts(pack: &Pack, post: &Post, regions: &[String]) -> Facts {
+    let region = regions.binary_search(&post.region).unwrap_or(0);
+    Facts {
+        region: u32::try_from(region).unwrap_or(u32::MAX),
+        segment: post.segment,
+        role: post.role.map(|matched| {
+            let role = pack.role(matched.role);
+            (matched.role, role.family, role.level)
+        }),
+        pay: post.pay_max.or(post.pay_min),
+        closes: post.closes,
+        standing: post.standing,
+    }
+}
+
+/// A filter made ready for a table.
+struct Wanted<'t> {
+    table: &'t PostTable,
+    filter: &'t Filter,
+    /// Nothing when no region is asked for; a region that no post has is one past the last.
+    region: Option<u32>,
+    words: Option<Vec<bool>>,
+}
+
+impl<'t> Wanted<'t> {
+    fn new(table: &'t PostTable, filter: &'t Filter) -> Self {
+        let place = |region: &String| table.regions.binary_search(region).unwrap_or(table.regions.len());
+        let region = filter.region.as_ref().map(|region| u32::try_from(place(region)).unwrap_or(u32::MAX));
+        Self { table, filter, region, words: table.with_words(&filter.words) }
+    }
+
+    fn has(&self, row: usize) -> bool {
+        let (facts, filter) = (&self.table.facts[row], self.filter);
+        self.words.as_ref().is_none_or(|words| words[row])
+            && self.region.is_none_or(|region| facts.region == region)
+            && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
+            && filter.standing.is_none_or(|standing| facts.standing == standing)
+            && filter.pay_at_least.is_none_or(|least| facts.pay.is_some_and(|pay| pay >= least))
+            && self.closes(facts.closes)
+            && self.has_role(facts)
+    }
+
+    fn has_role(&self, facts: &Facts) -> bool {
+        let filter = self.filter;
+        let asked =
+            !filter.families.is_empty() || filter.level.is_some() || filter.role.is_some() || filter.eligible.is_some();
+        let Some((role, family, level)) = facts.role else { return !asked };
+        (filter.families.is_empty() || filter.families.contains(&family))
+            && filter.level.is_none_or(|wanted| level == wanted)
+            && filter.role.is_none_or(|wanted| role == wanted)
+            && filter.eligible.as_ref().is_none_or(|eligible| eligible.for_role(role))
+    }
+
+    fn closes(&self, day: Option<Date>) -> bool {
+        match self.filter.closing {
+            Closing::Any => true,
+            Closing::OpenOn(today) => day.is_none_or(|day| day >= today),
+            Closing::Between(first, last) => day.is_some_and(|day| first <= day && day <= last),
+        }
+    }
+}

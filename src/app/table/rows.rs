@@ -1,0 +1,372 @@
+//! The rows of the table, in the order of help and palette.
+
+use super::{Place, Row, row};
+use crate::app::action::Category::{Move, Program, Question, Screen as OnScreen, Show};
+use crate::app::action::{self, Action};
+use crate::app::screen::Screen;
+
+const MAP: &[Place] = &[Place::Map];
+const ROUTES: &[Place] = &[Place::Routes];
+const TRAINING: &[Place] = &[Place::Training];
+const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
+const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter];
+const LAYER: &[Place] = &[Place::Layer];
+const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
+const FILTER: &[Place] = &[Place::Filter];
+const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
+const TYPING: &[Place] = &[Place::Typing];
+/// Where something is selected that can be opened.
+const OPENING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter, Place::Typing];
+const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Typing];
+const EVERYWHERE: &[Place] = &Place::ALL;
+
+/// The table. Its order is the order of help and palette.
+pub const ROWS: &[Row] = &[
+    row(
+        Action::SetTarget,
+        (
+            "target",
+            "Make this role my target",
+            "The role selected on the map, or one you find by name, is the one you want.",
+        ),
+        Question,
+        &[(SCREENS, &["t"])],
+    )
+    .hint(SCREENS, "target")
+    .when(action::with_role),
+    row(
+        Action::SetMe,
+        (
+            "me",
+            "This is my role",
+            "The role selected on the map, or one you find by name, is the one you hold; asks for how many years.",
+        ),
+        Question,
+        &[(SCREENS, &["s"])],
+    )
+    .hint(MAP, "me")
+    .when(action::with_role),
+    row(
+        Action::ChoosePerson,
+        ("person", "Choose a person", "Pick one of the ready-made people that come with the pack."),
+        Question,
+        &[(SCREENS, &["w"])],
+    )
+    .hint(SCREENS, "who")
+    .when(action::with_people),
+    row(
+        Action::NextRuleset,
+        ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),
+        Question,
+        &[(SCREENS, &["p"])],
+    )
+    .hint(SCREENS, "rules"),
+    row(
+        Action::Exceptional,
+        (
+            "exceptional",
+            "With exceptional moves",
+            "Also moves that somebody made but nobody should count on; they are marked.",
+        ),
+        Question,
+        &[(SCREENS, &["x"])],
+    )
+    .hint(ROUTES, "exceptional"),
+    row(
+        Action::Undo,
+        ("undo", "Undo", "Takes back the last change of person, target, rules, hours, moves or filter."),
+        Question,
+        &[(SCREENS, &["u"]), (FILTER, &["u"])],
+    )
+    .hint(SCREENS, "undo")
+    .when(action::with_past),
+    row(Action::Redo, ("redo", "Redo", "Does again what was undone."), Question, &[(SCREENS, &["<ctrl+r>"])])
+        .when(action::with_undone),
+    row(
+        Action::StudyMore,
+        ("study-more", "More study a week", "One more hour of study a week."),
+        OnScreen,
+        &[(ROUTES, &["+", "="])],
+    )
+    .hint(ROUTES, "more")
+    .when(action::with_me),
+    row(
+        Action::StudyLess,
+        ("study-less", "Less study a week", "One hour of study a week less."),
+        OnScreen,
+        &[(ROUTES, &["-"])],
+    )
+    .hint(ROUTES, "less study")
+    .when(action::with_me),
+    row(
+        Action::Mark,
+        ("mark", "Mark this way", "Marks the selected way to compare it, or unmarks it; three at the most."),
+        OnScreen,
+        &[(ROUTES, &["<space>"])],
+    )
+    .when(action::with_several),
+    row(
+        Action::Compare,
+        (
+            "compare",
+            "Compare ways",
+            "The marked ways, or the selected one and the first other, side by side: where they part and meet again.",
+        ),
+        OnScreen,
+        &[(ROUTES, &["c"])],
+    )
+    .hint(ROUTES, "compare")
+    .when(action::with_several),
+    row(
+        Action::CopyRoute,
+        ("copy-route", "Copy the route", "Hands the chosen route, in words, to the terminal's clipboard."),
+        OnScreen,
+        &[(ROUTES, &["y"])],
+    )
+    .when(action::with_route),
+    row(
+        Action::FilterStatus,
+        (
+            "filter-status",
+            "Filter by status",
+            "Only training that can be started now, that is running, proposed, and so on round.",
+        ),
+        OnScreen,
+        &[(TRAINING, &["f"])],
+    )
+    .hint(TRAINING, "status"),
+    row(
+        Action::FilterKind,
+        ("filter-kind", "Filter by kind", "Only programmes, only qualifications, and so on round."),
+        OnScreen,
+        &[(TRAINING, &["v"])],
+    )
+    .hint(TRAINING, "kind"),
+    row(
+        Action::Order,
+        ("order", "Change the order", "Training useful to you first, most asked for first, or by title."),
+        OnScreen,
+        &[(TRAINING, &["o"])],
+    )
+    .hint(TRAINING, "order"),
+    row(
+        Action::NearOnly,
+        (
+            "near-only",
+            "Only what is near",
+            "Shows what is within 1, 2, 3 moves of the selected role, either way, and then all again. The rest is dimmed \
+             where it stands.",
+        ),
+        OnScreen,
+        &[(MAP, &["f"])],
+    )
+    .hint(MAP, "near only")
+    .when(action::with_role),
+    row(
+        Action::Filter,
+        (
+            "filter",
+            "Filter the map",
+            "By family, level, sector, region, what the rules change, challenged posts, your reach; nothing moves.",
+        ),
+        OnScreen,
+        &[(MAP, &["F"])],
+    )
+    .hint(MAP, "filter")
+    .when(action::with_role),
+    row(
+        Action::ToggleValue,
+        ("filter-choose", "Choose or not", "In the filter, chooses the line or chooses it no longer."),
+        OnScreen,
+        &[(FILTER, &["<space>"])],
+    )
+    .hint(FILTER, "choose")
+    .when(action::in_filter),
+    row(
+        Action::ShowAll,
+        ("filter-off", "No filter", "Shows every role of the map again."),
+        OnScreen,
+        &[(FILTER, &["c", "<backspace>", "0"]), (MAP, &["0"])],
+    )
+    .hint(FILTER, "none")
+    .when(action::with_filter),
+    row(
+        Action::DimOrHide,
+        ("filter-hide", "Hide or dim", "Hides what the filter does not let through instead of dimming it, or dims it again."),
+        OnScreen,
+        &[(MAP_AND_FILTER, &["D"])],
+    )
+    .hint(FILTER, "hide or dim"),
+    row(
+        Action::Compact,
+        (
+            "filter-compact",
+            "Compact",
+            "What the filter does not let through takes no room around the selected role; the order stays. Again: back.",
+        ),
+        OnScreen,
+        &[(MAP, &["C"])],
+    )
+    .when(action::with_filter),
+    row(
+        Action::ZoomIn,
+        (
+            "zoom-in",
+            "Nearer",
+            "Shows more about fewer roles: families, the whole map, boxes, boxes with pay and posts.",
+        ),
+        OnScreen,
+        &[(MAP, &["+", "="])],
+    )
+    .hint(MAP, "nearer"),
+    row(
+        Action::ZoomOut,
+        ("zoom-out", "Farther", "Shows less about more roles, up to families and levels with their numbers."),
+        OnScreen,
+        &[(MAP, &["-"])],
+    )
+    .hint(MAP, "farther"),
+    row(
+        Action::Legend,
+        ("legend", "Legend", "Explains every sign of the map, as it is drawn in this terminal."),
+        OnScreen,
+        &[(MAP, &["L"])],
+    ),
+    row(
+        Action::Fold,
+        ("fold", "Fold this lane", "On the whole map, folds the lane of the selected role to one row, or opens it."),
+        OnScreen,
+        &[(MAP, &["z"])],
+    ),
+    row(
+        Action::FoldOthers,
+        ("fold-others", "Fold the other lanes", "On the whole map, folds all lanes but this one, or opens all."),
+        OnScreen,
+        &[(MAP, &["Z"])],
+    ),
+    row(
+        Action::GoToMe,
+        ("go-me", "Go to my role", "Selects the role you hold on the map."),
+        OnScreen,
+        &[(SCREENS, &["gm"])],
+    )
+    .when(action::with_me),
+    row(
+        Action::GoToTarget,
+        ("go-target", "Go to my target", "Selects the role you want on the map."),
+        OnScreen,
+        &[(SCREENS, &["gt"])],
+    )
+    .when(action::with_target),
+    row(
+        Action::Find,
+        ("find", "Find", "Finds a role or training by name; a misspelt one will do."),
+        Show,
+        &[(SCREENS, &["/"])],
+    ),
+    row(
+        Action::Help,
+        ("help", "Help", "Everything that can be done here, with its keys."),
+        Show,
+        &[(CALM, &["?", "<f1>"])],
+    ),
+    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
+        .hint(SCREENS, "all actions"),
+    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
+    row(
+        Action::Show(Screen::Routes),
+        ("routes", "Routes", "The routes from you to your target."),
+        Show,
+        &[(CALM, &["2"])],
+    ),
+    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
+        .hint(NOT_FILTER, "open"),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
+        .hint(&[Place::Jump, Place::Layer, Place::Filter, Place::Typing], "back"),
+    row(
+        Action::Leave,
+        ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
+        Move,
+        &[(LAYERS, &["q"])],
+    ),
+    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
+        .hint(SCREENS, "pane"),
+    row(
+        Action::PreviousPane,
+        ("previous-pane", "Previous pane", "To the pane before."),
+        Move,
+        &[(SCREENS, &["<backtab>"])],
+    ),
+    row(
+        Action::Up,
+        ("up", "Up", "Up; on the map, to the role above."),
+        Move,
+        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
+    ),
+    row(
+        Action::Down,
+        ("down", "Down", "Down; on the map, to the role below."),
+        Move,
+        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
+    ),
+    row(
+        Action::Left,
+        ("left", "Left", "On the map, to where one comes from; elsewhere, to the left pane."),
+        Move,
+        &[(CALM, &["<left>", "h", "<ctrl+b>"])],
+    ),
+    row(
+        Action::Right,
+        ("right", "Right", "On the map, to where this role leads; elsewhere, to the right pane."),
+        Move,
+        &[(CALM, &["<right>", "l", "<ctrl+f>"])],
+    ),
+    row(
+        Action::Retrace,
+        ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
+        Move,
+        &[(MAP, &["[", "<backspace>", "<alt+left>"])],
+    ),
+    row(
+        Action::Advance,
+        ("advance", "Forward again", "On the map, forward to where you came back from."),
+        Move,
+        &[(MAP, &["]", "<alt+right>"])],
+    ),
+    row(
+        Action::Jump,
+        ("jump", "Jump to a label", "Puts letters on every role in the window; type them to select the role."),
+        Move,
+        &[(MAP, &[";", "gw"])],
+    )
+    .hint(MAP, "jump"),
+    row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
+    row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
+    row(
+        Action::PageUp,
+        ("page-up", "Page up", "A page up."),
+        Move,
+        &[(CALM, &["<pageup>", "<ctrl+u>", "<alt+v>"]), (TYPING, &["<pageup>"])],
+    ),
+    row(
+        Action::PageDown,
+        ("page-down", "Page down", "A page down."),
+        Move,
+        &[(CALM, &["<pagedown>", "<ctrl+d>", "<ctrl+v>"]), (TYPING, &["<pagedown>"])],
+    )
+    .hint(LAYER, "scroll"),
+    row(
+        Action::Suspend,
+        ("suspend", "Suspend", "Stops the program until the shell brings it back."),
+        Program,
+        &[(EVERYWHERE, &["<ctrl+z>"])],
+    ),
+    row(
+        Action::Quit,
+        ("quit", "Quit", "Leaves the program."),
+        Program,
+        &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
+    )
+    .hint(SCREENS, "quit"),
+];

@@ -1,0 +1,113 @@
+//! Writing a file so that it is either the old one or the new one, whatever happens in between.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+
+/// Puts `bytes` in the place of the file at `path`, and makes the folder if there is none. Only the user may read either,
+/// where the system knows of users.
+///
+/// # Errors
+/// When the folder cannot be made or written to; the file at `path` is the old one then.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let refused = |source| StoreError::NotWritten { path: path.to_owned(), source };
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    make_folder(folder).map_err(refused)?;
+    let new = beside(path);
+    let written = write_new(&new, bytes).and_then(|()| fs::rename(&new, path));
+    if let Err(error) = written {
+        // What was begun is of no use to anybody; when it cannot be removed either there is nothing more to do.
+        let _ = fs::remove_file(&new);
+        return Err(refused(error));
+    }
+    sync_folder(folder);
+    Ok(())
+}
+
+/// A name for the new file in the same folder, so that it can take the old one's place in one step.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    path.with_file_name(format!(".{name}.{}.part", std::process::id()))
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = own().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(unix)]
+fn own() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = File::options();
+    options.mode(0o600);
+    options
+}
+
+#[cfg(not(unix))]
+fn own() -> OpenOptions {
+    File::options()
+}
+
+#[cfg(unix)]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Makes the new name last through a loss of power, where folders can be synced.
+fn sync_folder(folder: &Path) {
+    if cfg!(unix) {
+        // The file is in place already; a system that cannot do this has no better way.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::replace;
+
+    #[test]
+    fn the_old_file_gives_way_to_the_new_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep/posts.csv");
+        replace(&path, b"old").expect("written");
+        replace(&path, b"new").expect("written");
+        assert_eq!(fs::read(&path).expect("there"), b"new");
+        assert_eq!(fs::read_dir(folder.path().join("deep")).expect("there").count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_read_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("posts.csv");
+        replace(&path, b"x").expect("written");
+        assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_the_old_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("taken");
+        fs::create_dir(&path).expect("a folder in the way");
+        fs::write(path.join("kept"), "x").expect("a file");
+        let message = replace(&path, b"new").expect_err("a folder is no file").to_string();
+        assert!(message.contains("taken"), "{message}");
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
+    }
+}
