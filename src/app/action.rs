@@ -35,6 +35,8 @@ pub enum Action {
     ZoomIn,
     /// Looks at the map from farther.
     ZoomOut,
+    /// Shows the small map in a corner of the whole map, or leaves it out.
+    SmallMap,
     /// Folds the lane of the selected role on the whole map, or opens it.
     Fold,
     /// Folds all lanes but the selected role's on the whole map, or opens all.
