@@ -179,7 +179,12 @@ impl Picture {
         let size = format!("{}x{}", self.size.0, self.size.1);
         let mut command = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
         command.args(["screenshot", self.screen, "--persona", PERSONA, "--today", TODAY, "--size", &size]);
-        command.args(["--keys", self.keys, "--caption", self.caption]).args(self.look).arg("-o").arg(file);
+        command
+            .arg(format!("--keys={}", self.keys))
+            .args(["--caption", self.caption])
+            .args(self.look)
+            .arg("-o")
+            .arg(file);
         // Nothing of the machine that draws may be seen.
         command.env("FINGERPOST_DATA", file.with_file_name("no-such-folder"));
         let run = command.output().expect("the program can be run");
