@@ -26,6 +26,7 @@ impl App {
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
             Action::Between => self.next_between(),
             Action::Jump => self.begin_jump(),
+            Action::SmallMap => self.map.toggle_corner(),
             Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.

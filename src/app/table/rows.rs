@@ -243,6 +243,12 @@ pub const ROWS: &[Row] = &[
         &[(MAP, &["L"])],
     ),
     row(
+        Action::SmallMap,
+        ("small-map", "Small map", "On the whole map, shows the small map in the corner, or leaves it out."),
+        OnScreen,
+        &[(MAP, &["M"])],
+    ),
+    row(
         Action::Fold,
         ("fold", "Fold this lane", "On the whole map, folds the lane of the selected role to one row, or opens it."),
         OnScreen,
