@@ -3,15 +3,17 @@
 //! When a screen was changed on purpose: `FINGERPOST_UPDATE=1 cargo test --test screenshots`, look at the pictures, and
 //! commit them with the change.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// One picture.
+#[derive(Clone)]
 struct Picture {
     /// The file's name without its ending.
-    name: &'static str,
+    name: Cow<'static, str>,
     screen: &'static str,
     keys: &'static str,
     size: (u32, u32),
@@ -36,7 +38,7 @@ const WINDOW: (u32, u32) = (120, 36);
 
 const PICTURES: &[Picture] = &[
     Picture {
-        name: "map",
+        name: Cow::Borrowed("map"),
         screen: "map",
         keys: "",
         size: WINDOW,
@@ -46,7 +48,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::SvgAndPng,
     },
     Picture {
-        name: "routes",
+        name: Cow::Borrowed("routes"),
         screen: "routes",
         keys: "",
         size: WINDOW,
@@ -56,7 +58,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::SvgAndPng,
     },
     Picture {
-        name: "training",
+        name: Cow::Borrowed("training"),
         screen: "training",
         keys: "",
         size: WINDOW,
@@ -66,7 +68,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::SvgAndPng,
     },
     Picture {
-        name: "find",
+        name: Cow::Borrowed("find"),
         screen: "map",
         keys: "/cheif exec",
         size: WINDOW,
@@ -75,7 +77,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
-        name: "help",
+        name: Cow::Borrowed("help"),
         screen: "map",
         keys: "?",
         size: WINDOW,
@@ -84,7 +86,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
-        name: "routes-light",
+        name: Cow::Borrowed("routes-light"),
         screen: "routes",
         keys: "",
         size: WINDOW,
@@ -93,7 +95,7 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
-        name: "routes-high-contrast",
+        name: Cow::Borrowed("routes-high-contrast"),
         screen: "routes",
         keys: "",
         size: WINDOW,
@@ -102,31 +104,87 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
-        name: "map-small",
+        name: Cow::Borrowed("map-whole"),
         screen: "map",
-        keys: "",
-        size: (80, 24),
+        keys: "-",
+        size: (200, 50),
         look: &[],
-        caption: "The map in a window of 80 columns and 24 rows.",
+        caption: "The whole map: every role on its row, with the ways in and out of the ward manager and the route to \
+                  trust chief executive.",
+        kept_as: Kept::SvgAndPng,
+    },
+    Picture {
+        name: Cow::Borrowed("map-families"),
+        screen: "map",
+        keys: "--",
+        size: WINDOW,
+        look: &[],
+        caption: "Families and levels: how many roles there are in each, and how many moves lead from one to another.",
         kept_as: Kept::Svg,
     },
     Picture {
-        name: "map-ascii",
+        name: Cow::Borrowed("map-cards"),
         screen: "map",
-        keys: "",
+        keys: "+",
+        size: (200, 50),
+        look: &[],
+        caption: "The map around the ward manager, each role with its band, the time it takes to get there and its posts.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
+        name: Cow::Borrowed("map-within-two"),
+        screen: "map",
+        keys: "-ff",
         size: WINDOW,
-        look: &["--ascii", "--theme", "mono"],
-        caption: "The map drawn with plain letters and without colours.",
+        look: &[],
+        caption: "The whole map with all roles dimmed that are farther than two moves from the ward manager.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
+        name: Cow::Borrowed("map-training"),
+        screen: "map",
+        keys: "b",
+        size: (200, 50),
+        look: &[],
+        caption: "The map with what the ward manager's role asks for, between the columns.",
         kept_as: Kept::Svg,
     },
 ];
+
+/// The map in every size and look that a newcomer may first see it in, under `map-SIZE-LOOK`.
+const MAP_SIZES: [(u32, u32); 3] = [(80, 24), WINDOW, (200, 50)];
+const MAP_LOOKS: [(&str, &[&str]); 3] =
+    [("dark", &["--theme", "dark"]), ("light", &["--theme", "light"]), ("ascii", &["--ascii", "--theme", "mono"])];
+
+/// One map of those.
+fn maps() -> impl Iterator<Item = Picture> {
+    let named = |size: (u32, u32), (look, args): (&str, &'static [&'static str])| Picture {
+        name: format!("map-{}x{}-{look}", size.0, size.1).into(),
+        screen: "map",
+        keys: "",
+        size,
+        look: args,
+        caption: "The map: where a ward manager can go, and the route to trust chief executive.",
+        kept_as: Kept::Svg,
+    };
+    MAP_SIZES.into_iter().flat_map(move |size| MAP_LOOKS.into_iter().map(move |look| named(size, look)))
+}
+
+fn pictures() -> impl Iterator<Item = Picture> {
+    PICTURES.iter().cloned().chain(maps())
+}
 
 impl Picture {
     fn draw(&self, file: &Path) {
         let size = format!("{}x{}", self.size.0, self.size.1);
         let mut command = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
         command.args(["screenshot", self.screen, "--persona", PERSONA, "--today", TODAY, "--size", &size]);
-        command.args(["--keys", self.keys, "--caption", self.caption]).args(self.look).arg("-o").arg(file);
+        command
+            .arg(format!("--keys={}", self.keys))
+            .args(["--caption", self.caption])
+            .args(self.look)
+            .arg("-o")
+            .arg(file);
         // Nothing of the machine that draws may be seen.
         command.env("FINGERPOST_DATA", file.with_file_name("no-such-folder"));
         let run = command.output().expect("the program can be run");
@@ -143,7 +201,7 @@ impl Picture {
     }
 
     fn kept(&self, ending: &str) -> PathBuf {
-        folder().join(self.name).with_extension(ending)
+        folder().join(&*self.name).with_extension(ending)
     }
 
     fn points(&self) -> (u32, u32) {
@@ -160,8 +218,8 @@ fn the_pictures_are_what_the_program_draws() {
     let update = std::env::var_os("FINGERPOST_UPDATE").is_some();
     let drawn = tempfile::tempdir().unwrap();
     let mut stale = Vec::new();
-    for picture in PICTURES {
-        let file = drawn.path().join(picture.name).with_extension("svg");
+    for picture in pictures() {
+        let file = drawn.path().join(&*picture.name).with_extension("svg");
         picture.draw(&file);
         let svg = fs::read_to_string(&file).unwrap();
         assert!(svg.contains(picture.caption), "{} does not say what it shows", picture.name);
@@ -183,7 +241,7 @@ fn the_pictures_are_what_the_program_draws() {
 }
 
 fn nothing_is_missing_or_left_over() {
-    let svgs = PICTURES.iter().map(|picture| picture.kept("svg"));
+    let svgs = pictures().map(|picture| picture.kept("svg"));
     let expected: BTreeSet<PathBuf> = svgs.chain(pngs().map(|picture| picture.kept("png"))).collect();
     let files = fs::read_dir(folder()).expect("the folder of pictures can be read");
     let kept: BTreeSet<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).collect();
@@ -200,6 +258,6 @@ fn every_png_has_twice_the_size_of_its_drawing() {
     }
 }
 
-fn pngs() -> impl Iterator<Item = &'static Picture> {
-    PICTURES.iter().filter(|picture| picture.kept_as == Kept::SvgAndPng)
+fn pngs() -> impl Iterator<Item = Picture> {
+    pictures().filter(|picture| picture.kept_as == Kept::SvgAndPng)
 }

@@ -35,6 +35,10 @@ pub enum Action {
     ZoomIn,
     /// Looks at the map from farther.
     ZoomOut,
+    /// On the map, what the selected role asks for and its posts, beside its box.
+    Between,
+    /// Shows the small map in a corner of the whole map, or leaves it out.
+    SmallMap,
     /// Folds the lane of the selected role on the whole map, or opens it.
     Fold,
     /// Folds all lanes but the selected role's on the whole map, or opens all.

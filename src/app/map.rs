@@ -1,5 +1,6 @@
 //! The map as it is looked at: which role is selected, where one has been, and what part of the map is in the window.
 
+mod between;
 mod cards;
 pub mod filter;
 pub mod legend;
@@ -15,6 +16,7 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 pub use crate::layout::viewport::{Pan, Roam};
+pub use between::Between;
 pub use marks::Marks;
 pub use overall::{Corner, Folding};
 pub use zoom::Zoom;
@@ -56,6 +58,7 @@ pub struct MapView {
     trail: Trail,
     pan: Pan,
     zoom: Zoom,
+    between: Between,
     sieve: Sieve,
     overall: Overall,
     matrix: OnceCell<Arc<Matrix>>,
@@ -73,7 +76,7 @@ struct Kept {
 /// Two views are the same when a person sees and can do the same; what is kept to be quick does not count.
 impl PartialEq for MapView {
     fn eq(&self, other: &Self) -> bool {
-        let looked_at = |view: &Self| (view.selected, view.pan, view.zoom);
+        let looked_at = |view: &Self| (view.selected, view.pan, view.zoom, view.between);
         looked_at(self) == looked_at(other)
             && (&self.thread, &self.trail, &self.overall, &self.sieve)
                 == (&other.thread, &other.trail, &other.overall, &other.sieve)
@@ -95,6 +98,7 @@ impl MapView {
             trail: Trail::default(),
             pan: Pan::default(),
             zoom: Zoom::default(),
+            between: Between::default(),
             sieve: Sieve::default(),
             overall: Overall::default(),
             matrix: OnceCell::new(),
@@ -135,6 +139,17 @@ impl MapView {
     /// Looks at the map from so near; the selected role stays.
     pub const fn set_zoom(&mut self, zoom: Zoom) {
         self.zoom = zoom;
+    }
+
+    /// What is asked to stand between the columns.
+    #[must_use]
+    pub const fn between(&self) -> Between {
+        self.between
+    }
+
+    /// Asks for something to stand between the columns.
+    pub const fn show_between(&mut self, between: Between) {
+        self.between = between;
     }
 
     /// Selects a role to begin with: one has not been anywhere yet.
@@ -234,6 +249,7 @@ impl MapView {
             marked: marks.roles(),
             cards: marks.cards.clone(),
             only: None,
+            slips: marks.slips.clone(),
         })
     }
 

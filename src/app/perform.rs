@@ -24,7 +24,9 @@ impl App {
             | Action::PageDown => self.walk(action),
             Action::Retrace | Action::Advance => self.retrace(action),
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
+            Action::Between => self.next_between(),
             Action::Jump => self.begin_jump(),
+            Action::SmallMap => self.map.toggle_corner(),
             Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.

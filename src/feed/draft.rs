@@ -93,6 +93,10 @@ struct Fields<'f> {
 impl Fields<'_> {
     /// The field cleaned and, when it is longer than `most` characters, cut.
     fn cut(&mut self, what: &str, text: &str, most: usize) -> String {
+        // No text has more characters than bytes: nearly every field ends here.
+        if text.len() <= most {
+            return clean(text).text.into_owned();
+        }
         // Far more than is kept, so that nobody waits for the cleaning of megabytes.
         let looked_at = text.char_indices().nth(most * 4).map_or(text, |(end, _)| &text[..end]);
         let cleaned = clean(looked_at).text;

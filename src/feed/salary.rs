@@ -29,7 +29,12 @@ struct Amount {
 /// Reads the words.
 #[must_use]
 pub fn read(text: &str) -> Yearly {
-    let lower: String = text.chars().take(LOOKED_AT).flat_map(char::to_lowercase).collect();
+    // Only sums and plain words are looked for.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Yearly::default();
+    }
+    let head = text.char_indices().nth(LOOKED_AT).map_or(text, |(end, _)| &text[..end]);
+    let lower = head.to_ascii_lowercase();
     // A board's own bracket may stand before the employer's range.
     let text = lower.split_once("salary range").map(|(_, range)| range).filter(|range| range.contains('£'));
     yearly(text.unwrap_or(&lower)).unwrap_or_default()
@@ -78,7 +83,7 @@ fn yearly(text: &str) -> Option<Yearly> {
 
 /// Half up.
 const fn pounds(pence: u64) -> u64 {
-    (pence + 50) / 100
+    pence.saturating_add(50) / 100
 }
 
 /// Every sum that is marked as pounds, and a bare number that ends a range.

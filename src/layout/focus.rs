@@ -12,6 +12,7 @@ use crate::domain::role_set::RoleSet;
 
 use super::details::Cards;
 use super::joint::{Class, Stroke};
+use super::slips::Slip;
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -28,6 +29,8 @@ pub struct Focus {
     pub only: Option<Arc<RoleSet>>,
     /// What the boxes say besides their titles.
     pub cards: Cards,
+    /// What stands before the selected role's box: what it asks for, and its posts; empty unless that is asked for.
+    pub slips: Vec<Slip>,
 }
 
 /// Why a role is drawn as a box.
@@ -69,6 +72,7 @@ impl Focus {
             moves: MovesAllowed::Usual,
             marked: Vec::new(),
             cards: Cards::new(),
+            slips: Vec::new(),
             only: None,
         }
     }

@@ -5,6 +5,8 @@ use super::cells::Heading;
 /// What sort of move a line stands for, as far as lines differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
+    /// No move: something that the selected role asks for, or one of its posts.
+    Asked,
     /// A move that nobody should count on.
     Exceptional,
     /// To another sector of health and care.
@@ -107,6 +109,8 @@ pub enum Net {
     Out,
     /// A step of the route, by its place in the route.
     Step(u16),
+    /// What the selected role asks for, and its posts.
+    Between,
 }
 
 /// One net's lines in a cell.

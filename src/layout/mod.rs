@@ -9,6 +9,7 @@
 //! | how any layered graph is ordered and given rows | [`layered`] |
 //! | which roles matter at the moment | [`focus`] |
 //! | what boxes say besides their titles | [`details`] |
+//! | what is told beside the selected box | [`slips`] |
 //! | the map around one role, with boxes | [`near`] |
 //! | the whole map, every role on one row | [`whole`] |
 //! | the whole map, small, for a corner | [`overview`] |
@@ -26,6 +27,7 @@ pub mod matrix;
 pub mod near;
 pub mod order;
 pub mod overview;
+pub mod slips;
 pub mod viewport;
 pub mod whole;
 pub mod world;

@@ -1,12 +1,17 @@
-//! The order of the roles that stand in one lane and level: so that edges are short, and the same whatever the order
-//! of the rows in the tables.
+//! The order of the roles that stand in one lane and level: with few crossings, and the same whatever the order of the
+//! rows in the tables.
+
+use petgraph::graph::{Graph, NodeIndex};
 
 use crate::domain::Pack;
 use crate::domain::graph::CareerGraph;
 use crate::domain::id::RoleId;
 use crate::domain::role_set::RoleSet;
 
-const SWEEPS: usize = 8;
+use super::layered::{Effort, Place, Skeleton, Vertex, arrange};
+
+/// Above this many roles the first order that is found has to do.
+const SEARCHED: usize = 2_000;
 
 /// Lanes × levels, and in each the roles from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,23 +24,32 @@ pub struct RoleOrder {
 }
 
 impl RoleOrder {
-    /// The order of a pack's roles: barycentre sweeps, the best of them kept.
+    /// The order of a pack's roles, found by [`super::layered`]: levels are layers; lanes are families in the order of the
+    /// pack, whose author knows which belong together.
     #[must_use]
     pub fn new(pack: &Pack, graph: &CareerGraph) -> Self {
         let (lanes, levels) = (pack.tables().families.len(), pack.tables().levels.len());
+        let level_of = |id: RoleId| {
+            let number = pack.role(id).level;
+            pack.tables().levels.iter().position(|level| level.number == number).unwrap_or(0)
+        };
+        let roles: Vec<RoleId> = pack.role_ids().collect();
+        let skeleton = skeleton(pack, graph, &roles, level_of);
+        let effort = if roles.len() > SEARCHED { Effort::First } else { Effort::Local };
+        let arranged = arrange(&skeleton, effort);
         let mut cells = vec![Vec::new(); lanes * levels];
-        let mut places = Vec::new();
-        for id in pack.role_ids() {
-            let role = pack.role(id);
-            let level = pack.tables().levels.iter().position(|level| level.number == role.level).unwrap_or(0);
-            cells[role.family.index() * levels + level].push(id);
-            places.push((role.family.index(), level, 0));
-        }
-        for cell in &mut cells {
-            cell.sort_by(|&a, &b| pack.role(a).slug.cmp(&pack.role(b).slug));
+        let mut places = vec![(0, 0, 0); roles.len()];
+        for level in 0..skeleton.layers() {
+            for vertex in arranged.order.layer(&skeleton, level) {
+                let Vertex::Node(node) = vertex else { continue };
+                let role = roles[node.index()];
+                let lane = pack.role(role).family.index();
+                places[role.index()] = (lane, level, 0);
+                cells[lane * levels + level].push(role);
+            }
         }
         let mut order = Self { lanes, levels, cells, places };
-        order.sweep(pack, graph);
+        order.note_places();
         order
     }
 
@@ -110,92 +124,29 @@ impl RoleOrder {
             }
         }
     }
-
-    fn sweep(&mut self, pack: &Pack, graph: &CareerGraph) {
-        let neighbours = Neighbours::new(pack, graph);
-        let mut rows = self.rows();
-        let mut best = (neighbours.length(&rows), self.cells.clone());
-        for round in 0..SWEEPS {
-            let levels: Vec<usize> =
-                if round % 2 == 0 { (0..self.levels).collect() } else { (0..self.levels).rev().collect() };
-            for level in levels {
-                self.sort_column(level, &neighbours, &mut rows);
-            }
-            let length = neighbours.length(&rows);
-            if length < best.0 {
-                best = (length, self.cells.clone());
-            }
-        }
-        self.cells = best.1;
-        self.note_places();
-    }
-
-    /// Sorts a level by where the neighbours of its roles are, and notes the roles' new rows.
-    fn sort_column(&mut self, level: usize, neighbours: &Neighbours, rows: &mut [i64]) {
-        let mut tops = Vec::with_capacity(self.lanes);
-        for lane in 0..self.lanes {
-            let cell = &mut self.cells[lane * self.levels + level];
-            tops.push(cell.first().map_or(0, |role| rows[role.index()]));
-            cell.sort_by_cached_key(|&role| neighbours.mean(role, rows).unwrap_or(rows[role.index()] * SCALE));
-        }
-        for (lane, top) in tops.into_iter().enumerate() {
-            for (row, role) in (top..).zip(self.roles(lane, level)) {
-                rows[role.index()] = row;
-            }
-        }
-    }
-
-    /// The row of each role if every role took one row and every lane as many as its fullest level.
-    fn rows(&self) -> Vec<i64> {
-        let mut rows = vec![0; self.places.len()];
-        let mut top = 0;
-        for lane in 0..self.lanes {
-            let cells = &self.cells[lane * self.levels..(lane + 1) * self.levels];
-            for cell in cells {
-                for (row, role) in (top..).zip(cell) {
-                    rows[role.index()] = row;
-                }
-            }
-            let fullest = cells.iter().map(Vec::len).max().unwrap_or(0);
-            top += i64::try_from(fullest).unwrap_or(i64::MAX);
-        }
-        rows
-    }
 }
 
-/// Means are kept in thousandths of a row.
-const SCALE: i64 = 1_000;
-
-/// The roles one move away, of all roles one after the other.
-struct Neighbours {
-    starts: Vec<usize>,
-    ends: Vec<RoleId>,
-}
-
-impl Neighbours {
-    fn new(pack: &Pack, graph: &CareerGraph) -> Self {
-        let (mut starts, mut ends) = (vec![0], Vec::with_capacity(2 * pack.move_ids().len()));
-        for role in pack.role_ids() {
-            let all = graph.roles_out(role).iter().chain(graph.roles_in(role)).copied();
-            ends.extend(all.filter(|&other| other != role));
-            starts.push(ends.len());
+/// The roles and the moves between them; a role is known by where its id stands among all ids.
+fn skeleton(pack: &Pack, graph: &CareerGraph, roles: &[RoleId], level_of: impl Fn(RoleId) -> usize) -> Skeleton {
+    let mut sorted = roles.to_vec();
+    sorted.sort_by(|&a, &b| pack.role(a).slug.cmp(&pack.role(b).slug));
+    let mut keys = vec![0; roles.len()];
+    for (key, role) in (0..).zip(sorted) {
+        keys[role.index()] = key;
+    }
+    let mut moves: Graph<(), ()> = Graph::new();
+    for _ in roles {
+        moves.add_node(());
+    }
+    for &from in roles {
+        for &to in graph.roles_out(from) {
+            moves.add_edge(NodeIndex::new(from.index()), NodeIndex::new(to.index()), ());
         }
-        Self { starts, ends }
     }
-
-    fn of(&self, role: usize) -> &[RoleId] {
-        &self.ends[self.starts[role]..self.starts[role + 1]]
-    }
-
-    fn mean(&self, role: RoleId, rows: &[i64]) -> Option<i64> {
-        let ends = self.of(role.index());
-        let count = i64::try_from(ends.len()).ok().filter(|&count| count > 0)?;
-        Some(ends.iter().map(|end| rows[end.index()] * SCALE).sum::<i64>() / count)
-    }
-
-    /// How many rows all moves go up or down, each counted from both its ends.
-    fn length(&self, rows: &[i64]) -> u64 {
-        let lengths = |at: usize| self.of(at).iter().map(move |end| rows[at].abs_diff(rows[end.index()]));
-        (0..rows.len()).flat_map(lengths).sum()
-    }
+    let small = |index: usize| u32::try_from(index).expect("a pack has few levels and families");
+    Skeleton::with_lanes_as_numbered(&moves, |node| {
+        let role = roles[node.index()];
+        let lane = Some(small(pack.role(role).family.index()));
+        Place { layer: small(level_of(role)), lane, key: keys[node.index()] }
+    })
 }

@@ -22,6 +22,7 @@ mod overlay;
 mod role;
 mod routes;
 pub mod sheet;
+mod standing;
 pub mod text;
 mod training;
 

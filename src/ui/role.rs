@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::look::Token;
 use super::sheet::{Piece, Row, Sheet, piece};
+use super::standing;
 use crate::app::App;
 use crate::app::asks::Asks;
 use crate::app::change::under;
@@ -22,6 +23,7 @@ use crate::domain::provenance::Basis;
 use crate::domain::quantity::Weeks;
 use crate::domain::requirement::{Force, Scope};
 use crate::domain::role::{Entrance, Role};
+use crate::layout::slips;
 
 /// Draws the pane about the selected role.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -125,14 +127,8 @@ fn remedy(pack: &Pack, sheet: &mut Sheet, remedy: &Remedy) {
 
 fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<RowState>, holder: Option<&Holder>) {
     let row = pack.requirement(id);
-    let (sign, token, word) = match state {
-        Some(RowState::Met) => ("✓ ", Token::Good, "met"),
-        Some(RowState::Unmet) => ("✗ ", Token::Bad, "not met"),
-        Some(RowState::OnAppointment) => ("○ ", Token::Pending, "on appointment"),
-        Some(RowState::Waived) => ("– ", Token::Dim, "waived: nobody can meet it yet"),
-        None => ("· ", Token::Text, ""),
-    };
-    asked(pack, sheet, &row.requires, (piece(token, sign), 0), holder);
+    let (sign, token, word) = standing::told(slips::Standing::of_row(state));
+    asked(pack, sheet, &row.requires, (piece(token, format!("{sign} ")), 0), holder);
     let whom = match row.scope {
         Scope::Role(_) => "",
         Scope::Any => "every role",

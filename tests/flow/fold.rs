@@ -26,6 +26,17 @@ fn lanes_fold_by_key_on_the_whole_map_and_say_so() {
 }
 
 #[test]
+fn the_small_map_in_the_corner_can_be_put_away() {
+    let is_drawn = |driver: &Driver| driver.text().chars().any(|sign| ('\u{2801}'..='\u{28ff}').contains(&sign));
+    let mut driver = driver().keys("-");
+    driver.resize(200, 50);
+    assert!(is_drawn(&driver), "the map is larger than the window\n{}", driver.text());
+    let driver = driver.keys("M");
+    assert!(!is_drawn(&driver));
+    assert!(is_drawn(&driver.keys("M")));
+}
+
+#[test]
 fn around_one_role_lanes_fold_by_themselves() {
     assert!(driver().keys("z").says("lanes fold and open by themselves"));
 }

@@ -100,3 +100,19 @@ fn every_zoom_works_in_every_window() {
         }
     }
 }
+
+#[test]
+fn training_and_posts_stand_between_the_columns_when_asked_for() {
+    let driver = ward_manager((200, 50)).keys("b");
+    insta::assert_snapshot!("between_200", driver.text());
+    assert!(driver.says("Registered nurse (NMC)") && driver.says("the training asked for"));
+    assert!(!driver.keys("bbb").says("┄"));
+    let mut driver = ward_manager((200, 50)).keys("b");
+    let is_slip = |target: Target| matches!(target, Target::Training(_));
+    let hit = driver.hits.hits.iter().find(|hit| is_slip(hit.target) && hit.cells.x < 100).expect("a slip");
+    let (target, column, row) = (hit.target, hit.cells.x, hit.cells.y);
+    for kind in [MouseKind::Down, MouseKind::Up] {
+        driver.send(Msg::Mouse(Mouse { kind, column, row }));
+    }
+    assert_eq!(driver.app.selected_training().map(Target::Training), Some(target));
+}

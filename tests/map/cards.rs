@@ -6,7 +6,6 @@ use crate::packs::{england, find, pack};
 use fingerpost::app::map::{MapView, Marks, Zoom};
 use fingerpost::app::{App, Effect, Env, Key, Msg, Start, Who, update};
 use fingerpost::domain::Pack;
-use fingerpost::domain::planner::MovesAllowed;
 use fingerpost::domain::quantity::Decimal;
 use fingerpost::layout::details::{Card, Wording};
 use fingerpost::layout::{Picture, Size, wrap};
@@ -79,7 +78,7 @@ fn marks_with_cards(pack: &Pack, role: &str) -> Marks {
     };
     let cards = pack.role_ids().map(|role| (role, card.clone())).collect();
     let route = ["ward-manager", "matron", "head-of-nursing"].map(|id| find(pack, id)).to_vec();
-    Marks { me: Some(find(pack, role)), route, cards, moves: MovesAllowed::Usual, target: None }
+    Marks { me: Some(find(pack, role)), route, cards, ..Marks::default() }
 }
 
 fn pictures(pack: &Pack, role: &str, window: Size) -> (Arc<Picture>, Arc<Picture>) {

@@ -9,7 +9,7 @@ use fingerpost::domain::graph::CareerGraph;
 use fingerpost::domain::id::RoleId;
 use fingerpost::domain::planner::MovesAllowed;
 use fingerpost::layout::World;
-use fingerpost::layout::joint::{Joint, Strand};
+use fingerpost::layout::joint::{Joint, Net, Strand};
 use fingerpost::layout::near::wiring::Wire;
 use fingerpost::layout::order::RoleOrder;
 use fingerpost::layout::{Area, Cell, Focus, Heading, Picture, Size, picture};
@@ -27,6 +27,7 @@ fn check_boxes(pack: &Pack, picture: &Picture) {
     let canvas = Area { x: 0, y: 0, width: layout.size.width, height: layout.size.height };
     let mut taken: BTreeMap<Cell, Area> = BTreeMap::new();
     let areas = layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
+    let areas = areas.chain(layout.slips.iter().map(|slip| slip.area));
     for area in areas {
         assert!(canvas.encloses(area), "{area:?} is not on the canvas {canvas:?}");
         for cell in area.cells() {
@@ -72,13 +73,41 @@ fn check_wires(pack: &Pack, focus: &Focus, picture: &Picture) {
         follow(picture, wire);
         check_arrow(picture, wire);
     }
+    check_leads(focus, picture);
     for (cell, joint) in &wiring.joints {
         assert!(picture.layout.boxes.values().all(|placed| !placed.area.contains(*cell)), "an edge runs through a box");
         assert!(
             picture.layout.tallies.iter().all(|tally| !tally.area.contains(*cell)),
             "an edge runs through a number"
         );
+        assert!(picture.layout.slips.iter().all(|slip| !slip.area.contains(*cell)), "an edge runs through a slip");
         check_joint(picture, *cell, joint);
+    }
+}
+
+/// Either no slip is drawn, or all of them with a line each, from the slip's first row to the left side of the box.
+fn check_leads(focus: &Focus, picture: &Picture) {
+    let (slips, leads) = (&picture.layout.slips, &picture.wiring.leads);
+    assert_eq!(slips.len(), leads.len());
+    assert!(slips.is_empty() || slips.len() == focus.slips.len());
+    let hub = picture.layout.area(focus.selected).expect("it has a box");
+    let drawn: BTreeSet<usize> = leads.iter().map(|lead| lead.slip).collect();
+    assert_eq!(drawn.len(), leads.len());
+    for lead in leads {
+        let area = slips[lead.slip].area;
+        let (first, last) = (lead.cells[0], *lead.cells.last().expect("a line has cells"));
+        assert_eq!((first.x, first.y), (area.right(), area.y));
+        assert_eq!((last.x + 1, lead.head), (hub.x, Heading::Right));
+        assert!(last.y > hub.y && last.y + 1 < hub.bottom());
+        let arms = |cell: Cell| {
+            let strands = [Some(picture.wiring.joints[&cell].over), picture.wiring.joints[&cell].under];
+            strands.into_iter().flatten().find(|strand| strand.net == Net::Between).expect("it is drawn")
+        };
+        assert_eq!(arms(last).head, Some(Heading::Right));
+        for pair in lead.cells.windows(2) {
+            let heading = pair[0].heading_to(pair[1]).expect("neighbours");
+            assert!(arms(pair[0]).arms.get(heading).is_some() && arms(pair[1]).arms.get(heading.opposite()).is_some());
+        }
     }
 }
 
@@ -137,12 +166,18 @@ fn check_joint(picture: &Picture, cell: Cell, joint: &Joint) {
                 (wire.cells.first() == Some(&cell) && wire.tail == heading)
                     || (wire.cells.last() == Some(&cell) && wire.head == heading)
             });
+            let ends = ends
+                || picture.wiring.leads.iter().filter(|_| strand.net == Net::Between).any(|lead| {
+                    (lead.cells.first() == Some(&cell) && lead.tail == heading)
+                        || (lead.cells.last() == Some(&cell) && lead.head == heading)
+                });
             assert!(goes_on || ends, "an arm leads nowhere at {cell:?}");
         }
     }
 }
 
-fn check(pack: &Pack, focus: &Focus, window: Size) -> Picture {
+/// Draws a focus and sees to it that the picture is right.
+pub fn check(pack: &Pack, focus: &Focus, window: Size) -> Picture {
     let picture = draw(pack, focus, window);
     check_boxes(pack, &picture);
     check_wires(pack, focus, &picture);

@@ -1,5 +1,6 @@
 //! The career graph and the map: what they say, where things stand, what is drawn, how one walks.
 
+mod between;
 mod cards;
 mod draw;
 mod filter;

@@ -1,10 +1,11 @@
 //! What is marked on the map besides the selected role.
 
-use super::Zoom;
+use super::{Between, Zoom};
 use crate::app::App;
 use crate::domain::id::RoleId;
 use crate::domain::planner::MovesAllowed;
 use crate::layout::details::Cards;
+use crate::layout::slips::Slip;
 
 /// The role held, the role wanted, the way between them, and which moves count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub struct Marks {
     pub moves: MovesAllowed,
     /// What the boxes say besides their titles; empty unless one looks that near.
     pub cards: Cards,
+    /// What is asked to stand between the columns.
+    pub between: Between,
+    /// What stands before the selected role's box.
+    pub slips: Vec<Slip>,
 }
 
 impl Marks {
@@ -42,10 +47,13 @@ impl App {
                 .map_or_else(Vec::new, |route| route.steps.iter().map(|step| step.role).collect()),
             moves: stance.moves,
             cards: Cards::new(),
+            between: self.map().between(),
+            slips: Vec::new(),
         };
         match self.map().zoom() {
-            Zoom::Cards => Marks { cards: self.cards(&marks), ..marks },
-            Zoom::Families | Zoom::Lanes | Zoom::Boxes => marks,
+            Zoom::Cards => Marks { cards: self.cards(&marks), slips: self.slips(), ..marks },
+            Zoom::Boxes => Marks { slips: self.slips(), ..marks },
+            Zoom::Families | Zoom::Lanes => marks,
         }
     }
 }

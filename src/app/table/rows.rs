@@ -227,10 +227,26 @@ pub const ROWS: &[Row] = &[
     )
     .hint(MAP, "farther"),
     row(
+        Action::Between,
+        (
+            "between",
+            "Training and posts",
+            "Goes round what stands before the role's box: nothing, the training it asks for, its posts, both.",
+        ),
+        OnScreen,
+        &[(MAP, &["b"])],
+    ),
+    row(
         Action::Legend,
         ("legend", "Legend", "Explains every sign of the map, as it is drawn in this terminal."),
         OnScreen,
         &[(MAP, &["L"])],
+    ),
+    row(
+        Action::SmallMap,
+        ("small-map", "Small map", "On the whole map, shows the small map in the corner, or leaves it out."),
+        OnScreen,
+        &[(MAP, &["M"])],
     ),
     row(
         Action::Fold,

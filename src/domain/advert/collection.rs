@@ -2,8 +2,10 @@
 //! and Trac by employer, title and closing date.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use jiff::civil::Date;
+use smallvec::SmallVec;
 
 use super::Advert;
 use super::reference::{self, Form};
@@ -37,25 +39,26 @@ pub struct Tally {
 pub struct Collection {
     kept: Vec<Kept>,
     by_reference: HashMap<String, usize>,
-    by_sameness: HashMap<Sameness, Vec<usize>>,
+    by_sameness: HashMap<Sameness, SmallVec<[usize; 1]>>,
 }
 
-/// What an advert has in common with its twin in the other system.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Sameness {
-    employer_code: String,
-    title: String,
-}
+/// What an advert has in common with its twin in the other system: the employer's code and the letters of the title, as
+/// one number, since there is one for each of a hundred thousand adverts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Sameness(u64);
 
 impl Sameness {
     /// What an advert of this reference and title has in common with its twin; nothing when it can have none.
     pub fn of(reference: &str, title: &str) -> Option<Self> {
-        let employer_code = reference::employer_code(reference)?;
-        let mut letters = String::with_capacity(title.len());
-        for c in title.chars().filter(|c| c.is_alphanumeric()) {
-            letters.extend(c.to_lowercase());
+        let mut hasher = DefaultHasher::new();
+        reference::employer_code(reference)?.hash(&mut hasher);
+        let letters = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let mut folded: SmallVec<[u8; 128]> = SmallVec::new();
+        for c in letters {
+            folded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
-        Some(Self { employer_code, title: letters })
+        folded.hash(&mut hasher);
+        Some(Self(hasher.finish()))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::collection::{Collection, Kept, Sameness, twins};
 use super::correction::Corrections;
 use super::{Advert, reference};
@@ -92,13 +94,16 @@ fn distinct(ids: &mut HashSet<String>, id: &str) -> String {
 }
 
 /// Whatever is asked of every advert, asked once.
-struct Joiner<'p> {
+struct Joiner<'p, 'k> {
     pack: &'p Pack,
     corrections: &'p Corrections,
     titles: Titles,
     employers: Employers,
-    found_titles: HashMap<(String, String, &'static str), Option<RoleMatch>>,
-    found_employers: HashMap<(String, String, Option<String>), Option<Employer>>,
+    found_titles: HashMap<(&'k str, &'k str, &'static str), Option<RoleMatch>>,
+    /// By name, ODS code and the first part of the reference.
+    found_employers: HashMap<[&'k str; 3], Option<Employer>>,
+    /// By day and file.
+    provenances: HashMap<(Date, &'k str), Provenance>,
     standings: HashMap<OrganisationId, Rating>,
 }
 
@@ -117,7 +122,7 @@ struct Rating {
     period: String,
 }
 
-impl<'p> Joiner<'p> {
+impl<'p, 'k> Joiner<'p, 'k> {
     fn new(pack: &'p Pack, corrections: &'p Corrections) -> Self {
         Self {
             pack,
@@ -126,6 +131,7 @@ impl<'p> Joiner<'p> {
             employers: Employers::of(pack),
             found_titles: HashMap::new(),
             found_employers: HashMap::new(),
+            provenances: HashMap::new(),
             standings: HashMap::new(),
         }
     }
@@ -139,7 +145,7 @@ impl<'p> Joiner<'p> {
         found.map_or(Said::Nothing, by_user)
     }
 
-    fn post(&mut self, kept: &Kept) -> Post {
+    fn post(&mut self, kept: &'k Kept) -> Post {
         let Kept { advert, also, imported, from } = kept;
         let employer = self.employer(advert);
         let (organisation, ods) = match &employer {
@@ -174,25 +180,32 @@ impl<'p> Joiner<'p> {
             posted: advert.posted,
             closes: advert.closes,
             package: advert.package.clone(),
-            provenance: Provenance {
-                basis: Basis::Sourced,
-                source: advert.url.clone(),
-                date: imported.to_string(),
-                note: format!("imported on {} from {from}", imported.strftime("%-d %b %Y")),
-            },
+            provenance: Provenance { source: advert.url.clone(), ..self.provenance(*imported, from) },
             origin: Origin::Imported { on: *imported, from: from.clone() },
         }
     }
 
-    fn employer(&mut self, advert: &Advert) -> Option<Employer> {
-        let key = (advert.employer.clone(), advert.ods.clone(), reference::employer_code(&advert.reference));
+    /// Where adverts read on this day from this file come from.
+    fn provenance(&mut self, on: Date, from: &'k str) -> Provenance {
+        let tell = || Provenance {
+            basis: Basis::Sourced,
+            source: String::new(),
+            date: on.to_string(),
+            note: format!("imported on {} from {from}", on.strftime("%-d %b %Y")),
+        };
+        self.provenances.entry((on, from)).or_insert_with(tell).clone()
+    }
+
+    fn employer(&mut self, advert: &'k Advert) -> Option<Employer> {
+        let head = advert.reference.split('-').next().unwrap_or_default();
+        let key = [advert.employer.as_str(), advert.ods.as_str(), head];
         let employers = &self.employers;
         self.found_employers.entry(key).or_insert_with(|| employers.find(advert).cloned()).clone()
     }
 
-    fn role(&mut self, advert: &Advert, employer: Option<&Employer>) -> Option<RoleMatch> {
+    fn role(&mut self, advert: &'k Advert, employer: Option<&Employer>) -> Option<RoleMatch> {
         let setting = self.setting(advert, employer);
-        let key = (advert.title.clone(), advert.grade.clone(), setting);
+        let key = (advert.title.as_str(), advert.grade.as_str(), setting);
         let titles = &self.titles;
         let find = || titles.find(&advert.title, Setting { grade: &advert.grade, employer: setting });
         *self.found_titles.entry(key).or_insert_with(find)

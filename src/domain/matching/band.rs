@@ -31,25 +31,22 @@ impl Steps {
         if text.is_empty() {
             return None;
         }
-        let words: Vec<String> =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-        for pair in words.windows(2) {
-            if matches!(pair[0].as_str(), "band" | "bands" | "afc") && step(&pair[1]).is_some() {
-                return step(&pair[1]).map(|only| Self { lowest: only, highest: only });
-            }
-        }
-        for word in &words {
-            let only = match word.as_str() {
-                "vsm" | "esm" => VERY_SENIOR,
-                _ => match word.strip_prefix("band").or_else(|| word.strip_prefix('b')).and_then(step) {
-                    Some(step) => step,
-                    None => continue,
-                },
-            };
-            return Some(Self { lowest: only, highest: only });
-        }
-        let [only] = words.as_slice() else { return None };
-        step(only).map(|only| Self { lowest: only, highest: only })
+        let lower = text.to_lowercase();
+        let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let behind_band = || {
+            let mut follows =
+                words().zip(words().skip(1)).filter(|(word, _)| matches!(*word, "band" | "bands" | "afc"));
+            follows.find_map(|(_, next)| step(next))
+        };
+        let alone = || {
+            words().find_map(|word| match word {
+                "vsm" | "esm" => Some(VERY_SENIOR),
+                _ => word.strip_prefix("band").or_else(|| word.strip_prefix('b')).and_then(step),
+            })
+        };
+        let only = || words().next().filter(|_| words().count() == 1).and_then(step);
+        let found = behind_band().or_else(alone).or_else(only)?;
+        Some(Self { lowest: found, highest: found })
     }
 
     /// How many steps the two are apart; none when they touch.

@@ -44,6 +44,14 @@ pub struct Titles {
     afc: Vec<bool>,
 }
 
+/// A word of an advert.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    /// Its place in the vocabulary, if it is there.
+    id: Option<usize>,
+    kind: Kind,
+}
+
 /// Where a word of the vocabulary stands in an advert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -83,7 +91,8 @@ impl Titles {
     }
 
     fn learn(&mut self, role: RoleId, title: &str, whole: bool) {
-        let mut ids: Vec<usize> = words::parts(title).into_iter().flatten().map(|word| self.word(word)).collect();
+        let mut ids: Vec<usize> =
+            words::parts(&title.to_lowercase()).into_iter().flatten().map(|word| self.word(word)).collect();
         // Every advert is of the NHS; only a title of the NHS as a whole says so, and then the employer has to as well.
         if title.split_whitespace().any(|word| word == "NHS") {
             ids.push(self.word("nhs".to_owned()));
@@ -115,18 +124,23 @@ impl Titles {
     /// The role that an advert is for, and how sure that is; nothing when no role is likely enough.
     #[must_use]
     pub fn find(&self, title: &str, setting: Setting) -> Option<RoleMatch> {
-        if words::is_of_an_aide(title) {
+        let lower = title.to_lowercase();
+        if words::is_of_an_aide(&lower) {
             return None;
         }
-        let parts = words::parts(title);
-        let band = Steps::named(setting.grade)
-            .or_else(|| Steps::named(title).filter(|_| title.to_lowercase().contains("band")));
+        let parts: Vec<Vec<Word>> = words::parts(&lower).iter().map(|part| self.look_up(part)).collect();
+        let band = || if lower.contains("band") { Steps::named(&lower) } else { None };
+        let band = Steps::named(setting.grade).or_else(band);
         let mut places = vec![Place::Nowhere; self.kinds.len()];
         let mut best: Option<(f32, f32, RoleId)> = None;
         for at in 0..parts.len().min(4) {
+            let candidates = self.candidates(&parts[at]);
+            if candidates.is_empty() {
+                continue;
+            }
             self.mark(&mut places, &parts, at, setting.employer);
             let later = 0.97_f32.powi(i32::try_from(at).unwrap_or(0));
-            for known in self.candidates(&parts[at]) {
+            for known in candidates {
                 let Some((score, matched)) = self.score(&self.known[known], &parts[at], &places) else { continue };
                 let role = self.known[known].role;
                 let sure = score * later * self.band_factor(role, band);
@@ -140,41 +154,41 @@ impl Titles {
         best.map(|(_, sure, role)| RoleMatch { role, confidence_percent: percent(sure), by: MatchedBy::Title })
     }
 
-    /// Notes where each word of the vocabulary stands when the part `at` is taken to name the role.
-    fn mark(&self, places: &mut [Place], parts: &[Vec<String>], at: usize, employer: &str) {
-        places.fill(Place::Nowhere);
-        let mut set = |word: &str, place| {
-            if let Some(id) = self.vocabulary.get(word) {
-                places[*id] = place;
-            }
+    fn look_up(&self, part: &[String]) -> Vec<Word> {
+        let word = |word: &String| match self.vocabulary.get(word) {
+            Some(id) => Word { id: Some(*id), kind: self.kinds[*id] },
+            None => Word { id: None, kind: Kind::of(word) },
         };
-        for word in employer.split(' ') {
-            set(word, Place::Employer);
+        part.iter().map(word).collect()
+    }
+
+    /// Notes where each word of the vocabulary stands when the part `at` is taken to name the role.
+    fn mark(&self, places: &mut [Place], parts: &[Vec<Word>], at: usize, employer: &str) {
+        places.fill(Place::Nowhere);
+        for id in employer.split(' ').filter_map(|word| self.vocabulary.get(word)) {
+            places[*id] = Place::Employer;
         }
-        for (other, part) in parts.iter().enumerate() {
-            if other != at {
-                for word in part {
-                    set(word, Place::Beside);
-                }
-            }
+        let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+        for id in others.flat_map(|(_, part)| part.iter().filter_map(|word| word.id)) {
+            places[id] = Place::Beside;
         }
-        for word in &parts[at] {
-            set(word, Place::Here);
+        for id in parts[at].iter().filter_map(|word| word.id) {
+            places[id] = Place::Here;
         }
     }
 
     /// Titles that share a word with a part that names a seat, each once, in the order of the table.
-    fn candidates(&self, part: &[String]) -> Vec<usize> {
-        let names = |word: &&String| !matches!(Kind::of(word), Kind::Other | Kind::Span | Kind::Foreign);
-        let ids = part.iter().filter(names).filter_map(|word| self.vocabulary.get(word));
-        let mut found: Vec<usize> = ids.flat_map(|id| self.by_word[*id].iter().copied()).collect();
+    fn candidates(&self, part: &[Word]) -> Vec<usize> {
+        let names = |word: &&Word| !matches!(word.kind, Kind::Other | Kind::Span | Kind::Foreign);
+        let ids = part.iter().filter(names).filter_map(|word| word.id);
+        let mut found: Vec<usize> = ids.flat_map(|id| self.by_word[id].iter().copied()).collect();
         found.sort_unstable();
         found.dedup();
         found
     }
 
     /// How well a known title fits, and how many of its words are there.
-    fn score(&self, known: &Known, part: &[String], places: &[Place]) -> Option<(f32, f32)> {
+    fn score(&self, known: &Known, part: &[Word], places: &[Place]) -> Option<(f32, f32)> {
         let (mut there, mut matched) = (0.0, 0.0);
         for id in &known.words {
             let share = match places[*id] {
@@ -191,12 +205,11 @@ impl Titles {
             return None;
         }
         for word in part {
-            let id = self.vocabulary.get(word.as_str());
-            if id.is_none_or(|id| known.words.binary_search(id).is_err()) {
+            if word.id.is_none_or(|id| known.words.binary_search(&id).is_err()) {
                 if known.whole {
                     return None;
                 }
-                score *= id.map_or_else(|| Kind::of(word), |id| self.kinds[*id]).when_unmatched();
+                score *= word.kind.when_unmatched();
             }
         }
         Some((score, matched))

@@ -17,15 +17,17 @@ pub(super) struct Lanes {
 impl Lanes {
     /// The lanes that nodes name, arranged by the edges between them. Without any there is one nameless lane.
     pub(super) fn of<N, E>(graph: &Graph<N, E>, places: &[Place]) -> Self {
+        let numbered = Self::numbered(places);
+        if numbered.count() < 2 { numbered } else { numbered.arranged(graph, places) }
+    }
+
+    /// The lanes that nodes name, in the order of their numbers. Without any there is one nameless lane.
+    pub(super) fn numbered(places: &[Place]) -> Self {
         let mut named: Vec<Option<u32>> = places.iter().map(|place| place.lane).collect();
         named.sort_unstable();
         named.dedup();
-        if named.len() < 2 {
-            let order = if named.is_empty() { vec![None] } else { named };
-            return Self { ranks: order.iter().map(|&lane| (lane, 0)).collect(), order };
-        }
-        let rough = Self { ranks: named.iter().copied().zip(0..).collect(), order: named };
-        rough.arranged(graph, places)
+        let order = if named.is_empty() { vec![None] } else { named };
+        Self { ranks: order.iter().copied().zip(0..).collect(), order }
     }
 
     fn arranged<N, E>(self, graph: &Graph<N, E>, places: &[Place]) -> Self {

@@ -56,6 +56,13 @@ impl Skeleton {
         Cutting::new(&places, lanes).skeleton(graph)
     }
 
+    /// As [`Skeleton::new`], with the lanes in the order of their numbers: somebody knows a better one than the edges tell.
+    pub fn with_lanes_as_numbered<N, E>(graph: &Graph<N, E>, place: impl Fn(NodeIndex) -> Place) -> Self {
+        let places: Vec<Place> = graph.node_indices().map(place).collect();
+        let lanes = Lanes::numbered(&places);
+        Cutting::new(&places, lanes).skeleton(graph)
+    }
+
     /// How many layers there are.
     #[must_use]
     pub fn layers(&self) -> usize {

@@ -40,6 +40,8 @@ pub struct ColumnBand {
 pub struct Columns {
     /// The levels, left to right.
     pub bands: Vec<ColumnBand>,
+    /// The band between the columns, once it is taken from among them.
+    pub between: Option<ColumnBand>,
     /// Where the last channel ends.
     pub width: u16,
 }
@@ -85,7 +87,14 @@ impl Columns {
             bands.push(ColumnBand { x, width });
             x += width + channel;
         }
-        Self { bands, width: x }
+        Self { bands, between: None, width: x }
+    }
+
+    /// The same with the band at a place among the columns taken for what stands between them.
+    #[must_use]
+    pub fn with_between(mut self, at: usize) -> Self {
+        self.between = (at < self.bands.len()).then(|| self.bands.remove(at));
+        self
     }
 }
 

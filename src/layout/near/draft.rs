@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::between;
 use super::columns::Columns;
 use super::density::{Density, Names, Others};
 use super::faults::{CUT, Faults, LOW};
@@ -64,7 +65,7 @@ impl<'s, 'a> Draft<'s, 'a> {
         let shapes = Shapes { subject, density, details, longer: BTreeMap::new() };
         let gutter = if density.names == Names::Beside { subject.gutter } else { 0 };
         let room = subject.window.width.saturating_sub(gutter);
-        let columns = Columns::share(&needs(&shapes), &subject.uprights, room, extra);
+        let columns = columns(&shapes, room, extra);
         let mut folds = Folds {
             lanes: subject.world.order.lanes(),
             names: density.names,
@@ -144,6 +145,17 @@ impl<'s, 'a> Draft<'s, 'a> {
         let named = shapes.density.others == Others::Named;
         self.folds.unfold(lane, subject.window.height, named.then_some(&open));
     }
+}
+
+/// How wide the columns are, and the band of the slips where there are any.
+fn columns(shapes: &Shapes<'_, '_>, room: u16, extra: u16) -> Columns {
+    let subject = shapes.subject;
+    let (mut needs, mut uprights) = (needs(shapes), subject.uprights.clone());
+    let Some(level) = subject.between else { return Columns::share(&needs, &uprights, room, extra) };
+    needs.insert(level, between::need(&subject.focus.slips));
+    // Of the slips' own line one piece stands upright beside the box, and of ways sideways another.
+    uprights.insert(level + 1, Some(if subject.enters_sideways() { 2 } else { 1 }));
+    Columns::share(&needs, &uprights, room, extra).with_between(level)
 }
 
 /// What is stacked in each level of an open lane.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::domain::id::RoleId;
 
+use super::between::PlacedSlip;
 use super::columns::ColumnBand;
 use super::draft;
 use super::lanes::{Fold, LaneBand};
@@ -63,6 +64,8 @@ pub struct MapLayout {
     pub folded_last: Vec<Range<usize>>,
     /// The levels, left to right.
     pub columns: Vec<ColumnBand>,
+    /// What the selected role asks for, and its posts; empty when they are not asked for or have no room.
+    pub slips: Vec<PlacedSlip>,
     /// The canvas; it may be larger than the window.
     pub size: Size,
     /// How many roles the lanes have that share a line, for as many of them as are named.

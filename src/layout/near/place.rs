@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::between;
 use super::draft::Draft;
 use super::lanes::{Count, Fold, LaneBand, Stack};
 use super::map::{MapLayout, Placed, Shape, Tally};
@@ -20,6 +21,7 @@ pub(super) fn layout(draft: &Draft<'_, '_>) -> MapLayout {
         lanes,
         folded_last,
         columns: draft.columns.bands.clone(),
+        slips: Vec::new(),
         size: Size { width: draft.columns.width, height: rows },
         gutter: draft.gutter,
         shared_roles: BTreeMap::new(),
@@ -38,6 +40,7 @@ pub(super) fn layout(draft: &Draft<'_, '_>) -> MapLayout {
             _ => place_folded(draft, &mut layout, &band),
         }
     }
+    between::place(draft, &mut layout);
     let whole = |role, placed: &Placed| {
         let width = draft.columns.bands[draft.shapes.subject.world.order.place(role).1].width;
         draft.shapes.is_whole(role, placed.shape, width)

@@ -127,8 +127,12 @@ impl Shapes<'_, '_> {
         !self.subject.titles.of(role).text.contains(' ')
     }
 
-    /// Whether a step of the route and a way of the selected role may meet this box: each needs a line of its own.
+    /// Whether lines of two sorts may meet this box, a step of the route and a way of the selected role, or a way and
+    /// the line of the slips: each needs a line of its own.
     fn meets_two(&self, role: RoleId) -> bool {
+        if role == self.subject.focus.selected && self.subject.between.is_some() {
+            return true;
+        }
         let near = self.subject.prominent.get(&role) == Some(&Prominence::Near);
         near && self.subject.focus.route.contains(&role)
     }

@@ -27,6 +27,8 @@ pub(super) struct Subject<'a> {
     pub titles: Titles<'a>,
     /// How many upright lines are expected in each channel.
     pub uprights: Vec<Option<u16>>,
+    /// The level before which the slips stand, when there are any.
+    pub between: Option<usize>,
     /// How many columns of cells the lanes' names take beside the columns, with a mark before and a space behind.
     pub gutter: u16,
     /// The lanes with prominent roles.
@@ -51,12 +53,20 @@ impl<'a> Subject<'a> {
         let lanes = cells.keys().map(|&(lane, _)| lane).collect();
         let uprights = channels::uprights(world, focus);
         let (titles, gutter) = (Titles::new(world.pack), gutter(world, window));
-        Self { world, focus, prominent, window, titles, uprights, gutter, lanes, levels, cells }
+        let between = (!focus.slips.is_empty()).then(|| world.order.place(focus.selected).1);
+        Self { world, focus, prominent, window, titles, uprights, between, gutter, lanes, levels, cells }
     }
 
     /// How wide a lane's name stands above its roles, with a mark before and two cells behind.
     pub fn head_width(&self, lane: usize) -> u16 {
         wrap::width(&self.world.pack.tables().families[lane].title).saturating_add(3)
+    }
+
+    /// Whether a way enters the selected role from its own level.
+    pub fn enters_sideways(&self) -> bool {
+        let level = |role| self.world.order.place(role).1;
+        let into = self.focus.into(self.world.pack, self.world.graph);
+        into.iter().any(|wish| level(wish.from) == level(self.focus.selected))
     }
 
     /// The prominent roles of a level.

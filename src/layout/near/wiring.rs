@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::id::{MoveId, RoleId};
 
+use super::between::{self, PlacedSlip};
 use super::map::{MapLayout, Shape};
 use super::router::{End, Goal, Grid, Tree};
 use crate::layout::cells::{Cell, Heading};
 use crate::layout::focus::{Focus, Wish};
-use crate::layout::joint::{Arms, Joint, Net, Strand, Stroke};
+use crate::layout::joint::{Arms, Class, Joint, Net, Strand, Stroke};
 use crate::layout::world::World;
 
 /// An edge that is drawn.
@@ -34,11 +35,38 @@ pub struct Wire {
     pub head: Heading,
 }
 
+/// The line from a slip to the box of the selected role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// The slip, by its place among those of the layout.
+    pub slip: usize,
+    /// Its cells, from the one beside the slip to the one beside the box.
+    pub cells: Vec<Cell>,
+    /// From the first cell into the slip.
+    pub tail: Heading,
+    /// From the last cell into the box: where the arrow points.
+    pub head: Heading,
+}
+
+/// How the lines of slips are drawn.
+const ASKED: Stroke = Stroke::aside(Class::Asked);
+
+/// Cells in a row that are drawn as one line.
+struct Run<'a> {
+    net: Net,
+    stroke: Stroke,
+    cells: &'a [Cell],
+    tail: Heading,
+    head: Heading,
+}
+
 /// All edges that are drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wiring {
     /// The edges.
     pub wires: Vec<Wire>,
+    /// The lines of the slips; one that finds no way is missing.
+    pub leads: Vec<Lead>,
     /// Edges that found no way and are not drawn.
     pub unrouted: Vec<Wish>,
     /// What runs through which cell.
@@ -56,9 +84,11 @@ impl Wiring {
     pub fn new(world: World<'_>, focus: &Focus, layout: &MapLayout) -> Self {
         let areas =
             layout.boxes.values().map(|placed| placed.area).chain(layout.tallies.iter().map(|tally| tally.area));
+        let areas = areas.chain(layout.slips.iter().map(|slip| slip.area));
         let mut plan = Plan { world, layout, grid: Grid::new(layout.size, areas), wiring: Self::default() };
         let (out, into) = (focus.out(world.pack, world.graph), focus.into(world.pack, world.graph));
         plan.keep_ports(focus.selected);
+        layout.slips.iter().for_each(|slip| plan.grid.keep(slip_port(slip)));
         for &role in out.iter().map(|wish| &wish.to).chain(&focus.route) {
             plan.keep_ports(role);
         }
@@ -68,6 +98,7 @@ impl Wiring {
         }
         plan.fan(focus.selected, Net::Out, &out);
         plan.fan(focus.selected, Net::In, &into);
+        plan.lead(focus.selected);
         plan.wiring.join();
         plan.wiring
     }
@@ -77,7 +108,7 @@ impl Wiring {
     pub fn between(&self, wanted: impl Fn(RoleId) -> bool) -> Self {
         let wires = self.wires.iter().filter(|wire| wanted(wire.from) && wanted(wire.to)).cloned().collect();
         let unrouted = self.unrouted.iter().filter(|wish| wanted(wish.from) && wanted(wish.to)).copied().collect();
-        let mut wiring = Self { wires, unrouted, joints: BTreeMap::new() };
+        let mut wiring = Self { wires, leads: self.leads.clone(), unrouted, joints: BTreeMap::new() };
         wiring.join();
         wiring
     }
@@ -90,9 +121,20 @@ impl Wiring {
         up.filter(|wire| wire.head == Heading::Left).count()
     }
 
+    fn runs(&self) -> impl Iterator<Item = Run<'_>> {
+        let wires = self.wires.iter().map(|wire| {
+            let &Wire { net, stroke, tail, head, .. } = wire;
+            Run { net, stroke, cells: &wire.cells, tail, head }
+        });
+        wires.chain(self.leads.iter().map(|lead| {
+            let &Lead { tail, head, .. } = lead;
+            Run { net: Net::Between, stroke: ASKED, cells: &lead.cells, tail, head }
+        }))
+    }
+
     fn join(&mut self) {
         let mut strands: BTreeMap<Cell, Vec<Strand>> = BTreeMap::new();
-        for wire in &self.wires {
+        for wire in self.runs() {
             for (at, &cell) in wire.cells.iter().enumerate() {
                 let here = strands.entry(cell).or_default();
                 let known = here.iter().position(|strand| strand.net == wire.net);
@@ -189,6 +231,22 @@ impl Plan<'_> {
         self.wiring.wires.push(Wire { from, to, net, stroke, by, cells, tail, head });
     }
 
+    /// Draws the lines of the slips: one trunk into the box of the selected role. The nearest are drawn first.
+    fn lead(&mut self, selected: RoleId) {
+        let root = self.layout.area(selected).and_then(between::port);
+        let Some(root) = root.filter(|&root| self.grid.is_clear(root)) else { return };
+        let mut tree = Tree::new(Net::Between, root, Heading::Left, End::Head);
+        let mut slips: Vec<(usize, Cell)> = self.layout.slips.iter().map(slip_port).enumerate().collect();
+        slips.sort_by_key(|(_, cell)| cell.y.abs_diff(root.y));
+        for (slip, cell) in slips {
+            let goal = Goal { cell, into: Heading::Left, end: End::Tail, cost: 0 };
+            if self.grid.grow(&mut tree, &[goal]).is_some() {
+                let (cells, head) = (tree.path_to_root(cell), Heading::Right);
+                self.wiring.leads.push(Lead { slip, cells, tail: Heading::Left, head });
+            }
+        }
+    }
+
     /// Where the far end of an edge may be. Ways up enter on the left and leave on the right; ways sideways and back
     /// stay on the side on which they began, if they can.
     fn goals(&self, net: Net, wish: &Wish) -> Vec<Goal> {
@@ -210,6 +268,11 @@ impl Plan<'_> {
             })
             .collect()
     }
+}
+
+/// The cell at which the line of a slip begins: beside its first row.
+const fn slip_port(slip: &PlacedSlip) -> Cell {
+    Cell { y: slip.area.y, x: slip.area.right() }
 }
 
 fn other_end(net: Net, wish: &Wish) -> RoleId {

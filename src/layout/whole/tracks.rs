@@ -64,7 +64,7 @@ impl Rules {
 const fn preferred(net: Net) -> [u16; TRACKS as usize] {
     match net {
         Net::Out | Net::Step(_) => [0, 1, 2],
-        Net::In => [1, 2, 0],
+        Net::In | Net::Between => [1, 2, 0],
     }
 }
 

@@ -164,8 +164,8 @@ impl Ways {
         let sides: &[(Side, Side, u32)] = match (net, up) {
             (Net::Out, true) => &[(Side::Right, Side::Left, 0), (Side::Right, Side::Right, WRONG_SIDE)],
             (Net::Out, false) => &[(Side::Right, Side::Right, 0), (Side::Right, Side::Left, WRONG_SIDE)],
-            (Net::In, true) => &[(Side::Right, Side::Left, 0), (Side::Left, Side::Left, WRONG_SIDE)],
-            (Net::In, false) => &[(Side::Left, Side::Left, 0), (Side::Right, Side::Left, WRONG_SIDE)],
+            (Net::In | Net::Between, true) => &[(Side::Right, Side::Left, 0), (Side::Left, Side::Left, WRONG_SIDE)],
+            (Net::In | Net::Between, false) => &[(Side::Left, Side::Left, 0), (Side::Right, Side::Left, WRONG_SIDE)],
             (Net::Step(_), true) => &[
                 (Side::Right, Side::Left, 0),
                 (Side::Right, Side::Right, WRONG_SIDE),

@@ -29,6 +29,7 @@ pub fn sections(glyphs: GlyphSet) -> Vec<Section> {
     vec![
         Section::new("Roles", signs::box_legend(glyphs), &signs::every_frame(glyphs)),
         Section::new("Moves", signs::line_legend(glyphs), &signs::every_line(glyphs)),
+        Section::new("Between the columns, when asked for", signs::between_legend(glyphs), ""),
         Section::new("The whole map", whole::legend(glyphs), &super::overview::every_dot(glyphs)),
         Section::new("Families and levels", matrix::legend(glyphs), ""),
         Section::new("Around the map", around(glyphs), ""),

@@ -29,8 +29,10 @@ impl Line<'_> {
     fn is_taken(&self, x: u16) -> bool {
         let Some(x) = x.checked_sub(self.origin) else { return false };
         let cell = Cell { y: self.row, x: x + self.view.x };
-        let tallies = &self.picture.layout.tallies;
-        self.picture.wiring.joints.contains_key(&cell) || tallies.iter().any(|tally| tally.area.contains(cell))
+        let layout = &self.picture.layout;
+        self.picture.wiring.joints.contains_key(&cell)
+            || layout.tallies.iter().any(|tally| tally.area.contains(cell))
+            || layout.slips.iter().any(|slip| slip.area.contains(cell))
     }
 
     /// The first column from `x` on at which a text of this width has a free cell on either side, so that no line seems

@@ -12,7 +12,11 @@ pub fn draw(picture: &Picture, sheet: &mut Sheet<'_, '_>) {
     for (&cell, joint) in &picture.wiring.joints {
         let over = over(picture, glyphs, cell, joint);
         let stroke = over.arms.strongest().unwrap_or(Stroke::aside(Class::Plain));
-        let token = if stroke.is_route() { Token::Route } else { Token::Near };
+        let token = match stroke.class {
+            _ if stroke.is_route() => Token::Route,
+            Class::Asked => Token::Dim,
+            _ => Token::Near,
+        };
         let style = sheet.canvas().look().style(token);
         let sign = match over.head {
             Some(heading) => signs::arrow(glyphs, heading, stroke),

@@ -1,5 +1,6 @@
 //! The map around the selected role: boxes, the edges between them, and what stands around the window.
 
+mod between;
 mod boxes;
 mod dimmed;
 mod heads;
@@ -43,9 +44,11 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let levels = Rect { height: 1, y: area.y, ..window };
     let lanes = Rect { x: area.x, width: gutter, ..window };
     margins::draw_levels(sight, &picture, viewport, levels, canvas);
+    between::draw_head(sight, &picture, viewport, levels, canvas);
     margins::draw_lanes(sight, &picture, viewport, lanes, canvas);
     let mut sheet = Sheet::new(canvas, window, viewport);
     lines::draw(&picture, &mut sheet);
+    between::draw(&picture, &mut sheet);
     boxes::draw(sight, &picture, &mut sheet);
     let whole = view.whole_picture(pack, marks, room).unwrap_or_else(|| Arc::clone(&picture));
     heads::draw_heads(sight, &picture, viewport, window, canvas);
@@ -59,10 +62,8 @@ pub(super) fn draw(sight: &Sight<'_>, view: &MapView, canvas: &mut Canvas<'_>, a
     let told_above = usize::from(sight.sieve.sifted().is_some());
     let parts = Shown::of_picture(pack, view.graph(), &picture, marks.moves).parts().into_iter().skip(told_above);
     let caption = Caption::new(parts.map(Group::from).collect());
-    match untold(sight, &picture) {
-        Some(part) => caption.after(part),
-        None => caption,
-    }
+    let untold = [untold(sight, &picture), between::untold(sight, &picture)];
+    untold.into_iter().flatten().fold(caption, Caption::after)
 }
 
 /// What the selected role's box would say if there were room in it.

@@ -1,10 +1,12 @@
 //! What the signs mean, in plain words.
 
 use super::frames::{Frame, frame, route_frame, selected_frame};
-use super::lines::{EXCEPTIONAL, MANAGEMENT, PLAIN, ROUTE, SECTOR, choice};
+use super::lines::{ASKED, EXCEPTIONAL, MANAGEMENT, PLAIN, ROUTE, SECTOR, choice};
 use super::marks::{Mark, dimmed, mark};
 use crate::layout::Heading;
+use crate::layout::slips::{Gate, Standing};
 use crate::ui::look::{GlyphSet, Token};
+use crate::ui::standing;
 
 /// A sign of the map and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,31 @@ pub fn box_legend(glyphs: GlyphSet) -> Vec<Entry> {
             "around or before a role that does not pass the filter",
         ),
         entry("Finance 6".to_owned(), Token::Dim, "a folded lane with so many roles"),
+    ]
+}
+
+/// The legend of what stands between the columns.
+#[must_use]
+pub fn between_legend(glyphs: GlyphSet) -> Vec<Entry> {
+    let state = |standing, meaning| {
+        let (sign, token, _) = standing::told(standing);
+        Entry { sign: glyphs.sign(sign).to_string(), token, meaning }
+    };
+    let gate = |gate, words: &str, meaning| Entry {
+        sign: format!("{} {words}", mark(glyphs, Mark::Gate(gate))),
+        token: Token::Dim,
+        meaning,
+    };
+    let (across, head) = (ASKED.across[choice(glyphs)], ASKED.arrows[choice(glyphs)][Heading::Right as usize]);
+    vec![
+        Entry { sign: format!("{across}{across}{head}"), token: Token::Dim, meaning: ASKED.meaning },
+        state(Standing::Met, "held, or met in another way"),
+        state(Standing::Unmet, "not held"),
+        state(Standing::OnAppointment, "settled by a check on appointment"),
+        state(Standing::Waived, "does not count: nobody can meet it yet"),
+        state(Standing::Untold, "one of several that is not needed, or nobody has said who asks"),
+        gate(Gate::AllOf, "all of", "everything below it is asked for"),
+        gate(Gate::OneOf, "one of", "one of those below it is enough"),
     ]
 }
 

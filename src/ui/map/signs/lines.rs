@@ -53,6 +53,14 @@ pub const EXCEPTIONAL: LineSigns = LineSigns {
     meaning: "an exceptional move: somebody made it, nobody should count on it",
 };
 
+/// No move: what the selected role asks for, and its posts.
+pub const ASKED: LineSigns = LineSigns {
+    across: ['┄', ':'],
+    upright: ['┆', ':'],
+    arrows: HOLLOW,
+    meaning: "what the role you look at asks for, and its posts: no move",
+};
+
 /// The signs of a stroke.
 #[must_use]
 pub const fn signs_of(stroke: Stroke) -> &'static LineSigns {
@@ -62,7 +70,14 @@ pub const fn signs_of(stroke: Stroke) -> &'static LineSigns {
         (_, Class::Management) => &MANAGEMENT,
         (_, Class::Sector) => &SECTOR,
         (_, Class::Exceptional) => &EXCEPTIONAL,
+        (_, Class::Asked) => &ASKED,
     }
+}
+
+/// Of a sign that is given twice, the one that is drawn.
+#[must_use]
+pub const fn chosen(glyphs: GlyphSet, signs: [char; 2]) -> char {
+    signs[choice(glyphs)]
 }
 
 pub(super) const fn choice(glyphs: GlyphSet) -> usize {
@@ -150,7 +165,7 @@ fn joint(arms: Arms) -> char {
 /// Every sign that [`line`] and [`arrow`] may give.
 #[must_use]
 pub fn every_line(glyphs: GlyphSet) -> String {
-    let kinds = [&ROUTE, &PLAIN, &MANAGEMENT, &SECTOR, &EXCEPTIONAL];
+    let kinds = [&ROUTE, &PLAIN, &MANAGEMENT, &SECTOR, &EXCEPTIONAL, &ASKED];
     let at = choice(glyphs);
     let straight = kinds.into_iter().flat_map(|signs| [signs.across[at], signs.upright[at]]);
     let heads = kinds.into_iter().flat_map(|signs| signs.arrows[at]);

@@ -1,6 +1,7 @@
 //! The marks on roles.
 
 use crate::layout::Heading;
+use crate::layout::slips::Gate;
 use crate::ui::look::GlyphSet;
 
 /// A mark on a role, or on a family and level.
@@ -16,22 +17,27 @@ pub enum Mark {
     Step,
     /// A family and level without roles.
     Nobody,
+    /// How several things are asked for.
+    Gate(Gate),
 }
 
 /// The sign of a mark.
 #[must_use]
 pub const fn mark(glyphs: GlyphSet, mark: Mark) -> char {
     match (glyphs, mark) {
-        (GlyphSet::Unicode, Mark::Me) => '●',
+        (GlyphSet::Unicode, Mark::Me | Mark::Gate(Gate::AllOf)) => '●',
         (GlyphSet::Unicode, Mark::Target) => '◎',
         (GlyphSet::Unicode, Mark::Challenged) => '◆',
         (GlyphSet::Unicode, Mark::Step) => '★',
         (GlyphSet::Unicode, Mark::Nobody) => '·',
+        (GlyphSet::Unicode, Mark::Gate(Gate::OneOf)) => '○',
         (GlyphSet::Ascii, Mark::Me) => '@',
         (GlyphSet::Ascii, Mark::Target) => '*',
         (GlyphSet::Ascii, Mark::Challenged) => '!',
         (GlyphSet::Ascii, Mark::Step) => '#',
         (GlyphSet::Ascii, Mark::Nobody) => '.',
+        (GlyphSet::Ascii, Mark::Gate(Gate::AllOf)) => '&',
+        (GlyphSet::Ascii, Mark::Gate(Gate::OneOf)) => '/',
     }
 }
 

@@ -7,6 +7,6 @@ mod lines;
 mod marks;
 
 pub use frames::{Frame, every_frame, frame, kind_word, route_frame, selected_frame};
-pub use legend::{Entry, box_legend, line_legend};
-pub use lines::{LineSigns, arrow, every_line, line, signs_of};
+pub use legend::{Entry, between_legend, box_legend, line_legend};
+pub use lines::{LineSigns, arrow, chosen, every_line, line, signs_of};
 pub use marks::{Mark, dimmed, mark, walk};

@@ -17,7 +17,7 @@ pub fn draw(lines: &Lines, pane: &mut Pane<'_, '_>) {
         let stroke = joint.over.arms.strongest().unwrap_or(Stroke::aside(Class::Plain));
         let token = match joint.over.net {
             _ if stroke.is_route() => Token::Route,
-            Net::In => Token::Dim,
+            Net::In | Net::Between => Token::Dim,
             Net::Out | Net::Step(_) => Token::Near,
         };
         let sign = match joint.over.head {
