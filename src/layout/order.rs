@@ -102,8 +102,8 @@ impl RoleOrder {
         let (lane, level, place) = self.places[role.index()];
         let before = |place: usize| self.roles(lane, level).get(place).copied();
         place.checked_sub(1).and_then(before).or_else(|| {
-            let lanes = (0..lane).rev();
-            lanes.filter_map(|lane| self.roles(lane, level).last().copied()).next()
+            let mut lanes = (0..lane).rev();
+            lanes.find_map(|lane| self.roles(lane, level).last().copied())
         })
     }
 
@@ -112,8 +112,8 @@ impl RoleOrder {
     pub fn below(&self, role: RoleId) -> Option<RoleId> {
         let (lane, level, place) = self.places[role.index()];
         self.roles(lane, level).get(place + 1).copied().or_else(|| {
-            let lanes = lane + 1..self.lanes;
-            lanes.filter_map(|lane| self.roles(lane, level).first().copied()).next()
+            let mut lanes = lane + 1..self.lanes;
+            lanes.find_map(|lane| self.roles(lane, level).first().copied())
         })
     }
 

@@ -41,7 +41,7 @@ impl Ways {
                 let other = other_end(a_move);
                 (key(pack, a_move, other), id, other)
             }));
-            ways.sort_by(|(first, ..), (second, ..)| first.cmp(second));
+            ways.sort_by_key(|&(key, ..)| key);
             all.extend(ways.iter().map(|&(_, id, _)| id));
             ends.extend(ways.iter().map(|&(.., other)| other));
             starts.push(u32::try_from(all.len()).expect("a pack has fewer than 2^32 rows"));
