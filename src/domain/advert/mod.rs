@@ -3,7 +3,7 @@
 //! | what | file |
 //! |---|---|
 //! | one advert | here |
-//! | references, employers' codes in them, ids | [`reference`] |
+//! | references, employers' codes in them, ids | [`mod@reference`] |
 //! | adverts that are kept, joined when they are the same | [`collection`] |
 //! | what the user said about their roles | [`correction`] |
 //! | a pack with the kept adverts as posts | [`join`] |

@@ -6,16 +6,16 @@
 //!
 //! | question | place | cost |
 //! |---|---|---|
-//! | what of the graph matters | [`skeleton`], made by [`cutting`] | O(V log V + E) |
-//! | who stands after whom | [`order`] | |
+//! | what of the graph matters | `skeleton`, made by `cutting` | O(V log V + E) |
+//! | who stands after whom | `order` | |
 //! | how many crossings that makes | [`crossings`] | O(E log V) |
-//! | in which order the lanes stand | [`lane_order`], by [`arrangement`] | O((V + E) log V) |
-//! | where the search begins | [`seed`], with [`families`] | O((V + E) log V) |
-//! | a good order, quickly | [`sweep`], [`balance`] | O(E + V log V) a sweep |
-//! | a local optimum | [`local`]; [`sift`] for wide layers | O(Σ w²) a round |
-//! | better than that | [`polish`] | a fixed number of kicks |
-//! | rows | [`rows`] | O(V + E) |
-//! | how much of all this | [`effort`] | |
+//! | in which order the lanes stand | `lane_order`, by `arrangement` | O((V + E) log V) |
+//! | where the search begins | `seed`, with `families` | O((V + E) log V) |
+//! | a good order, quickly | `sweep`, `balance` | O(E + V log V) a sweep |
+//! | a local optimum | `local`; `sift` for wide layers | O(Σ w²) a round |
+//! | better than that | `polish` | a fixed number of kicks |
+//! | rows | `rows` | O(V + E) |
+//! | how much of all this | `effort` | |
 //!
 //! ```
 //! use fingerpost::layout::layered::{Effort, Place, Rows, Skeleton, arrange};

@@ -4,7 +4,7 @@
 //! | question | file |
 //! |---|---|
 //! | how many roles and moves there are | here |
-//! | to which square a step leads | [`steps`] |
+//! | to which square a step leads | `steps` |
 //! | where the squares stand in a window | [`grid`] |
 
 pub mod grid;

@@ -6,10 +6,10 @@
 //! | how many lines run between the columns | [`channels`] |
 //! | how wide the columns are | [`columns`] |
 //! | how much room things get | [`density`] |
-//! | what the picture is about, and how wide its titles are | [`subject`], [`titles`] |
-//! | what shape each role has, and what columns need for that | [`shapes`], [`needs`] |
-//! | which lanes are open, and how high they are | [`folds`], [`lanes`] |
-//! | which of several drafts is best, and where everything then stands | [`draft`], [`faults`], [`place`] |
+//! | what the picture is about, and how wide its titles are | `subject`, `titles` |
+//! | what shape each role has, and what columns need for that | `shapes`, `needs` |
+//! | which lanes are open, and how high they are | `folds`, [`lanes`] |
+//! | which of several drafts is best, and where everything then stands | `draft`, `faults`, [`place`] |
 //! | what stands between the columns when asked for | [`between`] |
 //! | the layout as it is drawn | [`map`] |
 //! | how one edge finds its way | [`router`] |

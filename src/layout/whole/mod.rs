@@ -10,8 +10,8 @@
 //! | how many moves pass a row that are not drawn | [`density`] |
 //! | how many roles and moves there are | [`counts`] |
 //! | which way the selected role's edges and the route go | [`ways`] |
-//! | which pieces of channels are taken | [`claims`] |
-//! | in which track of a channel a net runs | [`tracks`] |
+//! | which pieces of channels are taken | `claims` |
+//! | in which track of a channel a net runs | `tracks` |
 //! | which arms that gives in the cells of a window | [`lines`] |
 //! | which part of it a window shows | [`origin`] |
 

@@ -143,7 +143,7 @@ fn words(sight: &Sight<'_>, matrix: &Matrix, square: Square) -> String {
     };
     let (family, level) = (&tables.families[square.lane].title, &tables.levels[square.level].title);
     let out = if out == 1 { "1 move".to_owned() } else { format!("{out} moves") };
-    format!("{family}, {level}: {roles}; {out} to others, {into} from others{within}")
+    format!("{family}, {level}: {roles}; {out} out, {into} in{within}")
 }
 
 impl Quilt<'_> {

@@ -162,7 +162,7 @@ fn joint(arms: Arms) -> char {
     JOINTS[weight(Heading::Up)].chars().nth(column).unwrap_or(' ')
 }
 
-/// Every sign that [`line`] and [`arrow`] may give.
+/// Every sign that [`line()`] and [`arrow`] may give.
 #[must_use]
 pub fn every_line(glyphs: GlyphSet) -> String {
     let kinds = [&ROUTE, &PLAIN, &MANAGEMENT, &SECTOR, &EXCEPTIONAL, &ASKED];
