@@ -36,8 +36,12 @@ fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
             .target
             .ok_or_else(|| Failure::Usage("say where to: add --to ROLE, for instance --to matron.".into()))?,
     };
-    let circumstances =
-        Circumstances { person: asker.person, ruleset: args.rules.ruleset, moves: allowed(args.exceptional) };
+    let circumstances = Circumstances {
+        person: asker.person,
+        ruleset: args.rules.ruleset,
+        moves: allowed(args.exceptional),
+        terms: None,
+    };
     Ok(Question {
         circumstances,
         target,
