@@ -25,6 +25,7 @@
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
+//! | what a post offers, line by line | [`offer`] |
 
 pub mod advert;
 pub mod career_move;
@@ -34,6 +35,7 @@ pub mod graph;
 pub mod id;
 pub mod matching;
 pub mod nearest;
+pub mod offer;
 pub mod pack;
 pub mod pay;
 pub mod person;
