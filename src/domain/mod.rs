@@ -18,6 +18,7 @@
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
+//! | what a post offers, line by line | [`offer`] |
 //! | person, profile | [`person`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
