@@ -84,6 +84,11 @@ impl Trial {
         }
     }
 
+    /// Worlds without a pair are looked at in full only now and then.
+    fn seed_is_sampled(&self) -> bool {
+        self.case.seed % 10 == 0
+    }
+
     fn text(&self) -> String {
         format!("by way of {}, {:?}\n{}", self.case.world.roles[self.role].id, self.asker, self.case.text())
     }
@@ -181,7 +186,7 @@ fn a_lever_that_suffices_goes_on_to_suffice() {
 #[test]
 fn no_smaller_set_of_training_is_enough_and_none_of_the_smallest_is_missed() {
     let (mut found, mut several) = (0, 0);
-    for trial in trials(320_000, 150) {
+    for trial in trials(320_000, 500) {
         let world = &trial.case.world;
         let ruleset = trial.asker.ruleset;
         let start = world.at_start(&trial.asker);
@@ -217,9 +222,12 @@ fn no_smaller_set_of_training_is_enough_and_none_of_the_smallest_is_missed() {
 #[test]
 fn pairs_of_study_and_tenure_are_the_corners_of_what_suffices() {
     let mut corners = 0;
-    for trial in trials(330_000, 400) {
+    for trial in trials(330_000, 3_000) {
         let goal = Goal::BestBy(Criterion::Weeks);
         let Smallest::Needed(levers) = smallest(&trial.pack, &trial.prospect(), goal) else { continue };
+        if levers.study_and_tenure.is_empty() && !trial.seed_is_sampled() {
+            continue;
+        }
         let judged = |hours: u32, weeks: u32| {
             let protected_study = Decimal::whole(hours);
             trial.judged(&Offered { protected_study, tenure: Weeks(weeks), ..Offered::default() }, goal)
@@ -240,6 +248,7 @@ fn pairs_of_study_and_tenure_are_the_corners_of_what_suffices() {
             assert_eq!(judged(hours, weeks), expected, "{hours} hours and {weeks} weeks {levers:?} {}", trial.text());
         }
     }
+    println!("{corners} corners");
     assert!(corners > 3, "only {corners}");
 }
 

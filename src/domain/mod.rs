@@ -26,7 +26,6 @@
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
-//! | what a post offers, line by line | [`offer`] |
 
 pub mod advert;
 pub mod career_move;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Pack;
 use super::career_move::Move;
 use super::id::{RoleId, TrainingId};
-use super::planner::{Assumption, Blocked, Change, Criterion, Opening, Route, Supposition, Totals};
+use super::planner::{Assumption, Blocked, Change, Course, Criterion, Opening, Route, Supposition, Totals};
 use super::quantity::{Decimal, Pounds};
 use super::ruleset::Ruleset;
 
@@ -133,6 +133,16 @@ fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
         Assumption::Waived(row) => (Group::Waived, pack.requirement(*row).requires.to_text(&|item| title(&item))),
         Assumption::EditorialYears(id) => (Group::Years, move_words(pack, pack.career_move(*id))),
     })
+}
+
+/// Which ways are looked at, to be put after from where to where: `, by way of Matron`; nothing for all of them.
+#[must_use]
+pub fn course(pack: &Pack, course: Course) -> String {
+    match course {
+        Course::Any => String::new(),
+        Course::Through(role) => format!(", by way of {}", pack.role(role).title),
+        Course::Avoiding(role) => format!(", without {}", pack.role(role).title),
+    }
 }
 
 /// What would open a way, and what the fastest route would then be, in a sentence without its full stop.

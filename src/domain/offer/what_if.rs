@@ -11,7 +11,7 @@
 //! walk the same roles on better ones, begins and ends each study no later, holds no less at any moment, and is paid no
 //! less; the routes without the post stay as they are. So once an amount suffices, so does every larger one, and halving
 //! the range finds the least that does. Beyond a lever's limit nothing can change any more: tenure longer than any move
-//! out of the role or anything it gives asks for; a premium that lifts its pay to that of the best paid role. Study is
+//! out of the role or anything it gives asks for; a premium that lifts its pay above that of the best paid role. Study is
 //! tried up to a whole working week.
 //!
 //! For training given, a set that does not suffice is made as large as it can be without sufficing. Every set that does
@@ -20,6 +20,7 @@
 
 use std::collections::BTreeSet;
 
+use super::smallest_sets::smallest_sets;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::pack::Pack;
 use crate::domain::pay;
@@ -225,11 +226,11 @@ impl<'a> Trial<'a> {
         planner::holds_its_own(self.pack, &self.prospect.through(offered, self.criteria.clone()), &self.rivals)
     }
 
-    /// The premium beyond which nothing changes: no route without the post is paid more than the best paid role.
+    /// The premium beyond which nothing changes: with it the role pays a pound more than any other.
     fn most_premium(&self) -> u32 {
         let paid = |role| pay::yearly(self.pack, role).map(|pay| pay.min);
         let highest = self.pack.role_ids().filter_map(paid).max().unwrap_or(0);
-        paid(self.prospect.role).map_or(0, |own| highest.saturating_sub(own))
+        paid(self.prospect.role).map_or(0, |own| highest.saturating_sub(own) + 1)
     }
 
     /// The tenure beyond which nothing changes.
