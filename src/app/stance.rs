@@ -2,6 +2,7 @@
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
 use super::map::filter::Filter;
+use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
@@ -65,6 +66,8 @@ pub struct Turn {
     pub stance: Stance,
     /// What they want to see of the map.
     pub filter: Filter,
+    /// What they want to see of the posts.
+    pub posts: Chosen,
 }
 
 impl Stance {
