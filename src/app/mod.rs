@@ -72,7 +72,7 @@ pub use update::update;
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::person::Profile;
-use crate::domain::planner::{MovesAllowed, Reached};
+use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
@@ -82,8 +82,8 @@ use hit::Pane;
 use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
-use posts::PostsView;
 use pointer::Pointer;
+use posts::PostsView;
 use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
@@ -170,7 +170,7 @@ impl App {
             today: start.today,
             screen: start.screen,
             sides: BTreeMap::new(),
-            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual },
+            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual, course: Course::Any },
             history: History::default(),
             switched_from: None,
             desk: Desk::default(),

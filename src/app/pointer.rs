@@ -117,7 +117,9 @@ impl App {
     /// The second press of two opens what the first selected, wherever that has moved to meanwhile.
     fn press_again(&mut self, column: u16, row: u16) -> Vec<Effect> {
         match self.pointer.clicked.take() {
-            Some(Target::Role(_) | Target::RouteRow(_) | Target::Training(_) | Target::Post(_)) => self.act(Action::Open),
+            Some(Target::Role(_) | Target::RouteRow(_) | Target::Training(_) | Target::Post(_)) => {
+                self.act(Action::Open)
+            }
             // It opened with the first press; the second is not for what lay below.
             Some(Target::OverlayRow(_)) => Vec::new(),
             _ => self.press_button(column, row),

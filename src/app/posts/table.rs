@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use memchr::memmem;
 
 use super::filter::Filter;
-use super::tally::Kinds;
 use super::order::{Direction, SortKey};
+use super::tally::Kinds;
 use crate::domain::Pack;
 use crate::domain::id::{FamilyId, PostId};
 use crate::domain::post::{Post, Standing};
