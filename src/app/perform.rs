@@ -57,7 +57,7 @@ impl App {
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
             Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
-                self.sift_posts(action)
+                self.sift_posts(action);
             }
             Action::ThroughPost => self.route_through(),
             Action::AnyCourse => self.any_course(),

@@ -31,8 +31,9 @@ pub fn write(app: &App, sheet: &mut Sheet, post: &Post) {
             sheet.heading(heading);
         }
         for reason in reasons {
-            let of_reason: Vec<&Line> = lines(part).filter(|line| line.applies().words() == reason).collect();
-            of_reason.into_iter().for_each(|line| one(sheet, line, Reason::Below));
+            for line in lines(part).filter(|line| line.applies().words() == reason) {
+                one(sheet, line, Reason::Below);
+            }
             sheet.hanging(&[piece(Token::Dim, "  = ")], Token::Dim, &reason);
         }
     }
