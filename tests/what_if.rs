@@ -86,7 +86,7 @@ impl Trial {
 
     /// Worlds without a pair are looked at in full only now and then.
     fn seed_is_sampled(&self) -> bool {
-        self.case.seed % 10 == 0
+        self.case.seed.is_multiple_of(10)
     }
 
     fn text(&self) -> String {
@@ -94,15 +94,12 @@ impl Trial {
     }
 }
 
-fn goals() -> [Goal; 4] {
-    [Criterion::Weeks, Criterion::StudyHours, Criterion::Pay]
-        .map(Goal::BestBy)
-        .into_iter()
-        .chain([Goal::OnTheFront])
-        .collect::<Vec<_>>()
-        .try_into()
-        .expect("four goals")
-}
+const GOALS: [Goal; 4] = [
+    Goal::OnTheFront,
+    Goal::BestBy(Criterion::Weeks),
+    Goal::BestBy(Criterion::StudyHours),
+    Goal::BestBy(Criterion::Pay),
+];
 
 /// Trials from a seed on in which nobody already stands in the role or wants it, so that there is something to find out.
 fn trials(first: u64, count: u64) -> impl Iterator<Item = Trial> {
@@ -110,14 +107,31 @@ fn trials(first: u64, count: u64) -> impl Iterator<Item = Trial> {
     (first..first + count).map(Trial::new).filter(open)
 }
 
-/// An amount of one lever, with the terms that offer it; `None` is held against an amount far beyond any limit.
-fn amounts(levers: &Levers) -> [(Option<i64>, i64, fn(&mut Terms, i64)); 3] {
+/// One lever: the least that was found, an amount far beyond any limit, and how it is offered.
+struct Lever {
+    least: Option<i64>,
+    beyond: i64,
+    set: fn(&mut Terms, i64),
+}
+
+fn levers(found: &Levers) -> [Lever; 3] {
+    let least = |amount: Option<u32>| amount.map(i64::from);
     [
-        (levers.premium.amount().map(|pounds| i64::from(*pounds)), 1_000_000, |terms, pounds| terms.premium = pounds),
-        (levers.study_hours.amount().map(|hours| i64::from(*hours)), i64::from(MOST_STUDY_HOURS), |terms, hours| {
-            terms.protected_study = hours * MILLION
-        }),
-        (levers.tenure.amount().map(|weeks| i64::from(weeks.0)), 10_000, |terms, weeks| terms.tenure = weeks),
+        Lever {
+            least: least(found.premium.amount().copied()),
+            beyond: 1_000_000,
+            set: |terms, pounds| terms.premium = pounds,
+        },
+        Lever {
+            least: least(found.study_hours.amount().copied()),
+            beyond: i64::from(MOST_STUDY_HOURS),
+            set: |terms, hours| terms.protected_study = hours * MILLION,
+        },
+        Lever {
+            least: least(found.tenure.amount().map(|weeks| weeks.0)),
+            beyond: 10_000,
+            set: |terms, weeks| terms.tenure = weeks,
+        },
     ]
 }
 
@@ -125,7 +139,7 @@ fn amounts(levers: &Levers) -> [(Option<i64>, i64, fn(&mut Terms, i64)); 3] {
 fn one_less_of_a_lever_is_not_enough() {
     let (mut nothing, mut found, mut none) = (0, [0; 3], [0; 3]);
     for trial in trials(300_000, 700) {
-        for goal in goals() {
+        for goal in GOALS {
             let answer = smallest(&trial.pack, &trial.prospect(), goal);
             let Some(as_it_is) = trial.tried(trial.terms(), goal) else { continue };
             let levers = match answer {
@@ -137,22 +151,19 @@ fn one_less_of_a_lever_is_not_enough() {
                 Smallest::Needed(levers) => levers,
             };
             assert!(!as_it_is, "{goal:?} {}", trial.text());
-            for (at, (amount, beyond, set)) in amounts(&levers).into_iter().enumerate() {
+            for (at, lever) in self::levers(&levers).into_iter().enumerate() {
                 let on = |amount: i64| {
                     let mut terms = trial.terms();
-                    set(&mut terms, amount);
+                    (lever.set)(&mut terms, amount);
                     trial.tried(terms, goal)
                 };
-                match amount {
-                    Some(amount) => {
-                        found[at] += 1;
-                        assert_ne!(on(amount), Some(false), "{goal:?} lever {at} at {amount} {}", trial.text());
-                        assert_ne!(on(amount - 1), Some(true), "{goal:?} lever {at} below {amount} {}", trial.text());
-                    }
-                    None => {
-                        none[at] += 1;
-                        assert_ne!(on(beyond), Some(true), "{goal:?} lever {at} {}", trial.text());
-                    }
+                if let Some(amount) = lever.least {
+                    found[at] += 1;
+                    assert_ne!(on(amount), Some(false), "{goal:?} lever {at} at {amount} {}", trial.text());
+                    assert_ne!(on(amount - 1), Some(true), "{goal:?} lever {at} below {amount} {}", trial.text());
+                } else {
+                    none[at] += 1;
+                    assert_ne!(on(lever.beyond), Some(true), "{goal:?} lever {at} {}", trial.text());
                 }
             }
         }
@@ -165,7 +176,7 @@ fn one_less_of_a_lever_is_not_enough() {
 fn a_lever_that_suffices_goes_on_to_suffice() {
     let mut found = 0;
     for trial in trials(310_000, 60) {
-        for goal in goals() {
+        for goal in GOALS {
             let Smallest::Needed(levers) = smallest(&trial.pack, &trial.prospect(), goal) else { continue };
             let first = levers.tenure.amount().map_or(u32::MAX, |weeks| weeks.0);
             found += u32::from(first != u32::MAX);
@@ -195,7 +206,7 @@ fn no_smaller_set_of_training_is_enough_and_none_of_the_smallest_is_missed() {
                 world.items[*item].obtain == "study" && world.can_be_had(*item, ruleset) && !start.has(*item)
             })
             .collect();
-        for goal in goals() {
+        for goal in GOALS {
             let Smallest::Needed(levers) = smallest(&trial.pack, &trial.prospect(), goal) else { continue };
             let desk = trial.desk();
             let sets = (0_u32..1 << items.len()).map(|mask| -> BTreeSet<_> {

@@ -21,11 +21,13 @@
 use std::collections::BTreeSet;
 
 use super::smallest_sets::smallest_sets;
+use crate::domain::career_move::Move;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::pack::Pack;
 use crate::domain::pay;
 use crate::domain::planner::{self, Circumstances, Course, Criterion, Offered, Question, Route, Terms, Totals};
 use crate::domain::quantity::{Decimal, Weeks};
+use crate::domain::requirement::Grant;
 use crate::domain::training::Obtain;
 
 /// The most hours a week that protected study is tried with: a whole working week.
@@ -238,8 +240,8 @@ impl<'a> Trial<'a> {
         let role = self.prospect.role;
         let moves = self.pack.moves_from(role).iter().map(|by| self.pack.career_move(*by));
         let moves = moves.filter(|a_move| self.prospect.circumstances.moves.allows(a_move));
-        let grants = self.pack.grants_of(role).iter().map(|grant| grant.matures());
-        moves.map(|a_move| a_move.tenure()).chain(grants).max().unwrap_or(Weeks::ZERO).0
+        let grants = self.pack.grants_of(role).iter().map(Grant::matures);
+        moves.map(Move::tenure).chain(grants).max().unwrap_or(Weeks::ZERO).0
     }
 
     /// The corners of the staircase between the least study alone and the least tenure alone.

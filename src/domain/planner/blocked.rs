@@ -39,9 +39,8 @@ fn leads_there(situation: &Situation<'_>, question: &Question) -> bool {
 pub(super) fn corridor(situation: &Situation<'_>, target: RoleId) -> BTreeSet<RoleId> {
     let here = situation.here();
     match situation.course {
-        Course::Any => corridor_between(situation, here, target),
         Course::Avoiding(role) if role == here || role == target => BTreeSet::new(),
-        Course::Avoiding(_) => corridor_between(situation, here, target),
+        Course::Any | Course::Avoiding(_) => corridor_between(situation, here, target),
         Course::Through(role) => {
             let (before, after) = (corridor_between(situation, here, role), corridor_between(situation, role, target));
             if before.is_empty() || after.is_empty() {
