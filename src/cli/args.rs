@@ -270,6 +270,11 @@ fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
     Trimmed(names).map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
 }
 
+/// One criterion by name.
+pub fn criterion() -> impl clap::builder::TypedValueParser<Value = Criterion> {
+    criteria()
+}
+
 /// A list of names that also takes a name with spaces around it.
 #[derive(Clone)]
 struct Trimmed(PossibleValuesParser);
