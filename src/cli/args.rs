@@ -89,7 +89,7 @@ pub enum Command {
     /// The moves from role to role
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
-    Posts(PostsArgs),
+    Posts(Box<PostsArgs>),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file

@@ -78,8 +78,9 @@ As JSON (--format json), things named by id, what is not known as null:
    \"through\",\"without\": null|{\"weeks\",\"moves\",\"study_hours\",\"cost_gbp\",\"sectors\",\"pay_gbp\",
      \"steps\":[{\"role\",\"enter_week\",\"leave_week\"}]},
    \"differences\":[{\"criterion\",\"through\",\"without\",\"difference\",\"sign\":\"for\"|\"against\"|\"open\"}],
-   \"earnings\":null|{\"span_weeks\",\"through_gbp\",\"without_gbp\",\"difference_gbp\",\"pay_unknown\":[…],\"at_post_weeks\",
-     \"post_pay_gbp\",\"break_even_gbp\" (whole pounds a year)},
+   \"earnings\" (to the later arrival),\"to_first_arrival\": null|{\"span_weeks\",\"through_gbp\",\"without_gbp\",\"difference_gbp\",
+     \"pay_unknown\":[…],\"at_post_weeks\",\"break_even_gbp\" (whole pounds a year)},
+   \"post_pay_gbp\",
    \"possible\":[{\"id\",\"text\",\"sign\",\"applies\",\"why\",\"yearly_gbp\",\"over_stint_gbp\",\"source\",\"date\"}]}";
 
 const FEEDERS_JSON: &str = "Feeder roles are those with a move into the post's role, and those with a move into such a role. Served \

@@ -13,9 +13,9 @@ use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::offer::earnings::Pays;
 use crate::domain::offer::pay_back::{
-    BreakEven, Comparison, Difference, Earnings, PossiblePay, advertised_pay, possible_pay,
+    BreakEven, Comparison, Difference, PossiblePay, Stretch, advertised_pay, possible_pay,
 };
-use crate::domain::offer::{Package, PayBack, PayBackQuestion, Sign, pay_back, telling};
+use crate::domain::offer::{Package, PayBack, PayBackQuestion, PoundWeeks, Sign, pay_back, telling};
 use crate::domain::pay;
 use crate::domain::planner::{Circumstances, Route};
 use crate::domain::post::Post;
@@ -62,7 +62,7 @@ pub fn run(pack: &Pack, args: &PaybackArgs, out: &Out) -> Result<Status, Failure
 /// What the post pays a year, where known, and how long it is held on the way through it.
 fn at_post(pack: &Pack, question: &PayBackQuestion, answer: &PayBack) -> (Option<u32>, Weeks) {
     match answer {
-        PayBack::Both(comparison) => (comparison.earnings.post_pay, comparison.earnings.at_post),
+        PayBack::Both(comparison) => (comparison.earnings.post_pay, comparison.earnings.whole.at_post),
         _ => (pay::yearly(pack, question.by_way_of).map(|pay| pay.min).or(question.advertised), Weeks::ZERO),
     }
 }
@@ -99,7 +99,9 @@ struct PaybackDocument<'p> {
     through: Option<RouteDocument<'p>>,
     without: Option<RouteDocument<'p>>,
     differences: Vec<DifferenceDocument>,
-    earnings: Option<EarningsDocument<'p>>,
+    earnings: Option<StretchDocument<'p>>,
+    to_first_arrival: Option<StretchDocument<'p>>,
+    post_pay_gbp: Option<u32>,
     possible: Vec<PossibleDocument<'p>>,
 }
 
@@ -131,14 +133,13 @@ struct DifferenceDocument {
 }
 
 #[derive(Debug, Serialize)]
-struct EarningsDocument<'p> {
+struct StretchDocument<'p> {
     span_weeks: Weeks,
     through_gbp: Option<i64>,
     without_gbp: Option<i64>,
     difference_gbp: Option<i64>,
     pay_unknown: Vec<&'p str>,
     at_post_weeks: Weeks,
-    post_pay_gbp: Option<u32>,
     break_even_gbp: Option<u64>,
 }
 
@@ -177,7 +178,9 @@ fn document<'a>(asked: &'a Asked<'a>) -> PaybackDocument<'a> {
         through: through.map(|one| route(pack, one)),
         without: without.map(|one| route(pack, one)),
         differences: comparison.map_or_else(Vec::new, |both| both.differences.iter().map(difference).collect()),
-        earnings: comparison.map(|both| earnings(pack, &both.earnings)),
+        earnings: comparison.map(|both| stretch(pack, &both.earnings.whole)),
+        to_first_arrival: comparison.map(|both| stretch(pack, &both.earnings.to_first_arrival)),
+        post_pay_gbp: comparison.and_then(|both| both.earnings.post_pay),
         possible: asked.possible.iter().map(possible).collect(),
     }
 }
@@ -210,24 +213,22 @@ fn difference(difference: &Difference) -> DifferenceDocument {
     }
 }
 
-fn earnings<'p>(pack: &'p Pack, earnings: &Earnings) -> EarningsDocument<'p> {
-    let mut unknown: Vec<RoleId> = [&earnings.through, &earnings.without]
+fn stretch<'p>(pack: &'p Pack, stretch: &Stretch) -> StretchDocument<'p> {
+    let mut unknown: Vec<RoleId> = [&stretch.through, &stretch.without]
         .into_iter()
         .flat_map(|sum| sum.as_ref().err().into_iter().flatten().copied())
         .collect();
     unknown.sort_unstable();
     unknown.dedup();
-    let pounds =
-        |sum: &Result<_, Vec<RoleId>>| sum.as_ref().ok().map(|sum: &crate::domain::offer::PoundWeeks| sum.pounds());
-    EarningsDocument {
-        span_weeks: earnings.span,
-        through_gbp: pounds(&earnings.through),
-        without_gbp: pounds(&earnings.without),
-        difference_gbp: pounds(&earnings.difference),
+    let pounds = |sum: &Result<PoundWeeks, Vec<RoleId>>| sum.as_ref().ok().map(|sum| sum.pounds());
+    StretchDocument {
+        span_weeks: stretch.span,
+        through_gbp: pounds(&stretch.through),
+        without_gbp: pounds(&stretch.without),
+        difference_gbp: pounds(&stretch.difference),
         pay_unknown: unknown.into_iter().map(|role| json::role(pack, role)).collect(),
-        at_post_weeks: earnings.at_post,
-        post_pay_gbp: earnings.post_pay,
-        break_even_gbp: match earnings.break_even {
+        at_post_weeks: stretch.at_post,
+        break_even_gbp: match stretch.break_even {
             BreakEven::Pounds(pounds) => Some(pounds),
             BreakEven::PayUnknown(_) | BreakEven::NoTime => None,
         },
@@ -242,7 +243,7 @@ fn possible<'p>(possible: &'p PossiblePay<'p>) -> PossibleDocument<'p> {
         applies: possible.said.applies().slug(),
         why: possible.said.applies().why(),
         yearly_gbp: possible.yearly,
-        over_stint_gbp: possible.over_stint.map(|sum| sum.pounds()),
+        over_stint_gbp: possible.over_stint.map(PoundWeeks::pounds),
         source: possible.said.source(),
         date: possible.said.date(),
     }
@@ -277,8 +278,6 @@ fn show(page: &mut Page, asked: &Asked) {
         for line in telling::earnings(pack, question.by_way_of, &comparison.earnings, &pays) {
             page.hanging(Line::from("  "), format!("{line}."), Tone::Plain);
         }
-        let told = telling::break_even(pack, &comparison.earnings.break_even);
-        page.hanging(Line::from("  "), format!("{told}."), Tone::Plain);
     }
     show_possible(page, asked);
 }

@@ -1,5 +1,7 @@
 //! `fingerpost posts show`: one post, its organisation, what it offers and whether one is eligible.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::offer_args::ShowArgs;
@@ -9,10 +11,10 @@ use crate::cli::look::Out;
 use crate::cli::person::Asker;
 use crate::cli::text::{Line, Page, Span, Tone};
 use crate::domain::Pack;
-use crate::domain::id::RoleId;
+use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::offer::{Line as PackageLine, Package};
 use crate::domain::place::SegmentRecord;
-use crate::domain::planner::{self, Circumstances, Course, Criterion, Holder, MovesAllowed, Question, Why};
+use crate::domain::planner::{self, Circumstances, Course, Criterion, Holder, MovesAllowed, Question, RowState, Why};
 use crate::domain::post::{Origin, Post, Standing};
 use crate::domain::quantity::Weeks;
 use crate::domain::ruleset::Ruleset;
@@ -35,6 +37,8 @@ pub(super) struct Eligible {
     pub(super) here: RoleId,
     pub(super) ruleset: Ruleset,
     pub(super) why: Why,
+    /// What is only taken as held because the present role requires it.
+    presumed: BTreeSet<TrainingId>,
     /// The fewest weeks to the role; nothing when there is no way.
     pub(super) weeks: Option<Weeks>,
 }
@@ -60,7 +64,10 @@ pub fn run(pack: &Pack, args: &ShowArgs, out: &Out) -> Result<Status, Failure> {
 }
 
 fn eligible(pack: &Pack, asker: Asker, role: RoleId, ruleset: Ruleset) -> Eligible {
-    let why = planner::why(pack, &Holder::of(pack, &asker.person), role, ruleset);
+    let holder = Holder::of(pack, &asker.person);
+    let why = planner::why(pack, &holder, role, ruleset);
+    let presumed = why.rows.iter().filter(|row| matches!(row.state, RowState::Met | RowState::OnAppointment));
+    let presumed = presumed.flat_map(|row| holder.presumed(&pack.requirement(row.requirement).requires)).collect();
     let here = asker.person.role;
     let question = Question {
         circumstances: Circumstances { person: asker.person, ruleset, moves: MovesAllowed::Usual },
@@ -71,7 +78,7 @@ fn eligible(pack: &Pack, asker: Asker, role: RoleId, ruleset: Ruleset) -> Eligib
         max: None,
     };
     let weeks = planner::fastest(pack, &question).map(|totals| totals.weeks);
-    Eligible { role, here, ruleset, why, weeks }
+    Eligible { role, here, ruleset, why, presumed, weeks }
 }
 
 /// The page of the advert, or the file it was imported from.
@@ -102,11 +109,15 @@ fn show(page: &mut Page, shown: &Shown) {
     page.gap();
     page.line(Span::new("What it offers, and who says so", Tone::Strong));
     let (here, elsewhere): (Vec<_>, Vec<_>) = package.lines.iter().partition(|line| line.applies().may_hold());
-    here.into_iter().for_each(|line| show_line(page, line));
+    for line in here {
+        show_line(page, line);
+    }
     if !elsewhere.is_empty() {
         page.gap();
         page.line(Span::new("Offered elsewhere, not here", Tone::Strong));
-        elsewhere.into_iter().for_each(|line| show_line(page, line));
+        for line in elsewhere {
+            show_line(page, line);
+        }
     }
 }
 
@@ -161,14 +172,23 @@ fn show_eligible(page: &mut Page, pack: &Pack, eligible: &Eligible) {
     let title = &pack.role(eligible.role).title;
     let rules = words::rules(eligible.ruleset);
     let from = &pack.role(eligible.here).title;
+    let titles = |items: &mut dyn Iterator<Item = &TrainingId>| {
+        words::and_list(&items.map(|item| pack.training(*item).title.as_str()).collect::<Vec<_>>())
+    };
     if eligible.why.met {
-        let met = format!("✓ {from}: all that {title} asks for under {rules} is met.");
-        page.paragraph(met, Tone::Good);
+        page.paragraph(format!("✓ {from}: all that {title} asks for under {rules} is met."), Tone::Good);
     } else {
-        let missing = &eligible.why.quickest.facts;
-        let titles: Vec<&str> = missing.iter().map(|fact| pack.training(*fact).title.as_str()).collect();
         let lead = format!("✗ {from}: not all that {title} asks for under {rules} is met. Quickest to get: ");
-        page.paragraph(format!("{lead}{}.", words::and_list(&titles)), Tone::Bad);
+        let missing = titles(&mut eligible.why.quickest.facts.iter());
+        page.paragraph(format!("{lead}{missing}."), Tone::Bad);
+    }
+    if !eligible.presumed.is_empty() {
+        let presumed = titles(&mut eligible.presumed.iter());
+        page.paragraph(format!("Taken as held, as the present role requires it: {presumed}."), Tone::Caution);
+    }
+    if !eligible.why.quickest.out_of_reach.is_empty() {
+        let beyond = titles(&mut eligible.why.quickest.out_of_reach.iter());
+        page.paragraph(format!("Cannot be had by study under these rules: {beyond}."), Tone::Caution);
     }
     let way = match eligible.weeks {
         Some(Weeks::ZERO) if eligible.here == eligible.role => "It is the role held now.".to_owned(),
@@ -187,8 +207,11 @@ fn show_line(page: &mut Page, line: &PackageLine) {
     }
     let status = line.validity().map_or_else(String::new, |validity| format!("; {validity}"));
     let date = if line.date().is_empty() { String::new() } else { format!(", {}", line.date()) };
-    let holds = if line.basis() == "advert" { String::new() } else { format!("; {}", line.applies().words()) };
-    page.hanging(Line::from("    "), format!("{}{date}{status}{holds}", line.basis()), Tone::Faint);
+    let told = match line.basis() {
+        "advert" => line.date().to_owned(),
+        basis => format!("{basis}{date}{status}; {}", line.applies().words()),
+    };
+    page.hanging(Line::from("    "), told, Tone::Faint);
     if !line.note().is_empty() {
         page.hanging(Line::from("    "), line.note(), Tone::Faint);
     }

@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::list;
 use super::show::{Shown, source};
 use crate::cli::{filter, json};
-use crate::domain::offer::{Frames, Line as PackageLine};
+use crate::domain::offer::{Frames, Line as PackageLine, Validity};
 use crate::domain::place::SegmentRecord;
 use crate::domain::post::Standing;
 use crate::domain::quantity::Weeks;
@@ -137,7 +137,7 @@ fn line_document<'p>(line: &'p PackageLine<'p>) -> LineDocument<'p> {
         basis: line.basis(),
         applies: applies.slug(),
         why: applies.why().to_owned(),
-        status: line.validity().map(|validity| validity.slug()),
+        status: line.validity().map(Validity::slug),
         pay: line.pay().slug(),
         source: line.source(),
         date: line.date(),

@@ -36,12 +36,12 @@ impl PoundWeeks {
 pub struct TimeInRoles(BTreeMap<RoleId, i64>);
 
 impl TimeInRoles {
-    /// Of a route, from now until `span`: after arrival the target is held. The span is not shorter than the route.
+    /// Of a route, from now until `span`: after arrival the target is held.
     #[must_use]
     pub fn of(route: &Route, span: Weeks) -> Self {
         let mut time = BTreeMap::new();
         for step in &route.steps {
-            let until = step.leave.map_or(span, |(week, _)| week);
+            let until = step.leave.map_or(span, |(week, _)| week.min(span));
             let weeks = i64::from(until.0.saturating_sub(step.enter.0));
             *time.entry(step.role).or_insert(0) += weeks;
         }

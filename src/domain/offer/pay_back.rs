@@ -90,10 +90,21 @@ impl Difference {
     }
 }
 
-/// What two routes earn from now to the later of their arrivals.
+/// What two routes earn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earnings {
-    /// That span.
+    /// From now to the later of their arrivals.
+    pub whole: Stretch,
+    /// From now to the earlier of them: known more often, as nothing is earned in the target yet.
+    pub to_first_arrival: Stretch,
+    /// The yearly pay at the post that is reckoned with, where known.
+    pub post_pay: Option<u32>,
+}
+
+/// What two routes earn over a span.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// From now on.
     pub span: Weeks,
     /// By the route through the post, or the roles whose pay would have to be known.
     pub through: Result<PoundWeeks, Vec<RoleId>>,
@@ -103,8 +114,6 @@ pub struct Earnings {
     pub difference: Result<PoundWeeks, Vec<RoleId>>,
     /// How long the post's role is held on the route through it.
     pub at_post: Weeks,
-    /// The yearly pay at the post that is reckoned with, where known.
-    pub post_pay: Option<u32>,
     /// From which premium on the route through the post earns no less.
     pub break_even: BreakEven,
 }
@@ -183,24 +192,25 @@ fn figure(totals: &Totals, criterion: Criterion) -> Option<Decimal> {
 }
 
 fn earnings(pack: &Pack, question: &PayBackQuestion, through: &Route, without: &Route) -> Earnings {
-    let pays = Pays::new(pack, question.advertised.map(|pounds| (question.by_way_of, pounds)));
-    let span = through.totals.weeks.max(without.totals.weeks);
-    let (time_through, time_without) = (TimeInRoles::of(through, span), TimeInRoles::of(without, span));
-    let difference = time_through.less(&time_without).earns(&pays);
-    let at_post = time_through.in_role(question.by_way_of);
+    let post = question.by_way_of;
+    let pays = Pays::new(pack, question.advertised.map(|pounds| (post, pounds)));
+    let (one, other) = (through.totals.weeks, without.totals.weeks);
+    Earnings {
+        whole: stretch(&pays, post, [through, without], one.max(other)),
+        to_first_arrival: stretch(&pays, post, [through, without], one.min(other)),
+        post_pay: pays.yearly(post),
+    }
+}
+
+fn stretch(pays: &Pays, post: RoleId, [through, without]: [&Route; 2], span: Weeks) -> Stretch {
+    let (through, without) = (TimeInRoles::of(through, span), TimeInRoles::of(without, span));
+    let difference = through.less(&without).earns(pays);
+    let at_post = through.in_role(post);
     let break_even = match &difference {
         Ok(difference) => BreakEven::of(*difference, at_post),
         Err(unknown) => BreakEven::PayUnknown(unknown.clone()),
     };
-    Earnings {
-        span,
-        through: time_through.earns(&pays),
-        without: time_without.earns(&pays),
-        difference,
-        at_post,
-        post_pay: pays.yearly(question.by_way_of),
-        break_even,
-    }
+    Stretch { span, through: through.earns(pays), without: without.earns(pays), difference, at_post, break_even }
 }
 
 /// The least that an advert offers a year, where it gives numbers. Nothing for seats that are none of an employee: their

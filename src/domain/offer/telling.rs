@@ -2,7 +2,7 @@
 
 use super::earnings::{Pays, PoundWeeks};
 use super::feeders::{Deadline, Feeder, Stands};
-use super::pay_back::{BreakEven, Comparison, Difference, Earnings, PayBack, PayBackQuestion, PossiblePay};
+use super::pay_back::{BreakEven, Comparison, Difference, Earnings, PayBack, PayBackQuestion, PossiblePay, Stretch};
 use super::provision::{PayEffect, Sign};
 use crate::domain::id::RoleId;
 use crate::domain::pack::Pack;
@@ -54,19 +54,24 @@ fn both(pack: &Pack, question: &PayBackQuestion, comparison: &Comparison) -> Str
         (Sign::Open, Some(_)) => "it neither pays nor costs: both ways come to the same".to_owned(),
         (Sign::Open, None) => "nobody can tell, as pay on the way is not known".to_owned(),
     };
-    let earned = match comparison.earnings.difference {
-        Ok(by) => format!(" {}", earned(by, comparison.earnings.span)),
-        Err(ref unknown) => format!(" What it earns is not known: no pay is known of {}.", titles(pack, unknown)),
+    let Earnings { whole, to_first_arrival: first, .. } = &comparison.earnings;
+    let earned = match (&whole.difference, &first.difference) {
+        (Ok(by), _) => format!(" {}", earned(*by, &format!("Over {}", whole.span))),
+        (Err(unknown), Ok(by)) => format!(
+            " {} What it earns after that is not known: no pay is known of {}.",
+            earned(*by, &format!("Until the first arrival, in {},", first.span)),
+            titles(pack, unknown)
+        ),
+        (Err(unknown), Err(_)) => format!(" What it earns is not known: no pay is known of {}.", titles(pack, unknown)),
     };
     format!("Judged by {criterion}, {verdict}.{earned}")
 }
 
-fn earned(by: PoundWeeks, span: Weeks) -> String {
-    let pounds = by.pounds();
-    match pounds {
-        0 => format!("Over {span} both earn the same."),
-        more if more > 0 => format!("Over {span} it earns {} more.", money(more)),
-        less => format!("Over {span} it earns {} less.", money(-less)),
+fn earned(by: PoundWeeks, lead: &str) -> String {
+    match by.pounds() {
+        0 => format!("{lead} both earn the same."),
+        more if more > 0 => format!("{lead} it earns {} more.", money(more)),
+        less => format!("{lead} it earns {} less.", money(-less)),
     }
 }
 
@@ -118,18 +123,14 @@ pub const fn compared(criterion: Criterion) -> &'static str {
     }
 }
 
-/// What two routes earn, in sentences: each sum or why it is not known, the difference, and what the sums rest on.
+/// What two routes earn, in sentences without their full stops: sums or why they are not known, the difference, the
+/// break-even premium, and what the sums rest on.
 #[must_use]
 pub fn earnings(pack: &Pack, by_way_of: RoleId, earnings: &Earnings, pays: &Pays) -> Vec<String> {
-    let sum = |name: &str, sum: &Result<PoundWeeks, Vec<RoleId>>| match sum {
-        Ok(sum) => format!("{name}: {} over {}", money(sum.pounds()), earnings.span),
-        Err(unknown) => format!("{name}: not known, as no pay is known of {}", titles(pack, unknown)),
-    };
-    let mut told = vec![sum("Through the post", &earnings.through), sum("Without it", &earnings.without)];
-    if let (Ok(by), true) = (&earnings.difference, earnings.through.is_err()) {
-        let same = "as both spend equally long in the roles of unknown pay";
-        let more = if by.0 < 0 { "less" } else { "more" };
-        told.push(format!("The way through the post earns {} {more}, {same}", money(by.pounds().abs())));
+    let Earnings { whole, to_first_arrival: first, .. } = earnings;
+    let mut told = stretch(pack, whole, &format!("over {}", whole.span));
+    if whole.difference.is_err() && first.span < whole.span {
+        told.extend(stretch(pack, first, &format!("until the first arrival, in {}", first.span)));
     }
     let as_advertised =
         if pays.is_advertised(by_way_of) { " (at the post, the least that the advert offers)" } else { "" };
@@ -137,6 +138,23 @@ pub fn earnings(pack: &Pack, by_way_of: RoleId, earnings: &Earnings, pays: &Pays
         "Reckoned at the lowest point of each role's pay{as_advertised}, pounds a year times weeks divided by 52, rounded to \
          the pound at the end, without increases"
     ));
+    told
+}
+
+fn stretch(pack: &Pack, stretch: &Stretch, span: &str) -> Vec<String> {
+    let sum = |name: &str, sum: &Result<PoundWeeks, Vec<RoleId>>| match sum {
+        Ok(sum) => format!("{name}, {span}: {}", money(sum.pounds())),
+        Err(unknown) => format!("{name}, {span}: not known, as no pay is known of {}", titles(pack, unknown)),
+    };
+    let mut told = vec![sum("Through the post", &stretch.through), sum("Without it", &stretch.without)];
+    if let (Ok(by), true) = (&stretch.difference, stretch.through.is_err()) {
+        let same = "as both spend equally long in the roles of unknown pay";
+        let more = if by.0 < 0 { "less" } else { "more" };
+        told.push(format!("The way through the post earns {} {more}, {same}", money(by.pounds().abs())));
+    }
+    if stretch.difference.is_ok() {
+        told.push(break_even(pack, &stretch.break_even));
+    }
     told
 }
 
