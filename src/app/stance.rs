@@ -2,6 +2,7 @@
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
 use super::map::filter::Filter;
+use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
@@ -56,6 +57,8 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// By way of which role, or clear of which.
+    pub course: Course,
 }
 
 /// What undo and redo go through.
@@ -65,6 +68,8 @@ pub struct Turn {
     pub stance: Stance,
     /// What they want to see of the map.
     pub filter: Filter,
+    /// What they want to see of the posts.
+    pub posts: Chosen,
 }
 
 impl Stance {
@@ -82,7 +87,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
-            course: Course::Any,
+            course: self.course,
             alternatives: ALTERNATIVES,
             max: None,
         })
