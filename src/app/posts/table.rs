@@ -95,8 +95,8 @@ impl PostTable {
                 continue;
             }
             all += 1;
-            let closed = self.facts[*row as usize].closes.is_some_and(|day| day < today);
-            let shelf = &mut shelves[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(closed)];
+            let is_over = self.facts[*row as usize].closes.is_some_and(|day| day < today);
+            let shelf = &mut shelves[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(is_over)];
             if shelf.len() < most {
                 shelf.push(PostId::from_index(*row as usize));
             }
