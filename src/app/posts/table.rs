@@ -87,7 +87,7 @@ impl PostTable {
     #[must_use]
     pub fn find(&self, words: &str, today: Date, most: usize) -> Hits {
         let Some(fits) = self.texts.fits(words) else { return Hits::default() };
-        let mut shelves: [Vec<PostId>; SHELVES] = Default::default();
+        let mut trays: [Vec<PostId>; TRAYS] = Default::default();
         let mut all = 0;
         for row in self.rows(SortKey::Segment) {
             let fit = fits[*row as usize];
@@ -96,12 +96,12 @@ impl PostTable {
             }
             all += 1;
             let is_over = self.facts[*row as usize].closes.is_some_and(|day| day < today);
-            let shelf = &mut shelves[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(is_over)];
-            if shelf.len() < most {
-                shelf.push(PostId::from_index(*row as usize));
+            let tray = &mut trays[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(is_over)];
+            if tray.len() < most {
+                tray.push(PostId::from_index(*row as usize));
             }
         }
-        Hits { best: shelves.into_iter().flatten().take(most).collect(), all }
+        Hits { best: trays.into_iter().flatten().take(most).collect(), all }
     }
 
     /// All rows in the order of a key.
@@ -112,7 +112,7 @@ impl PostTable {
 }
 
 /// For each way of fitting words, whether a post is open or closed.
-const SHELVES: usize = 6;
+const TRAYS: usize = 6;
 
 /// Posts that fit words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
