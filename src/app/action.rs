@@ -6,7 +6,7 @@ use std::fmt;
 use super::App;
 use super::overlay::Overlay;
 use super::screen::Screen;
-use crate::domain::planner::MovesAllowed;
+use crate::domain::planner::{Course, MovesAllowed};
 
 /// Something a person can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,6 +117,10 @@ pub enum Action {
     PostWords,
     /// Only posts for which one is eligible, or all again.
     FitsMe,
+    /// Routes through the role of the selected post.
+    ThroughPost,
+    /// Routes of any course again.
+    AnyCourse,
     /// The selected post's role on the map.
     RoleOfPost,
     /// The posts of the role selected on the map.
@@ -221,6 +225,10 @@ pub(super) fn on_map(app: &App) -> Availability {
 
 pub(super) fn with_filter_of_map(app: &App) -> Availability {
     when(!app.map().sieve().filter().is_off(), "there is no filter of the map: choose one with f or F")
+}
+
+pub(super) fn with_course(app: &App) -> Availability {
+    when(app.stance().course != Course::Any, "these are all ways already")
 }
 
 pub(super) fn with_role_of_post(app: &App) -> Availability {

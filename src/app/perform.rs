@@ -57,8 +57,10 @@ impl App {
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
             Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
-                self.sift_posts(action)
+                self.sift_posts(action);
             }
+            Action::ThroughPost => self.route_through(),
+            Action::AnyCourse => self.any_course(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
             Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
@@ -83,6 +85,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Post {
+                    return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
                 } else {

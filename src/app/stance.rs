@@ -57,6 +57,8 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// By way of which role, or clear of which.
+    pub course: Course,
 }
 
 /// What undo and redo go through.
@@ -85,7 +87,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
-            course: Course::Any,
+            course: self.course,
             alternatives: ALTERNATIVES,
             max: None,
         })

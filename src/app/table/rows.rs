@@ -195,6 +195,26 @@ pub const ROWS: &[Row] = &[
     .hint(POSTS, "fits me")
     .when(action::with_me),
     row(
+        Action::ThroughPost,
+        (
+            "post-route",
+            "Route through this post",
+            "Routes through the role of the selected post to your target, or to that role where you want no other.",
+        ),
+        OnScreen,
+        &[(POSTS, &["r"])],
+    )
+    .hint(POSTS, "route")
+    .when(action::with_role_of_post),
+    row(
+        Action::AnyCourse,
+        ("all-ways", "All ways", "Routes need no longer go through the role of the post."),
+        OnScreen,
+        &[(ROUTES, &["a"])],
+    )
+    .hint(ROUTES, "all ways")
+    .when(action::with_course),
+    row(
         Action::RoleOfPost,
         ("post-role", "Its role on the map", "Shows the role of the selected post on the map."),
         OnScreen,

@@ -6,12 +6,14 @@
 //! | its columns | `columns.rs` |
 //! | the pane about the selected post | `pane.rs` |
 //! | its organisation and how that was rated | `organisation.rs` |
+//! | what it offers, line by line | `package.rs` |
 //! | what may be chosen | `filter.rs` |
 
 mod columns;
 pub mod filter;
 mod list;
 mod organisation;
+mod package;
 mod pane;
 
 use ratatui::layout::Rect;
