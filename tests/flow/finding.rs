@@ -28,8 +28,13 @@ fn many(times: usize) -> Arc<Pack> {
 fn a_post_is_found_by_words_of_its_title_and_employer_and_shown() {
     let pack = packs::england();
     let driver = start(&pack, (120, 36)).keys("nurs<space>medway");
-    let line = driver.text().lines().find(|line| line.contains(", Medway")).map(str::to_owned).unwrap_or_default();
-    assert!(line.contains("seg ") && line.contains("close"), "{}", driver.text());
+    let line = driver
+        .text()
+        .lines()
+        .find(|line| line.contains("▸ Divisional Director of Nursing"))
+        .map(str::to_owned)
+        .unwrap_or_default();
+    assert!(line.contains("◆ seg 4 · closed"), "{}", driver.text());
     let chosen = driver.keys("<enter>");
     assert_eq!(chosen.app.screen(), Screen::Posts);
     let post = pack.post(chosen.app.selected_post().expect("one is selected"));
