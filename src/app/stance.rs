@@ -77,7 +77,7 @@ impl Stance {
     #[must_use]
     pub fn circumstances(&self) -> Option<Circumstances> {
         let person = self.me.as_ref()?.person.clone();
-        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves })
+        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves, terms: None })
     }
 
     /// The question for routes, when both ends are known.
