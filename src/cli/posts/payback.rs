@@ -22,8 +22,8 @@ use crate::domain::post::Post;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::words;
 
-/// One question and its answer.
-struct Asked<'p> {
+/// A post, the question about it and the answer.
+struct Weighed<'p> {
     pack: &'p Pack,
     post: &'p Post,
     question: PayBackQuestion<'p>,
@@ -58,8 +58,8 @@ pub fn run(pack: &Pack, args: &PaybackArgs, out: &Out) -> Result<Status, Failure
     let (post_pay, at_post) = at_post(pack, &question, &answer);
     let package = Package::of(pack, post);
     let possible = possible_pay(&package, post_pay, at_post);
-    let asked = Asked { pack, post, question, answer, possible, today: jiff::Zoned::now().date() };
-    out.answer(|| document(&asked), |page| show(page, &asked))?;
+    let weighed = Weighed { pack, post, question, answer, possible, today: jiff::Zoned::now().date() };
+    out.answer(|| document(&weighed), |page| show(page, &weighed))?;
     Ok(Status::Answered)
 }
 
@@ -71,7 +71,7 @@ fn at_post(pack: &Pack, question: &PayBackQuestion, answer: &PayBack) -> (Option
     }
 }
 
-impl Asked<'_> {
+impl Weighed<'_> {
     fn routes(&self) -> (Option<&Route>, Option<&Route>) {
         match &self.answer {
             PayBack::Both(comparison) => (Some(&comparison.through), Some(&comparison.without)),
@@ -160,20 +160,20 @@ struct PossibleDocument<'p> {
     date: &'p str,
 }
 
-fn document<'a>(asked: &'a Asked<'a>) -> PaybackDocument<'a> {
-    let (pack, question) = (asked.pack, &asked.question);
-    let (through, without) = asked.routes();
-    let comparison = asked.comparison();
+fn document<'a>(weighed: &'a Weighed<'a>) -> PaybackDocument<'a> {
+    let (pack, question) = (weighed.pack, &weighed.question);
+    let (through, without) = weighed.routes();
+    let comparison = weighed.comparison();
     PaybackDocument {
-        post: &asked.post.id,
+        post: &weighed.post.id,
         role: json::role(pack, question.by_way_of),
-        closed: asked.post.has_closed(asked.today),
+        closed: weighed.post.has_closed(weighed.today),
         from: json::role(pack, question.circumstances.person.role),
         to: json::role(pack, question.target),
         ruleset: question.circumstances.ruleset.slug(),
         criterion: question.criterion.slug(),
-        answer: telling::pay_back(pack, question, &asked.answer),
-        verdict: match asked.answer {
+        answer: telling::pay_back(pack, question, &weighed.answer),
+        verdict: match weighed.answer {
             PayBack::Both(_) => "both",
             PayBack::OnlyThrough(_) => "only-through",
             PayBack::OnlyWithout(_) => "only-without",
@@ -185,7 +185,7 @@ fn document<'a>(asked: &'a Asked<'a>) -> PaybackDocument<'a> {
         earnings: comparison.map(|both| stretch(pack, &both.earnings.whole)),
         to_first_arrival: comparison.map(|both| stretch(pack, &both.earnings.to_first_arrival)),
         post_pay_gbp: comparison.and_then(|both| both.earnings.post_pay),
-        possible: asked.possible.iter().map(possible).collect(),
+        possible: weighed.possible.iter().map(possible).collect(),
     }
 }
 
@@ -253,11 +253,11 @@ fn possible<'p>(possible: &'p PossiblePay<'p>) -> PossibleDocument<'p> {
     }
 }
 
-fn show(page: &mut Page, asked: &Asked) {
-    let (pack, post, question) = (asked.pack, asked.post, &asked.question);
-    page.paragraph(telling::pay_back(pack, question, &asked.answer), Tone::Strong);
+fn show(page: &mut Page, weighed: &Weighed) {
+    let (pack, post, question) = (weighed.pack, weighed.post, &weighed.question);
+    page.paragraph(telling::pay_back(pack, question, &weighed.answer), Tone::Strong);
     let again = match post.closes {
-        Some(day) if post.has_closed(asked.today) => {
+        Some(day) if post.has_closed(weighed.today) => {
             format!(" It closed on {}: the answer is as if another such post came up.", words::date(day))
         }
         _ => String::new(),
@@ -267,13 +267,13 @@ fn show(page: &mut Page, asked: &Asked) {
         format!("The post stands for its role, {role}: {} at {} ({}).{again}", post.title, post.employer, post.id),
         Tone::Plain,
     );
-    let (through, without) = asked.routes();
+    let (through, without) = weighed.routes();
     for (name, route) in [("Through", through), ("Without", without)] {
         let Some(route) = route else { continue };
         page.gap();
         page.hanging(Line::from(Span::new(format!("{name}  "), Tone::Strong)), way(pack, route), Tone::Plain);
     }
-    if let Some(comparison) = asked.comparison() {
+    if let Some(comparison) = weighed.comparison() {
         page.gap();
         differences(page, comparison);
         page.gap();
@@ -283,7 +283,7 @@ fn show(page: &mut Page, asked: &Asked) {
             page.hanging(Line::from("  "), format!("{line}."), Tone::Plain);
         }
     }
-    show_possible(page, asked);
+    show_possible(page, weighed);
 }
 
 /// `Matron (2y), Head of nursing (3y), Chief nurse`.
@@ -320,13 +320,13 @@ fn differences(page: &mut Page, comparison: &Comparison) {
     page.lines(table.lines(page.width()));
 }
 
-fn show_possible(page: &mut Page, asked: &Asked) {
-    if asked.possible.is_empty() {
+fn show_possible(page: &mut Page, weighed: &Weighed) {
+    if weighed.possible.is_empty() {
         return;
     }
     page.gap();
     page.line(Span::new("Possible, and in no sum above", Tone::Strong));
-    for one in &asked.possible {
+    for one in &weighed.possible {
         let lead = Line::from(format!("  {} ", one.provision.sign.mark()));
         page.hanging(lead, format!("{}.", telling::possible(one)), Tone::Plain);
         let date = if one.said.date().is_empty() { String::new() } else { format!(", {}", one.said.date()) };
