@@ -49,10 +49,10 @@ enum Found {
 pub fn run(pack: &Pack, args: &WhatIfArgs, out: &Out) -> Result<Status, Failure> {
     let post = correct::find(pack, &args.post)?;
     let role = asker::role_of(post)?;
-    let asker = asker::required(pack, &args.who)?;
-    let target = asker::target(pack, &asker, args.to.as_deref())?;
+    let who = asker::required(pack, &args.who)?;
+    let target = asker::target(pack, &who, args.to.as_deref())?;
     let circumstances = Circumstances {
-        person: asker.person,
+        person: who.person,
         ruleset: args.rules.ruleset,
         moves: routes::allowed(args.exceptional),
         terms: None,
