@@ -2,7 +2,7 @@
 
 use super::map::Roam;
 use super::screen::Screen;
-use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::id::{RoleId, TileId, TrainingId};
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -56,6 +56,8 @@ pub enum Target {
     Role(RoleId),
     /// A training item, wherever it stands.
     Training(TrainingId),
+    /// A tile of the map of England.
+    Tile(TileId),
     /// A line of the list of routes, from 0.
     RouteRow(usize),
     /// A line of the layer on top, from 0.

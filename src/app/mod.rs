@@ -13,6 +13,7 @@
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
+//! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -23,6 +24,7 @@
 pub mod action;
 mod asking;
 pub mod asks;
+pub mod boards;
 pub mod change;
 pub mod compare;
 pub mod desk;

@@ -169,7 +169,7 @@ impl App {
             }
             Some(Target::Training(training)) => self.show_training(training),
             Some(Target::Role(role)) => self.go_to(Some(role)),
-            Some(Target::Pane(_) | Target::OverlayRow(_)) | None => {}
+            Some(Target::Pane(_) | Target::OverlayRow(_) | Target::Tile(_)) | None => {}
         }
         Vec::new()
     }

@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+pub mod boards;
 pub mod canvas;
 mod chrome;
 mod glyphs;

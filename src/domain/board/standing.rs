@@ -1,6 +1,7 @@
 //! How a board stands: the latest segments of its organisations.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::{Arrangement, Homes};
 use crate::domain::id::{OrganisationId, TileId};
@@ -160,6 +161,20 @@ pub fn quarters(pack: &Pack) -> Vec<Quarter<'_>> {
         quarter.sectors.sort_by_key(|(sector, count)| (Reverse(*count), *sector));
     }
     quarters
+}
+
+/// Where the latest ratings of the organisations that are there today are from: most first, each once.
+#[must_use]
+pub fn sources(pack: &Pack) -> Vec<&str> {
+    let current = pack.organisation_ids().filter(|id| pack.organisation(*id).life() == Life::Current);
+    let latest = current.filter_map(|id| segment::history(pack, id).last().copied());
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    latest.map(|record| record.provenance.source.as_str()).filter(|source| !source.is_empty()).for_each(|source| {
+        *counts.entry(source).or_default() += 1;
+    });
+    let mut sources: Vec<(&str, u32)> = counts.into_iter().collect();
+    sources.sort_by_key(|(source, count)| (Reverse(*count), *source));
+    sources.into_iter().map(|(source, _)| source).collect()
 }
 
 /// A quarter of latest ratings.

@@ -1,6 +1,9 @@
 //! England's care boards: every organisation stands at one in both arrangements, and posts are in the region in which
 //! the Oversight Framework counts their organisations.
 
+mod draw;
+mod walk;
+
 use fingerpost::domain::Pack;
 use fingerpost::domain::board::standing::{members, quarters};
 use fingerpost::domain::board::{Arrangement, BoardStanding, Grounds, Homes, Shading, Unseen, region_of_tile};
