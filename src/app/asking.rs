@@ -35,6 +35,9 @@ impl App {
     pub(super) fn set_end(&mut self, action: Action) {
         let purpose = if action == Action::SetMe { Purpose::Me } else { Purpose::Target };
         match (self.screen, self.selected_role(), purpose) {
+            (Screen::Posts, _, Purpose::Target) if self.role_of_post().is_some() => {
+                self.role_of_post().into_iter().for_each(|role| self.aim(role));
+            }
             (Screen::Map, Some(role), Purpose::Me) => self.ask_years(role),
             (Screen::Map, Some(role), _) => self.aim(role),
             _ => self.overlays.push(Overlay::Find(Search::default(), purpose)),
@@ -133,6 +136,7 @@ impl App {
                 self.switched_from = (before.ruleset != self.stance.ruleset).then_some(before.ruleset);
             }
             self.map.set_filter(turn.filter);
+            self.posts.set_chosen(turn.posts);
             self.notice = Some(word.to_owned());
         }
     }

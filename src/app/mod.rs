@@ -14,7 +14,7 @@
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
 //! | the tile map of England | [`boards`] |
-//! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -84,6 +84,7 @@ use hit::Pane;
 use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
+use posts::PostsView;
 use pointer::Pointer;
 use routes::RoutesView;
 use stance::{Me, Stance, Turn};
@@ -142,6 +143,7 @@ pub struct App {
     asks: Option<Asks>,
     routes: RoutesView,
     training: TrainingView,
+    posts: PostsView,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -178,6 +180,7 @@ impl App {
             asks: None,
             routes: RoutesView::default(),
             training: TrainingView::default(),
+            posts: PostsView::default(),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -188,6 +191,7 @@ impl App {
             pack,
         };
         app.ask_of_selected();
+        app.list_posts();
         let effects = app.questions();
         (app, effects)
     }
@@ -303,6 +307,8 @@ impl App {
             (None, Screen::Routes, Side::Detail) => Pane::Route,
             (None, Screen::Training, Side::Main) => Pane::Training,
             (None, Screen::Training, Side::Detail) => Pane::TrainingItem,
+            (None, Screen::Posts, Side::Main) => Pane::Posts,
+            (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
     }
 
@@ -315,6 +321,7 @@ impl App {
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,
+            (None, Screen::Posts) => Place::Posts,
         }
     }
 
@@ -349,6 +356,6 @@ impl App {
 
     fn questions(&mut self) -> Vec<Effect> {
         let contrast = self.contrast();
-        self.desk.ask(&self.stance, contrast)
+        self.desk.ask(&self.stance, contrast, self.screen)
     }
 }

@@ -55,6 +55,10 @@ impl App {
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
+            Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
+            Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => self.sift_posts(action),
+            Action::RoleOfPost => self.go_to(self.role_of_post()),
+            Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
             | Action::Filter
             | Action::ToggleValue
@@ -95,10 +99,12 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
+            Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(
                 Overlay::Help
                 | Overlay::Legend
                 | Overlay::Filter(_)
+                | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
                 | Overlay::Notice(_),
@@ -138,7 +144,11 @@ impl App {
     }
 
     fn back(&mut self) {
-        if self.overlays.pop().is_some() || self.jump.take().is_some() {
+        let layer = self.overlays.pop();
+        if let Some(Overlay::PostWords { before, .. }) = &layer {
+            self.posts.chosen_words_back(before);
+        }
+        if layer.is_some() || self.jump.take().is_some() {
         } else if self.side() == Side::Detail {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

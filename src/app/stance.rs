@@ -2,10 +2,11 @@
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
 use super::map::filter::Filter;
+use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
-use crate::domain::planner::{Circumstances, Criterion, MovesAllowed, Question};
+use crate::domain::planner::{Circumstances, Course, Criterion, MovesAllowed, Question};
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 
@@ -65,6 +66,8 @@ pub struct Turn {
     pub stance: Stance,
     /// What they want to see of the map.
     pub filter: Filter,
+    /// What they want to see of the posts.
+    pub posts: Chosen,
 }
 
 impl Stance {
@@ -82,6 +85,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
+            course: Course::Any,
             alternatives: ALTERNATIVES,
             max: None,
         })

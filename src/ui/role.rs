@@ -92,8 +92,13 @@ fn marks(app: &App, sheet: &mut Sheet, id: RoleId) {
 }
 
 fn asks(app: &App, sheet: &mut Sheet) {
-    let rows = app.asks().map(Asks::rows).unwrap_or_default();
     sheet.heading(format!("Asked for {}", under(app.stance().ruleset)));
+    requirements(app, sheet, app.asks());
+}
+
+/// What is asked for row by row, how the person stands to each, and the quickest way to what is missing.
+pub fn requirements(app: &App, sheet: &mut Sheet, asks: Option<&Asks>) {
+    let rows = asks.map(Asks::rows).unwrap_or_default();
     if rows.is_empty() {
         sheet.text(Token::Dim, "Nothing");
     }
@@ -101,7 +106,7 @@ fn asks(app: &App, sheet: &mut Sheet) {
     for (row, state) in rows {
         requirement(app.pack(), sheet, row, state, holder.as_ref());
     }
-    if let Some(Asks::OfMe(why)) = app.asks()
+    if let Some(Asks::OfMe(why)) = asks
         && !why.met
     {
         remedy(app.pack(), sheet, &why.quickest);
@@ -129,6 +134,14 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
     let row = pack.requirement(id);
     let (sign, token, word) = standing::told(slips::Standing::of_row(state));
     asked(pack, sheet, &row.requires, (piece(token, format!("{sign} ")), 0), holder);
+    let presumed = match (state, holder) {
+        (Some(RowState::Met | RowState::OnAppointment), Some(holder)) => holder.presumed(&row.requires),
+        _ => Vec::new(),
+    };
+    if !presumed.is_empty() {
+        let words = "presumed: your present role requires it";
+        sheet.hanging(&[piece(Token::Text, "  "), piece(Token::Assumed, "~ ")], Token::Assumed, words);
+    }
     let whom = match row.scope {
         Scope::Role(_) => "",
         Scope::Any => "every role",
@@ -228,7 +241,8 @@ fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
     let post = pack.post(id);
     let challenged = post.standing == Standing::Challenged;
     let lead = if challenged { piece(Token::Challenged, "◆ ") } else { piece(Token::Dim, "· ") };
-    sheet.hanging(&[lead], Token::Text, &format!("{}, {}", post.title, post.employer));
+    let words = format!("{}, {} →", post.title, post.employer);
+    sheet.hanging_to(&[lead], Token::Text, &words, Some(Target::Post(id)));
     let segment = post.segment.map(|segment| format!("segment {segment}"));
     let closes = post.closes.map(|date| format!("closing date {}", day(date)));
     let imported = match &post.origin {
