@@ -95,7 +95,8 @@ impl Desk {
             blocked && find(&self.openings, question).is_none()
         });
         self.put(Line::Openings, openings.map(Ask::Openings), &mut effects);
-        let fit = stance.circumstances().filter(|asked| screen == Screen::Posts && find(&self.eligible, asked).is_none());
+        let fit =
+            stance.circumstances().filter(|asked| screen == Screen::Posts && find(&self.eligible, asked).is_none());
         self.put(Line::Eligible, fit.map(Ask::Eligible), &mut effects);
         effects
     }

@@ -46,6 +46,10 @@ pub enum Pane {
     Posts,
     /// The pane about a post.
     Post,
+    /// The map of England.
+    England,
+    /// The pane about a board of it.
+    Board,
     /// The layer on top of the screen: help, palette, find …
     Overlay,
 }

@@ -34,7 +34,7 @@ impl App {
                 return vec![Effect::Quit];
             }
             Action::Back | Action::Leave => self.back(),
-            Action::NextPane | Action::PreviousPane => self.other_side(),
+            Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(screen) => {
                 self.overlays.clear();
                 self.screen = screen;
@@ -56,7 +56,12 @@ impl App {
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
-            Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => self.sift_posts(action),
+            Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
+                self.sift_posts(action)
+            }
+            Action::OnlyBoard | Action::OnlyRegion | Action::OtherBoards | Action::OtherShade => {
+                self.tour_england(action)
+            }
             Action::RoleOfPost => self.go_to(self.role_of_post()),
             Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
@@ -83,6 +88,8 @@ impl App {
                     self.try_opening();
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
+                } else if self.focus() == Pane::England {
+                    self.tour_england(Action::OnlyBoard);
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }
@@ -149,7 +156,8 @@ impl App {
             self.posts.chosen_words_back(before);
         }
         if layer.is_some() || self.jump.take().is_some() {
-        } else if self.side() == Side::Detail {
+        } else if self.side() == Side::England && self.widen() {
+        } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {
             self.notice = Some("This is the first level: q leaves the program".to_owned());

@@ -1,6 +1,6 @@
 //! The tile map as it is drawn, in windows of every size.
 
-use fingerpost::app::boards::{Boards, BoardsView, Only, Sight, Tally};
+use fingerpost::app::boards::{Boards, BoardsView, Only, Sight, Tally, Telling};
 use fingerpost::app::hit::Target;
 use fingerpost::domain::Pack;
 use fingerpost::domain::board::{Arrangement, Shading};
@@ -42,6 +42,7 @@ impl Desk {
             marked: None,
             only: None,
             has_keys: false,
+            telling: Telling::Below,
         }
     }
 

@@ -116,7 +116,8 @@ fn a_board_stands_as_its_organisations_are_rated() {
     let devon = tile(&pack, Arrangement::Of2026, "DEV");
     let standing = BoardStanding::all(&pack, &homes)[devon.index()];
     let members = members(&pack, &homes, devon);
-    let listed: Vec<_> = members.iter().map(|one| (pack.organisation(one.organisation).ods.as_str(), one.rated)).collect();
+    let listed: Vec<_> =
+        members.iter().map(|one| (pack.organisation(one.organisation).ods.as_str(), one.rated)).collect();
     let (acute, other) = ("Q3 2025/26", "Q4 2025/26");
     assert_eq!(
         listed,
@@ -154,10 +155,7 @@ fn acute_trusts_are_a_quarter_behind_the_others() {
         .collect();
     assert_eq!(
         found,
-        [
-            ("Q3 2025/26", vec!["acute", "specialist", "ambulance"]),
-            ("Q4 2025/26", vec!["mental-health", "community"]),
-        ]
+        [("Q3 2025/26", vec!["acute", "specialist", "ambulance"]), ("Q4 2025/26", vec!["mental-health", "community"]),]
     );
 }
 

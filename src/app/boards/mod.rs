@@ -5,11 +5,14 @@
 //! | what is known of the boards | here |
 //! | what is drawn | [`sight`] |
 //! | findings about boards in words | [`words`] |
+//! | cursor, what is chosen, how map and table follow each other | [`england`] |
 
+pub mod england;
 pub mod sight;
 pub mod words;
 
-pub use sight::{Only, Sight};
+pub use england::England;
+pub use sight::{Only, Sight, Telling};
 
 use crate::domain::Pack;
 use crate::domain::board::{Arrangement, BoardStanding, Homes, Shading};

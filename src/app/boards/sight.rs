@@ -14,6 +14,16 @@ pub enum Only<'a> {
     Region(&'a str),
 }
 
+/// Where the board that is looked at is told of in words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Telling {
+    /// Below the tiles.
+    #[default]
+    Below,
+    /// In a pane beside a map that has little room for itself.
+    Beside,
+}
+
 /// Everything that the drawing of the map is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
@@ -31,6 +41,8 @@ pub struct Sight<'a> {
     pub only: Option<Only<'a>>,
     /// Whether the map has the keys, so that its cursor is shown.
     pub has_keys: bool,
+    /// Where boards are told of.
+    pub telling: Telling,
 }
 
 impl Sight<'_> {
@@ -57,9 +69,7 @@ impl Sight<'_> {
     pub fn is_within(&self, tile: TileId) -> bool {
         match self.only {
             None => true,
-            Some(Only::Board(board)) => {
-                board == tile || self.boards.counterpart(self.pack, board) == Some(tile)
-            }
+            Some(Only::Board(board)) => board == tile,
             Some(Only::Region(name)) => region_of_tile(self.pack, tile).is_some_and(|region| region.title == name),
         }
     }

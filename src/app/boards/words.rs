@@ -1,9 +1,9 @@
 //! Findings about boards in words.
 
-use super::Tally;
+use super::{Only, Sight, Tally};
 use crate::domain::Pack;
 use crate::domain::board::standing::{quarters, sources as sources_of};
-use crate::domain::board::{Arrangement, BoardStanding, Grounds, Home, Shading, Unseen, spoken};
+use crate::domain::board::{BoardStanding, Grounds, Home, Shading, Unseen, spoken};
 use crate::domain::id::TileId;
 use crate::domain::words::count;
 
@@ -13,10 +13,16 @@ pub fn sector(sector: &str) -> String {
     if sector.is_empty() { "sector not known".to_owned() } else { sector.replace('-', " ") }
 }
 
-/// The title of the map: `England, the 36 boards of 2026, by worst segment`.
+/// The title of the map: `England, 36 boards of 2026, by worst segment`; what the table is narrowed down to comes first.
 #[must_use]
-pub fn title(boards: usize, arrangement: Arrangement, shading: Shading) -> String {
-    format!("England, {boards} boards of {}, {}", arrangement.year(), by(shading))
+pub fn title(sight: &Sight<'_>) -> String {
+    let (year, by) = (sight.view.arrangement.year(), by(sight.view.shading));
+    let boards = sight.boards.tiles(sight.view.arrangement).placed().len();
+    match sight.only {
+        None => format!("England, {boards} boards of {year}, {by}"),
+        Some(Only::Board(tile)) => format!("Only {} · boards of {year}, {by}", name(sight.pack, tile)),
+        Some(Only::Region(region)) => format!("Only {region} · boards of {year}, {by}"),
+    }
 }
 
 /// `by worst segment`.
@@ -41,7 +47,7 @@ pub fn posts(tally: Tally) -> String {
     if tally.listed == tally.all { all } else { format!("{} of {all}", tally.listed) }
 }
 
-/// How a board stands: `worst segment 4, mean 3.6; 3 of 5 organisations challenged`.
+/// How a board stands: `worst segment 4, mean 3.6; 3 of 5 organisations challenged (4 rated)`.
 #[must_use]
 pub fn standing(standing: &BoardStanding) -> String {
     let (Some(worst), Some(mean)) = (standing.worst, standing.mean_tenths()) else {
@@ -50,17 +56,20 @@ pub fn standing(standing: &BoardStanding) -> String {
             organisations => format!("{}, none rated", count(u64::from(organisations), "organisation")),
         };
     };
-    let rated = if standing.rated == standing.organisations {
-        String::new()
-    } else {
-        format!(", {} rated", standing.rated)
-    };
+    let rated =
+        if standing.rated == standing.organisations { String::new() } else { format!(" ({} rated)", standing.rated) };
     format!(
-        "worst segment {worst}, mean {}; {} of {}{rated}, challenged",
+        "worst segment {worst}, mean {}; {} of {} challenged{rated}",
         tenths(mean),
         standing.challenged,
         count(u64::from(standing.organisations), "organisation"),
     )
+}
+
+/// The same in a line: `worst 4, mean 3.6; 3 of 5 challenged (4 rated)`.
+#[must_use]
+pub fn standing_in_short(board: &BoardStanding) -> String {
+    standing(board).replace("worst segment", "worst").replace(" organisations challenged", " challenged")
 }
 
 /// The quarters of the segments that are shown: sectors are named for all but the last.
@@ -95,13 +104,18 @@ pub fn unseen(pack: &Pack) -> Option<String> {
     }
     let known = unseen.known.iter().map(|one| {
         let name = &pack.organisation(one.organisation).name;
-        format!("{name} ({}; {})", one.periods.join(", "), one.source)
+        format!("{name} ({})", one.periods.join(", "))
     });
     let known: Vec<String> = known.collect();
+    let mut sources: Vec<&str> = unseen.known.iter().map(|one| one.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
     Some(format!(
-        "The latest published tables stop at segment {}. Segment {below} is known only from earlier tables and other pages, of {}.",
+        "The latest published tables stop at segment {}. Segment {below} is known only from earlier tables and other \
+         pages: {}. From: {}",
         unseen.published_worst,
         known.join("; "),
+        sources.join("; "),
     ))
 }
 

@@ -1,15 +1,17 @@
 //! The table: what filters ask of a post is gathered once, and the rows are put in every order once, so that a key press
 //! only walks along them.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use memchr::memmem;
 
 use super::filter::Filter;
-use super::tally::Kinds;
 use super::order::{Direction, SortKey};
+use super::tally::Kinds;
 use crate::domain::Pack;
-use crate::domain::id::{FamilyId, PostId};
+use crate::domain::board::{Arrangement, Homes};
+use crate::domain::id::{FamilyId, OrganisationId, PostId, TileId};
 use crate::domain::post::{Post, Standing};
 use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
@@ -31,6 +33,8 @@ pub struct PostTable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Facts {
     pub(super) region: u32,
+    /// The tiles at which it stands on the map of England, in each arrangement.
+    pub(super) boards: [Option<TileId>; 2],
     pub(super) segment: Option<u8>,
     pub(super) role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
     pub(super) pay: Option<u32>,
@@ -49,7 +53,7 @@ impl PostTable {
         let mut by_id: Vec<u32> = (0..u32::try_from(posts.len()).unwrap_or(u32::MAX)).collect();
         by_id.sort_by(|a, b| posts[*a as usize].id.cmp(&posts[*b as usize].id));
         let mut table = Self {
-            facts: posts.iter().map(|post| facts(pack, post, &regions)).collect(),
+            facts: facts_of(pack, &regions),
             orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
             regions,
             text: String::new(),
@@ -81,6 +85,12 @@ impl PostTable {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.facts.is_empty()
+    }
+
+    /// The tiles at which a post stands on the map of England, in each arrangement.
+    #[must_use]
+    pub fn boards_of(&self, post: PostId) -> [Option<TileId>; 2] {
+        self.facts.get(post.index()).map_or([None; 2], |facts| facts.boards)
     }
 
     /// The regions of the posts, by name.
@@ -132,10 +142,25 @@ impl PostTable {
     }
 }
 
+fn facts_of(pack: &Pack, regions: &[String]) -> Vec<Facts> {
+    let homes = Homes::of(pack);
+    // Many adverts share the code of an employer that is no organisation of the pack.
+    let mut known: HashMap<(Option<OrganisationId>, &str), [Option<TileId>; 2]> = HashMap::new();
+    let posts = pack.tables().posts.iter().map(|post| {
+        let ods = if post.organisation.is_some() { "" } else { post.ods.as_str() };
+        let boards = *known
+            .entry((post.organisation, ods))
+            .or_insert_with(|| Arrangement::ALL.map(|arrangement| homes.of_post(pack, post, arrangement)));
+        Facts { boards, ..facts(pack, post, regions) }
+    });
+    posts.collect()
+}
+
 fn facts(pack: &Pack, post: &Post, regions: &[String]) -> Facts {
     let region = regions.binary_search(&post.region).unwrap_or(0);
     Facts {
         region: u32::try_from(region).unwrap_or(u32::MAX),
+        boards: [None; 2],
         segment: post.segment,
         role: post.role.map(|matched| {
             let role = pack.role(matched.role);
@@ -167,6 +192,7 @@ impl<'t> Wanted<'t> {
         let (facts, filter) = (&self.table.facts[row], self.filter);
         self.words.as_ref().is_none_or(|words| words[row])
             && self.region.is_none_or(|region| facts.region == region)
+            && filter.board.is_none_or(|board| facts.boards.contains(&Some(board)))
             && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
             && filter.standing.is_none_or(|standing| facts.standing == standing)
             && filter.pay_at_least.is_none_or(|least| facts.pay.is_some_and(|pay| pay >= least))

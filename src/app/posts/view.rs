@@ -92,6 +92,12 @@ impl PostsView {
         self.census.as_deref()
     }
 
+    /// The table of all posts, once they have been shown.
+    #[must_use]
+    pub fn table(&self) -> Option<&PostTable> {
+        self.table.as_deref()
+    }
+
     /// The listed posts, in their order.
     #[must_use]
     pub fn listed(&self) -> &[PostId] {
@@ -219,6 +225,7 @@ impl App {
         } else if !is_open {
             self.posts.census = None;
         }
+        self.england.count(&pack, &table, &of.0);
         if is_new {
             let posts = table.view(&of.0, of.1, of.2);
             self.posts.listed = Some(Arc::new(Listed { of, posts }));
@@ -248,6 +255,7 @@ impl App {
         self.posts.table = Some(table);
         self.posts.listed = None;
         self.posts.census = None;
+        self.england.forget_posts();
         self.desk.forget_eligible();
     }
 

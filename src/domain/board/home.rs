@@ -68,10 +68,12 @@ fn find(pack: &Pack, id: OrganisationId, arrangement: Arrangement) -> Option<Hom
     let region = segment::region_of(pack, id);
     let fits = |tile| region_of_tile(pack, tile).map(|region| region.title.as_str()) == region;
     let better = if region.is_none() || fits(tile) { None } else { other().filter(|(tile, _)| fits(*tile)) };
-    Some(better.map_or(Home { tile, grounds: Grounds::Named }, |(tile, _)| Home {
-        tile,
-        grounds: Grounds::FrameworkRegion,
-    }))
+    Some(
+        better.map_or(Home { tile, grounds: Grounds::Named }, |(tile, _)| Home {
+            tile,
+            grounds: Grounds::FrameworkRegion,
+        }),
+    )
 }
 
 /// The board of a code in an arrangement, which may have it or the only board that continues it.

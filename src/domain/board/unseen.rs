@@ -46,7 +46,8 @@ impl<'p> Unseen<'p> {
             }
         }
         let known = below.into_iter().map(|(organisation, mut records)| {
-            records.sort_by_key(|record| (segment::quarter(&record.period).is_none(), segment::quarter(&record.period)));
+            records
+                .sort_by_key(|record| (segment::quarter(&record.period).is_none(), segment::quarter(&record.period)));
             Known {
                 organisation,
                 segment: records.iter().filter_map(|record| record.segment).max().unwrap_or(published_worst),

@@ -112,10 +112,7 @@ impl Plan {
         }
         // A column is kept free at the left, since the tile under the cursor has a mark on either side.
         let room = Size { width: window.width.checked_sub(1)?, height: window.height };
-        let pitch = Size {
-            width: (room.width / columns).min(WIDEST),
-            height: (room.height / rows).min(TALLEST),
-        };
+        let pitch = Size { width: (room.width / columns).min(WIDEST), height: (room.height / rows).min(TALLEST) };
         if pitch.width < LEAST.width || pitch.height < LEAST.height {
             return None;
         }

@@ -19,8 +19,8 @@ use crate::app::boards::Sight;
 use crate::app::hit::Target;
 use crate::layout::Size;
 use crate::layout::cells::Area;
+use crate::layout::tiles::Plan;
 use crate::layout::tiles::borders::{Arms, borders};
-use crate::layout::tiles::{Plan, Tiles};
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 use crate::ui::sheet::Row;
@@ -38,12 +38,14 @@ pub fn draw(sight: &Sight<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let room = area.height.saturating_sub(tiles.extent().height).max(area.height / 4);
     let rows = caption::rows(sight, canvas.look().glyph_set(), area.width, room.min(area.height / 2));
     let below = u16::try_from(rows.len()).unwrap_or(0);
-    let above = |below: u16| Rect { height: area.height.saturating_sub(below + u16::from(below > 0)), ..area };
-    let fitting = (0..=below).rev().map(|below| (below, above(below))).find_map(|(below, window)| {
+    // With a free row above the words, else without one, else with fewer words.
+    let shares = (0..=below).rev().flat_map(|below| [(below, u16::from(below > 0)), (below, 0)]);
+    let fitting = shares.into_iter().find_map(|(below, gap)| {
+        let window = Rect { height: area.height.saturating_sub(below + gap), ..area };
         let size = Size { width: window.width, height: window.height };
-        Plan::new(tiles, size).map(|plan| (below, window, plan))
+        Plan::new(tiles, size).map(|plan| (below, gap, window, plan))
     });
-    let Some((below, window, plan)) = fitting else {
+    let Some((below, gap, window, plan)) = fitting else {
         let words = if area.height >= CAPTION_FROM { rows } else { Vec::new() };
         caption::draw(canvas, area, &words);
         return;
@@ -59,16 +61,8 @@ pub fn draw(sight: &Sight<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     }
     // Words stand close below the tiles, not far away at the bottom.
     let bottom = on_screen(window, plan.whole(tiles)).bottom();
-    let y = (bottom + u16::from(below > 0)).min(area.bottom() - below);
+    let y = (bottom + gap).min(area.bottom() - below);
     caption::draw(canvas, Rect { y, height: area.bottom() - y, ..area }, &rows[..usize::from(below)]);
-}
-
-/// How tall a map would like to be in so many columns, with its words.
-#[must_use]
-pub fn wanted_height(tiles: &Tiles, width: u16) -> u16 {
-    let pitch = width.saturating_sub(1) / tiles.extent().width.max(1);
-    let rows = if pitch >= 14 { 6 } else if pitch >= 8 { 4 } else { 3 };
-    tiles.extent().height * rows + 8
 }
 
 const fn on_screen(window: Rect, area: Area) -> Rect {

@@ -2,6 +2,7 @@
 
 use super::shades;
 use crate::app::boards::{Sight, words};
+use crate::app::hit::Target;
 use crate::domain::board::standing::members;
 use crate::domain::board::{Member, region_of_tile};
 use crate::domain::id::{PostId, TileId};
@@ -70,7 +71,8 @@ fn listed(sight: &Sight<'_>, sheet: &mut Sheet, tile: TileId, posts: &[PostId]) 
     sheet.heading(capital(&words::posts(tally)));
     for id in posts {
         let post = sight.pack.post(*id);
-        sheet.hanging(&[piece(Token::Text, "· ")], Token::Text, &format!("{}, {}", post.title, post.employer));
+        let words = format!("{}, {}", post.title, post.employer);
+        sheet.hanging_to(&[piece(Token::Text, "· ")], Token::Text, &words, Some(Target::Post(*id)));
     }
     let more = usize::try_from(tally.listed).unwrap_or(usize::MAX).saturating_sub(posts.len());
     if more > 0 {

@@ -79,7 +79,8 @@ fn band(sight: &Sight<'_>, canvas: &mut Canvas<'_>, tile: TileId, line: Rect, to
 
 /// How many posts in a few cells: `1/3` when not all are listed; nothing when there is no room or no post.
 fn few(tally: Tally, room: usize) -> String {
-    let full = if tally.listed == tally.all { tally.all.to_string() } else { format!("{}/{}", tally.listed, tally.all) };
+    let full =
+        if tally.listed == tally.all { tally.all.to_string() } else { format!("{}/{}", tally.listed, tally.all) };
     let least = tally.listed.to_string();
     match tally.all {
         0 => String::new(),
@@ -126,26 +127,28 @@ fn tall(sight: &Sight<'_>, canvas: &mut Canvas<'_>, tile: TileId, area: Rect, to
         return;
     }
     let posts = few(tally, room.saturating_sub(4));
-    let beside = room.saturating_sub(width(&head) + 1);
+    let wide = u16::try_from(width(&posts)).unwrap_or(0);
     let line = row_of(area, 1);
-    if posts.is_empty() || width(&posts) <= beside {
-        put(canvas, area, 0, &column_right(&posts, room), tone.of(Token::Strong));
-        put(canvas, area, 0, &head, tone.of(Token::Text));
-        band(sight, canvas, tile, line, tone);
-    } else {
-        let taken = u16::try_from(width(&posts) + 1).unwrap_or(0);
-        band(sight, canvas, tile, Rect { width: line.width.saturating_sub(taken), ..line }, tone);
-        let at = Rect { x: line.right() - taken + 1, width: taken - 1, ..line };
-        put(canvas, at, 0, &posts, tone.of(Token::Strong));
-    }
+    let is_beside = width(&head) + 1 + width(&posts) <= room;
+    let shade = if is_beside || wide == 0 { line.width } else { line.width.saturating_sub(wide + 1) };
+    band(sight, canvas, tile, Rect { width: shade, ..line }, tone);
+    let at = Rect { x: area.right().saturating_sub(wide), width: wide, ..area };
+    put(canvas, at, u16::from(!is_beside), &posts, tone.of(Token::Strong));
 }
 
 /// The name in words, the shade and the posts in words.
 fn named(sight: &Sight<'_>, canvas: &mut Canvas<'_>, tile: TileId, area: Rect, tone: Tone) {
     let rows = area.height - 2;
-    let name = words::name(sight.pack, tile);
-    for (row, line) in (0..rows).zip(wrap::lines(name, area.width, usize::from(rows))) {
-        put(canvas, area, row, &line, tone.of(Token::Text));
+    let lines = wrap::lines(words::name(sight.pack, tile), area.width, usize::from(rows));
+    for (row, line) in (0..rows).zip(&lines) {
+        put(canvas, area, row, line, tone.of(Token::Text));
+    }
+    // The shade takes all the rows that the name leaves.
+    let segment = sight.boards.standing(tile).shade(sight.view.shading);
+    let sign = shades::sign(canvas.look().glyph_set(), segment).to_string().repeat(usize::from(area.width));
+    let taken = u16::try_from(lines.len()).unwrap_or(rows);
+    for row in taken..rows {
+        put(canvas, area, row, &sign, tone.of(shades::token(segment)));
     }
     band(sight, canvas, tile, row_of(area, rows), tone);
     let tally = sight.tally(tile);

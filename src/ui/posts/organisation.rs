@@ -33,8 +33,7 @@ pub fn write(app: &App, sheet: &mut Sheet, post: &Post) {
 }
 
 fn segment(sheet: &mut Sheet, post: &Post) {
-    let period =
-        if post.segment_period.is_empty() { String::new() } else { format!(" ({})", post.segment_period) };
+    let period = if post.segment_period.is_empty() { String::new() } else { format!(" ({})", post.segment_period) };
     match (post.standing, post.segment) {
         (Standing::Challenged, Some(segment)) => {
             let words = format!("challenged: segment {segment}{period}");
@@ -54,11 +53,8 @@ fn segments(pack: &Pack, sheet: &mut Sheet, id: OrganisationId) {
     let (Some(first), Some(last)) = (records.first(), records.last()) else { return };
     let digits: Vec<String> =
         records.iter().filter_map(|record| record.segment).map(|segment| segment.to_string()).collect();
-    let span = if first.period == last.period {
-        first.period.clone()
-    } else {
-        format!("{} to {}", first.period, last.period)
-    };
+    let span =
+        if first.period == last.period { first.period.clone() } else { format!("{} to {}", first.period, last.period) };
     let lead = [piece(Token::Dim, "Segments "), piece(Token::Strong, format!("{} ", digits.join(" ")))];
     sheet.hanging(&lead, Token::Dim, &format!("{span}; 1 is best"));
     if last.segment == Some(4) {
