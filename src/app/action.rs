@@ -6,7 +6,7 @@ use std::fmt;
 use super::App;
 use super::overlay::Overlay;
 use super::screen::Screen;
-use crate::domain::planner::MovesAllowed;
+use crate::domain::planner::{Course, MovesAllowed};
 
 /// Something a person can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,6 +125,10 @@ pub enum Action {
     OtherBoards,
     /// Shades care boards by the worst segment, or by the mean.
     OtherShade,
+    /// Routes through the role of the selected post.
+    ThroughPost,
+    /// Routes of any course again.
+    AnyCourse,
     /// The selected post's role on the map.
     RoleOfPost,
     /// The posts of the role selected on the map.
@@ -237,6 +241,10 @@ pub(super) fn with_england(app: &App) -> Availability {
 
 pub(super) fn with_board(app: &App) -> Availability {
     when(app.tile_in_question().is_some(), "no care board is known for this post")
+}
+
+pub(super) fn with_course(app: &App) -> Availability {
+    when(app.stance().course != Course::Any, "these are all ways already")
 }
 
 pub(super) fn with_role_of_post(app: &App) -> Availability {

@@ -74,7 +74,7 @@ pub use update::update;
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::person::Profile;
-use crate::domain::planner::{MovesAllowed, Reached};
+use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
@@ -176,7 +176,7 @@ impl App {
             today: start.today,
             screen: start.screen,
             sides: BTreeMap::new(),
-            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual },
+            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual, course: Course::Any },
             history: History::default(),
             switched_from: None,
             desk: Desk::default(),

@@ -57,11 +57,13 @@ impl App {
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
             Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
-                self.sift_posts(action)
+                self.sift_posts(action);
             }
             Action::OnlyBoard | Action::OnlyRegion | Action::OtherBoards | Action::OtherShade => {
-                self.tour_england(action)
+                self.tour_england(action);
             }
+            Action::ThroughPost => self.route_through(),
+            Action::AnyCourse => self.any_course(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
             Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
@@ -86,6 +88,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Post {
+                    return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
                 } else if self.focus() == Pane::England {
@@ -155,8 +159,8 @@ impl App {
         if let Some(Overlay::PostWords { before, .. }) = &layer {
             self.posts.chosen_words_back(before);
         }
-        if layer.is_some() || self.jump.take().is_some() {
-        } else if self.side() == Side::England && self.widen() {
+        let is_closed = layer.is_some() || self.jump.take().is_some();
+        if is_closed || (self.side() == Side::England && self.widen()) {
         } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

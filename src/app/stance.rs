@@ -57,6 +57,8 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// By way of which role, or clear of which.
+    pub course: Course,
 }
 
 /// What undo and redo go through.
@@ -75,7 +77,7 @@ impl Stance {
     #[must_use]
     pub fn circumstances(&self) -> Option<Circumstances> {
         let person = self.me.as_ref()?.person.clone();
-        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves })
+        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves, terms: None })
     }
 
     /// The question for routes, when both ends are known.
@@ -85,7 +87,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
-            course: Course::Any,
+            course: self.course,
             alternatives: ALTERNATIVES,
             max: None,
         })

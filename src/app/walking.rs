@@ -44,7 +44,7 @@ impl App {
             }
             Pane::England => self.walk_england(action),
             Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
-                self.scroll_by(focus, action, page)
+                self.scroll_by(focus, action, page);
             }
         }
     }

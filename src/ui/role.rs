@@ -169,6 +169,9 @@ fn asked(pack: &Pack, sheet: &mut Sheet, expression: &Expression, lead: (Piece, 
             let target = Some(Target::Training(*fact));
             return sheet.hanging_to(&[indent, sign], Token::Text, &pack.training(*fact).title, target);
         }
+        Expression::All(parts) if parts.is_empty() => {
+            return sheet.hanging(&[indent, sign], Token::Text, "nothing in particular");
+        }
         Expression::Any(parts) => (parts, "one of:"),
         Expression::All(parts) => (parts, "all of:"),
     };
@@ -240,7 +243,11 @@ const MOST_POSTS: usize = 40;
 fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
     let post = pack.post(id);
     let challenged = post.standing == Standing::Challenged;
-    let lead = if challenged { piece(Token::Challenged, "◆ ") } else { piece(Token::Dim, "· ") };
+    let lead = if challenged {
+        piece(Token::Challenged, format!("{} ", standing::CHALLENGED))
+    } else {
+        piece(Token::Dim, "· ")
+    };
     let words = format!("{}, {} →", post.title, post.employer);
     sheet.hanging_to(&[lead], Token::Text, &words, Some(Target::Post(id)));
     let segment = post.segment.map(|segment| format!("segment {segment}"));

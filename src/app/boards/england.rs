@@ -170,21 +170,21 @@ impl App {
 
     fn narrow_to_board(&mut self) {
         let Some(tile) = self.tile_in_question() else { return };
-        self.narrow_to(Value::Board(tile));
+        self.narrow_to(&Value::Board(tile));
     }
 
     fn narrow_to_region(&mut self) {
         let Some(tile) = self.tile_in_question() else { return };
         let region = region_of_tile(&self.pack, tile).map(|region| region.title.clone());
         match region {
-            Some(region) => self.narrow_to(Value::Region(region)),
+            Some(region) => self.narrow_to(&Value::Region(region)),
             None => self.notice = Some("The region of this board is not known".to_owned()),
         }
     }
 
     /// Lists only what is there, or no longer only that.
-    fn narrow_to(&mut self, place: Value) {
-        let was = self.posts_view().chosen().has(&place);
+    fn narrow_to(&mut self, place: &Value) {
+        let was = self.posts_view().chosen().has(place);
         self.choose_posts(|chosen| {
             let rest = chosen.without(Facet::Board).without(Facet::Region);
             *chosen = rest;
@@ -196,7 +196,7 @@ impl App {
         if let Some(tile) = self.england.view.cursor.filter(|_| self.side() == Side::England) {
             self.look_at_tile(tile);
         }
-        let place = crate::app::posts::words::value(&self.pack, &place);
+        let place = crate::app::posts::words::value(&self.pack, place);
         let listed = crate::domain::words::count(self.posts_view().listed().len() as u64, "post");
         self.notice =
             Some(if was { format!("All of England again: {listed}") } else { format!("Only {place}: {listed}") });

@@ -238,7 +238,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["y"])],
     )
-    .hint(POSTS, "2022 or 2026")
+    .hint(ENGLAND, "2022 or 2026")
     .when(action::with_england),
     row(
         Action::OtherShade,
@@ -250,8 +250,28 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["v"])],
     )
-    .hint(POSTS, "worst or mean")
+    .hint(ENGLAND, "worst or mean")
     .when(action::with_england),
+    row(
+        Action::ThroughPost,
+        (
+            "post-route",
+            "Route through this post",
+            "Routes through the role of the selected post to your target, or to that role where you want no other.",
+        ),
+        OnScreen,
+        &[(POSTS, &["r"])],
+    )
+    .hint(LIST, "route")
+    .when(action::with_role_of_post),
+    row(
+        Action::AnyCourse,
+        ("all-ways", "All ways", "Routes need no longer go through the role of the post."),
+        OnScreen,
+        &[(ROUTES, &["a"])],
+    )
+    .hint(ROUTES, "all ways")
+    .when(action::with_course),
     row(
         Action::RoleOfPost,
         ("post-role", "Its role on the map", "Shows the role of the selected post on the map."),

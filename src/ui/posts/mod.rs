@@ -6,6 +6,7 @@
 //! | its columns | `columns.rs` |
 //! | the pane about the selected post | `pane.rs` |
 //! | its organisation and how that was rated | `organisation.rs` |
+//! | what it offers, line by line | `package.rs` |
 //! | what may be chosen | `filter.rs` |
 //! | the map of England and the board under its cursor | [`super::boards`] |
 
@@ -13,6 +14,7 @@ mod columns;
 pub mod filter;
 mod list;
 mod organisation;
+mod package;
 mod pane;
 
 use ratatui::layout::Rect;
@@ -124,8 +126,8 @@ fn england(app: &App, sight: &Sight<'_>, canvas: &mut Canvas<'_>, area: Rect) {
 /// The pane about the board under the cursor.
 fn board(app: &App, sight: &Sight<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let tile = sight.told();
-    let title = tile.map_or("No board", |tile| words::name(sight.pack, tile));
-    let inner = canvas.frame(area, title, Pane::Board, app.focus());
+    let name = tile.map_or("No board", |tile| words::name(sight.pack, tile));
+    let inner = canvas.frame(area, name, Pane::Board, app.focus());
     let mut sheet = Sheet::new(inner.width);
     match tile {
         Some(tile) => {

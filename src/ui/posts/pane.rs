@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::organisation;
+use super::{organisation, package};
 use crate::app::App;
 use crate::app::asks::Asks;
 use crate::app::desk::Knowledge;
@@ -35,8 +35,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, selected: Option<Pos
         }
         organisation::write(app, &mut sheet, post);
         facts(app, &mut sheet, post);
-        package(&mut sheet, post);
         eligibility(app, &mut sheet, post);
+        package::write(app, &mut sheet, post);
         source(app, &mut sheet, post);
     }
     canvas.sheet(inner, &sheet, Pane::Post, app.scrolled(Pane::Post));
@@ -91,17 +91,6 @@ fn matched(app: &App, sheet: &mut Sheet, post: &Post) {
 
 fn reference(post: &Post) -> &str {
     if post.reference.is_empty() { &post.id } else { &post.reference }
-}
-
-/// What the advert says it offers beyond pay.
-fn package(sheet: &mut Sheet, post: &Post) {
-    sheet.heading("What it offers");
-    if post.package.is_empty() {
-        sheet.text(Token::Dim, "The advert names nothing beyond pay.");
-    } else {
-        sheet.hanging(&[piece(Token::Text, "· ")], Token::Text, &post.package);
-        sheet.hanging(&[piece(Token::Text, "  ")], Token::Dim, "from the advert");
-    }
 }
 
 /// How the person stands to what its role asks for.
