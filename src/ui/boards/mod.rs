@@ -15,7 +15,7 @@ mod tile;
 
 use ratatui::layout::Rect;
 
-use crate::app::boards::Sight;
+use crate::app::boards::{Sight, Telling};
 use crate::app::hit::Target;
 use crate::layout::Size;
 use crate::layout::cells::Area;
@@ -39,7 +39,8 @@ pub fn draw(sight: &Sight<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = caption::rows(sight, canvas.look().glyph_set(), area.width, room.min(area.height / 2));
     let below = u16::try_from(rows.len()).unwrap_or(0);
     // With a free row above the words, else without one, else with fewer words.
-    let shares = (0..=below).rev().flat_map(|below| [(below, u16::from(below > 0)), (below, 0)]);
+    let gap = u16::from(sight.telling == Telling::Below);
+    let shares = (0..=below).rev().flat_map(|below| [(below, gap * u16::from(below > 0)), (below, 0)]);
     let fitting = shares.into_iter().find_map(|(below, gap)| {
         let window = Rect { height: area.height.saturating_sub(below + gap), ..area };
         let size = Size { width: window.width, height: window.height };
