@@ -4,6 +4,7 @@ mod any;
 mod driver;
 mod england;
 mod filter;
+mod finding;
 mod fold;
 mod layers;
 mod mouse;
