@@ -15,7 +15,7 @@ use crate::domain::quantity::{Decimal, Pounds};
 use crate::domain::words;
 
 /// Width of the column with the names of the levers.
-const NAMES: usize = 26;
+const NAMES: usize = 28;
 
 pub(super) fn show(page: &mut Page, asked: &Asked) {
     page.paragraph(answer(asked), Tone::Strong);
