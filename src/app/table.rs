@@ -25,14 +25,25 @@ pub enum Place {
     Layer,
     /// In the layer that says what is to be seen of the map.
     Filter,
+    /// In the layer of levers of a post.
+    Levers,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Map, Self::Routes, Self::Training, Self::Posts, Self::Jump, Self::Layer, Self::Filter, Self::Typing];
+    pub const ALL: [Self; 9] = [
+        Self::Map,
+        Self::Routes,
+        Self::Training,
+        Self::Posts,
+        Self::Jump,
+        Self::Layer,
+        Self::Filter,
+        Self::Levers,
+        Self::Typing,
+    ];
 }
 
 /// Keys and where they do it. A key is written as [`super::Key::parse_all`] reads it; several in a row are pressed one

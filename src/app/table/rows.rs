@@ -12,9 +12,11 @@ const POSTS: &[Place] = &[Place::Posts];
 const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
 /// Where nothing else is meant by a slash.
 const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
-const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter];
+const LEVERS: &[Place] = &[Place::Levers];
+const CALM: &[Place] =
+    &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Levers, Place::Filter];
 const LAYER: &[Place] = &[Place::Layer];
-const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
+const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
@@ -207,6 +209,54 @@ pub const ROWS: &[Row] = &[
     .hint(POSTS, "route")
     .when(action::with_role_of_post),
     row(
+        Action::PayBack,
+        (
+            "post-pay-back",
+            "Does it pay back?",
+            "The best way through this post to your target beside the best way without it: time, moves, study, pay.",
+        ),
+        OnScreen,
+        &[(POSTS, &["b"])],
+    )
+    .hint(POSTS, "pays back?")
+    .when(action::with_prospect),
+    row(
+        Action::WhatIf,
+        (
+            "post-what-if",
+            "What would it take?",
+            "What the post would have to offer, lever by lever, for the way through it to be worth taking.",
+        ),
+        OnScreen,
+        &[(POSTS, &["i"])],
+    )
+    .hint(POSTS, "what if")
+    .when(action::with_prospect),
+    row(
+        Action::Least,
+        (
+            "what-if-least",
+            "The least that would do",
+            "Looks for the least of each lever that alone would do; once more supposes the least of the selected one.",
+        ),
+        OnScreen,
+        &[(LEVERS, &["s"])],
+    )
+    .hint(LEVERS, "least of each")
+    .when(action::in_levers),
+    row(
+        Action::Feeders,
+        (
+            "post-feeders",
+            "Who could fill it?",
+            "The roles that lead to this post, and how soon people in them would be ready. Ranks nobody.",
+        ),
+        OnScreen,
+        &[(POSTS, &["W"])],
+    )
+    .hint(POSTS, "who could fill it")
+    .when(action::with_role_of_post),
+    row(
         Action::AnyCourse,
         ("all-ways", "All ways", "Routes need no longer go through the role of the post."),
         OnScreen,
@@ -387,7 +437,7 @@ pub const ROWS: &[Row] = &[
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Filter, Place::Typing], "back"),
+        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
