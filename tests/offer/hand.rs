@@ -56,5 +56,5 @@ pub fn role(pack: &Pack, id: &str) -> RoleId {
 pub fn somebody(role: RoleId, served: Weeks) -> Circumstances {
     let person =
         Person { role, served, have: BTreeSet::new(), hours_per_week: Decimal::whole(5), record: Record::RoleOnly };
-    Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual }
+    Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual, terms: None }
 }

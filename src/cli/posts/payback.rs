@@ -41,8 +41,12 @@ pub fn run(pack: &Pack, args: &PaybackArgs, out: &Out) -> Result<Status, Failure
     let by_way_of = asker::role_of(post)?;
     let asker = asker::required(pack, &args.who)?;
     let target = asker::target(pack, &asker, args.to.as_deref())?;
-    let circumstances =
-        Circumstances { person: asker.person, ruleset: args.rules.ruleset, moves: routes::allowed(args.exceptional) };
+    let circumstances = Circumstances {
+        person: asker.person,
+        ruleset: args.rules.ruleset,
+        moves: routes::allowed(args.exceptional),
+        terms: None,
+    };
     let question = PayBackQuestion {
         circumstances: &circumstances,
         by_way_of,

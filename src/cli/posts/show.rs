@@ -70,7 +70,7 @@ fn eligible(pack: &Pack, asker: Asker, role: RoleId, ruleset: Ruleset) -> Eligib
     let presumed = presumed.flat_map(|row| holder.presumed(&pack.requirement(row.requirement).requires)).collect();
     let here = asker.person.role;
     let question = Question {
-        circumstances: Circumstances { person: asker.person, ruleset, moves: MovesAllowed::Usual },
+        circumstances: Circumstances { person: asker.person, ruleset, moves: MovesAllowed::Usual, terms: None },
         target: role,
         course: Course::Any,
         criteria: vec![Criterion::Weeks],

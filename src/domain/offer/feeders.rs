@@ -113,7 +113,7 @@ fn fewest_weeks(
         record: Record::RoleOnly,
     };
     let question = Question {
-        circumstances: Circumstances { person, ruleset, moves },
+        circumstances: Circumstances { person, ruleset, moves, terms: None },
         target: to,
         course: Course::Any,
         criteria: vec![Criterion::Weeks],
