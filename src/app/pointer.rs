@@ -190,6 +190,10 @@ impl App {
                 self.select_layer_line(line);
                 Vec::new()
             }
+            Some(Target::Role(role)) if matches!(self.overlays.last(), Some(Overlay::Feeders)) => {
+                self.go_to(Some(role));
+                Vec::new()
+            }
             Some(Target::Action(action)) if in_levers => self.act(action),
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)

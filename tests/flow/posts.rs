@@ -266,6 +266,9 @@ fn feeders_lead_to_the_map() {
     insta::assert_snapshot!("posts_feeders", driver.text());
     driver.resize(60, 20);
     assert!(driver.says("Who could fill it?"), "{}", driver.text());
+    let feeder = driver.app.pack().find_role("general-manager").expect("a role that leads there");
+    click(&mut driver, Target::Role(feeder));
+    assert_eq!((driver.app.screen(), driver.app.selected_role()), (Screen::Map, Some(feeder)));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Small packs written by hand or by chance.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::RoleId;
@@ -29,23 +30,24 @@ pub fn pack(roles: &[Role], moves: &[Step]) -> Pack {
     for (at, (id, pounds)) in roles.iter().enumerate() {
         let (start, band) = (if at == 0 { "yes" } else { "" }, at + 1);
         match pounds {
-            None => table += &format!("{id},{id},ops,1,{start},VSM,vsm,,\n"),
+            None => writeln!(table, "{id},{id},ops,1,{start},VSM,vsm,,").expect("text takes it all"),
             Some(pounds) => {
-                table += &format!("{id},{id},ops,1,{start},{band},afc,{band},{band}\n");
+                writeln!(table, "{id},{id},ops,1,{start},{band},afc,{band},{band}").expect("text takes it all");
                 let most = pounds + 5_000;
-                pay += &format!("Agenda for Change,2026/27,{band},{pounds},{most},sourced\n");
+                writeln!(pay, "Agenda for Change,2026/27,{band},{pounds},{most},sourced").expect("text takes it all");
             }
         }
     }
     let mut steps = "from,to,kind,years_min\n".to_owned();
     for (from, to, years) in moves {
-        steps += &format!("{from},{to},promotion,{years}\n");
+        writeln!(steps, "{from},{to},promotion,{years}").expect("text takes it all");
     }
     let files = [("pack.toml", MANIFEST.to_owned()), ("roles.csv", table), ("moves.csv", steps), ("pay.csv", pay)];
     let files: BTreeMap<_, _> =
         files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes().into())).collect();
     let reading = read(&Files(files));
-    reading.pack.unwrap_or_else(|| panic!("{:?}", reading.faults))
+    assert!(reading.pack.is_some(), "{:?}", reading.faults);
+    reading.pack.expect("a sound pack")
 }
 
 pub fn role(pack: &Pack, id: &str) -> RoleId {

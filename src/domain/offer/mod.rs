@@ -7,12 +7,12 @@
 //! | in which segments its organisation may be | [`rating`] |
 //! | whether a provision holds for a post | [`applies`] |
 //! | a post's package, line by line: what the advert says, what frameworks give, what nobody promises | [`package`] |
-//! | the least that a post would have to offer for the way through it to be worth taking | [`what_if`] |
-//! | the smallest sets that suffice for something | `smallest_sets` |
 //! | what a route earns | [`earnings`] |
 //! | the best route through a post against the best without it | [`pay_back`] |
 //! | who could fill a post, and how soon | [`feeders`] |
 //! | all of this in plain words | [`telling`] |
+//! | the least that a post would have to offer for the way through it to be worth taking | [`what_if`] |
+//! | the smallest sets that suffice for something | `smallest_sets` |
 
 pub mod applies;
 pub mod earnings;

@@ -17,7 +17,7 @@ use crate::domain::quantity::{Decimal, Weeks};
 /// Who asks about which role on the way to which.
 #[derive(Debug, Clone, Copy)]
 pub struct PayBackQuestion<'q> {
-    /// Who asks, under which rules.
+    /// Who asks, under which rules. What a post is merely supposed to offer is no part of what a route earns.
     pub circumstances: &'q Circumstances,
     /// The role of the post.
     pub by_way_of: RoleId,

@@ -35,7 +35,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
             sheet.text(Token::Dim, &words);
             sheet.gap();
             let room = sheet.width();
-            sheet.row(heading(room));
+            sheet.row(heading(deadline, room));
             found.iter().for_each(|feeder| sheet.row(row(app, feeder, deadline, room)));
         }
         _ => sheet.text(Token::Dim, "Working it out"),
@@ -43,17 +43,19 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
 }
 
-/// Cells of how it stands before the closing date.
-const STANDS: usize = 16;
+/// Cells of how it stands before the closing date, where there is one to come.
+const STANDS: usize = 19;
 
-fn title_room(room: usize) -> usize {
-    room.saturating_sub(2 * (TIME + 1) + STANDS + 2 + 8)
+fn title_room(deadline: Deadline, room: usize) -> usize {
+    let stands = if matches!(deadline, Deadline::Open { .. }) { STANDS + 2 } else { 0 };
+    room.saturating_sub(2 * (TIME + 1) + stands + 6)
 }
 
-fn heading(room: usize) -> Row {
-    let role = column("role", title_room(room));
+fn heading(deadline: Deadline, room: usize) -> Row {
+    let role = column("role", title_room(deadline, room));
     let (served, new) = (column_right("served", TIME), column_right("new", TIME));
-    Row::text(Token::Dim, format!("{role} {:>7} {served} {new}  by the closing date", "moves"))
+    let stands = if matches!(deadline, Deadline::Open { .. }) { "  by the closing day" } else { "" };
+    Row::text(Token::Dim, format!("{role} moves {served} {new}{stands}"))
 }
 
 fn row(app: &App, feeder: &Feeder, deadline: Deadline, room: usize) -> Row {
@@ -66,13 +68,18 @@ fn row(app: &App, feeder: &Feeder, deadline: Deadline, room: usize) -> Row {
     let (token, sign) = match stands {
         Stands::InTime => (Token::Good, "✓ "),
         Stands::LateBy(_) | Stands::NoWay => (Token::Bad, "✗ "),
-        Stands::NoDeadline | Stands::Closed => (Token::Dim, "  "),
+        Stands::NoDeadline | Stands::Closed => (Token::Dim, ""),
     };
-    let title = column(&app.pack().role(feeder.role).title, title_room(room));
+    let stands = if sign.is_empty() || !matches!(deadline, Deadline::Open { .. }) {
+        String::new()
+    } else {
+        format!(" {sign}{stands}")
+    };
+    let title = column(&app.pack().role(feeder.role).title, title_room(deadline, room));
     let (served, new) = (column_right(&time(feeder.served), TIME), column_right(&time(feeder.new), TIME));
     Row::of(vec![
-        piece(Token::Text, format!("{title} {:>7} {served} {new} ", feeder.distance.moves())),
-        piece(token, format!("{sign}{stands}")),
+        piece(Token::Text, format!("{title} {:>5} {served} {new}", feeder.distance.moves())),
+        piece(token, stands),
     ])
     .target(Target::Role(feeder.role))
 }

@@ -18,6 +18,8 @@ use crate::ui::sheet::{Row, Sheet, piece};
 use crate::ui::text::{column, column_right};
 
 const WIDTH: u16 = 84;
+/// From this width on what is compared stands in columns.
+const TABLE: usize = 78;
 
 /// Draws the sheet.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
@@ -44,7 +46,9 @@ fn answer(app: &App, sheet: &mut Sheet, post: &Post, (weighing, found): (&Weighi
     sheet.text(Token::Dim, &format!("The post stands for its role, {role}.{closed}"));
     let PayBack::Both(comparison) = found else { return };
     sheet.gap();
-    sheet.row(Row::text(Token::Dim, cells(["", "through it", "without it", "difference"])));
+    if sheet.width() >= TABLE {
+        sheet.row(Row::text(Token::Dim, format!("  {}", cells(["", "through it", "without it", "difference"]))));
+    }
     comparison.differences.iter().for_each(|difference| row(sheet, difference));
     sheet.heading("What it earns");
     let pays = Pays::new(pack, weighing.advertised.map(|pounds| (weighing.role, pounds)));
@@ -58,27 +62,30 @@ fn answer(app: &App, sheet: &mut Sheet, post: &Post, (weighing, found): (&Weighi
 fn cells([name, through, without, difference]: [&str; 4]) -> String {
     format!(
         "{} {} {}  {}",
-        column(name, 20),
+        column(name, 22),
         column_right(through, 14),
         column_right(without, 14),
-        column(difference, 24)
+        column(difference, 22)
     )
 }
 
 fn row(sheet: &mut Sheet, difference: &Difference) {
+    let (through, without) = (difference.through, difference.without);
     let amount = |figure| telling::amount(difference.criterion, figure);
-    let text = cells([
-        telling::compared(difference.criterion),
-        &amount(difference.through),
-        &amount(difference.without),
-        &telling::difference(difference),
-    ]);
+    let (through, without, by) = (amount(through), amount(without), telling::difference(difference));
+    let name = telling::compared(difference.criterion);
     let (token, sign) = match difference.sign() {
         Sign::For => (Token::Good, "+ "),
         Sign::Against => (Token::Bad, "− "),
         Sign::Open => (Token::Dim, "  "),
     };
-    sheet.row(Row::of(vec![piece(token, sign), piece(Token::Text, text)]));
+    if sheet.width() >= TABLE {
+        let text = cells([name, &through, &without, &by]);
+        sheet.row(Row::of(vec![piece(token, sign), piece(Token::Text, text)]));
+    } else {
+        let text = format!("{name}: {through} through it, {without} without it; {by}");
+        sheet.hanging(&[piece(token, sign)], Token::Text, &text);
+    }
 }
 
 /// What sources say could move pay: never part of the sums.

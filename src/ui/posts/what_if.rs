@@ -31,10 +31,9 @@ pub fn draw(app: &App, what_if: &WhatIf, canvas: &mut Canvas<'_>, body: Rect) {
     let pack = app.pack();
     let title = format!("What would it take? · {}", pack.role(what_if.role).title);
     let inner = window(canvas, body, (WIDTH, body.height), &title);
-    let mut head = Sheet::new(inner.width);
-    head.text(Token::Assumed, "Suppositions: nobody has promised any of this.");
+    let head = Row::text(Token::Assumed, "Suppositions: nobody has promised any of this.").right(Token::Dim, "← → ↑ ↓");
     let levers = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-    canvas.row(Rect { height: 1, ..inner }, &head.rows()[0]);
+    canvas.row(Rect { height: 1, ..inner }, &head);
     let mut y = levers.y;
     for (line, lever) in Lever::ALL.into_iter().enumerate() {
         if y < inner.bottom() {
