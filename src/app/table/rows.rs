@@ -1,7 +1,9 @@
 //! The rows of the table, in the order of help and palette.
 
+mod about;
+
 use super::{Place, Row, row};
-use crate::app::action::Category::{Move, Program, Question, Screen as OnScreen, Show};
+use crate::app::action::Category::{Question, Screen as OnScreen, Show};
 use crate::app::action::{self, Action};
 use crate::app::screen::Screen;
 
@@ -27,7 +29,21 @@ const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place
 const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// The table. Its order is the order of help and palette.
-pub const ROWS: &[Row] = &[
+pub const ROWS: &[Row] = &joined::<{ FIRST.len() + about::ROWS.len() }>(FIRST, about::ROWS);
+
+/// Two parts of the table, one after the other.
+const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT] {
+    let mut all = [first[0]; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        all[at] = if at < first.len() { first[at] } else { then[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
+/// The question, what single screens have, finding and showing.
+const FIRST: &[Row] = &[
     row(
         Action::SetTarget,
         (
@@ -434,93 +450,4 @@ pub const ROWS: &[Row] = &[
         Show,
         &[(CALM, &["5"])],
     ),
-    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
-        .hint(NOT_FILTER, "open"),
-    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
-    row(
-        Action::Leave,
-        ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
-        Move,
-        &[(LAYERS, &["q"])],
-    ),
-    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
-        .hint(SCREENS, "pane"),
-    row(
-        Action::PreviousPane,
-        ("previous-pane", "Previous pane", "To the pane before."),
-        Move,
-        &[(SCREENS, &["<backtab>"])],
-    ),
-    row(
-        Action::Up,
-        ("up", "Up", "Up; on the map, to the role above."),
-        Move,
-        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
-    ),
-    row(
-        Action::Down,
-        ("down", "Down", "Down; on the map, to the role below."),
-        Move,
-        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
-    ),
-    row(
-        Action::Left,
-        ("left", "Left", "On the map, to where one comes from; elsewhere, to the left pane."),
-        Move,
-        &[(CALM, &["<left>", "h", "<ctrl+b>"])],
-    ),
-    row(
-        Action::Right,
-        ("right", "Right", "On the map, to where this role leads; elsewhere, to the right pane."),
-        Move,
-        &[(CALM, &["<right>", "l", "<ctrl+f>"])],
-    ),
-    row(
-        Action::Retrace,
-        ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
-        Move,
-        &[(MAP, &["[", "<backspace>", "<alt+left>"])],
-    ),
-    row(
-        Action::Advance,
-        ("advance", "Forward again", "On the map, forward to where you came back from."),
-        Move,
-        &[(MAP, &["]", "<alt+right>"])],
-    ),
-    row(
-        Action::Jump,
-        ("jump", "Jump to a label", "Puts letters on every role in the window; type them to select the role."),
-        Move,
-        &[(MAP, &[";", "gw"])],
-    )
-    .hint(MAP, "jump"),
-    row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
-    row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
-    row(
-        Action::PageUp,
-        ("page-up", "Page up", "A page up."),
-        Move,
-        &[(CALM, &["<pageup>", "<ctrl+u>", "<alt+v>"]), (TYPING, &["<pageup>"])],
-    ),
-    row(
-        Action::PageDown,
-        ("page-down", "Page down", "A page down."),
-        Move,
-        &[(CALM, &["<pagedown>", "<ctrl+d>", "<ctrl+v>"]), (TYPING, &["<pagedown>"])],
-    )
-    .hint(LAYER, "scroll"),
-    row(
-        Action::Suspend,
-        ("suspend", "Suspend", "Stops the program until the shell brings it back."),
-        Program,
-        &[(EVERYWHERE, &["<ctrl+z>"])],
-    ),
-    row(
-        Action::Quit,
-        ("quit", "Quit", "Leaves the program."),
-        Program,
-        &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
-    )
-    .hint(SCREENS, "quit"),
 ];

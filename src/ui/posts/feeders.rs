@@ -36,7 +36,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
             sheet.gap();
             let room = sheet.width();
             sheet.row(heading(deadline, room));
-            found.iter().for_each(|feeder| sheet.row(row(app, feeder, deadline, room)));
+            for feeder in found {
+                sheet.row(row(app, feeder, deadline, room));
+            }
         }
         _ => sheet.text(Token::Dim, "Working it out"),
     }

@@ -29,7 +29,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let mut sheet = Sheet::new(inner.width);
     match (app.weighing(), app.pay_back(), post) {
         (None, ..) => {
-            sheet.text(Token::Text, "Say who you are (s, or w) and which role you want (t): it is weighed for you.")
+            sheet.text(Token::Text, "Say who you are (s, or w) and which role you want (t): it is weighed for you.");
         }
         (Some(weighing), Knowledge::Known(found), Some(post)) => answer(app, &mut sheet, post, (&weighing, found)),
         _ => sheet.text(Token::Dim, "Working it out"),
