@@ -19,6 +19,8 @@ pub enum Place {
     Training,
     /// On the posts screen.
     Posts,
+    /// On the posts screen while the map of England has the keys.
+    England,
     /// On the map while its roles have labels; letters are typed there.
     Jump,
     /// In a layer without a text field.
@@ -33,11 +35,12 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Map,
         Self::Routes,
         Self::Training,
         Self::Posts,
+        Self::England,
         Self::Jump,
         Self::Layer,
         Self::Filter,

@@ -17,6 +17,7 @@
 //! | from an advert to a role and an employer | [`matching`] |
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
+//! | care boards: who belongs to which, how they stand | [`board`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
 //! | what a post offers, line by line | [`offer`] |
 //! | person, profile | [`person`] |
@@ -28,6 +29,7 @@
 //! | routes from role to role | [`planner`] |
 
 pub mod advert;
+pub mod board;
 pub mod career_move;
 pub mod eligibility;
 pub mod expression;

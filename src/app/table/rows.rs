@@ -3,28 +3,48 @@
 mod about;
 
 use super::{Place, Row, row};
-use crate::app::action::Category::{Question, Screen as OnScreen, Show};
+use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
-use crate::app::screen::Screen;
 
 const MAP: &[Place] = &[Place::Map];
 const ROUTES: &[Place] = &[Place::Routes];
 const TRAINING: &[Place] = &[Place::Training];
-const POSTS: &[Place] = &[Place::Posts];
-const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
+/// The posts screen, whichever pane has the keys.
+const POSTS: &[Place] = &[Place::Posts, Place::England];
+const ENGLAND: &[Place] = &[Place::England];
+const LIST: &[Place] = &[Place::Posts];
+const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::England];
 /// Where nothing else is meant by a slash.
 const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
 const LEVERS: &[Place] = &[Place::Levers];
-const CALM: &[Place] =
-    &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Levers, Place::Filter];
+const CALM: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Layer,
+    Place::Levers,
+    Place::Filter,
+];
 const LAYER: &[Place] = &[Place::Layer];
 const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
+/// Where the question is told of at the bottom; the map of England has other keys to tell.
+const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
 /// Where something is selected that can be opened.
-const OPENING: &[Place] =
-    &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter, Place::Typing];
+const OPENING: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Layer,
+    Place::Filter,
+    Place::Typing,
+];
 const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Typing];
 const EVERYWHERE: &[Place] = &Place::ALL;
 
@@ -42,7 +62,7 @@ const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT]
     all
 }
 
-/// The question, what single screens have, finding and showing.
+/// The question, and what single screens have.
 const FIRST: &[Row] = &[
     row(
         Action::SetTarget,
@@ -54,7 +74,7 @@ const FIRST: &[Row] = &[
         Question,
         &[(SCREENS, &["t"])],
     )
-    .hint(SCREENS, "target")
+    .hint(ASKING, "target")
     .when(action::with_role),
     row(
         Action::SetMe,
@@ -74,7 +94,7 @@ const FIRST: &[Row] = &[
         Question,
         &[(SCREENS, &["w"])],
     )
-    .hint(SCREENS, "who")
+    .hint(ASKING, "who")
     .when(action::with_people),
     row(
         Action::NextRuleset,
@@ -82,7 +102,7 @@ const FIRST: &[Row] = &[
         Question,
         &[(SCREENS, &["p"])],
     )
-    .hint(SCREENS, "rules"),
+    .hint(ASKING, "rules"),
     row(
         Action::Exceptional,
         (
@@ -192,7 +212,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["f", "F"])],
     )
-    .hint(POSTS, "filter"),
+    .hint(LIST, "filter"),
     row(
         Action::PostWords,
         (
@@ -203,15 +223,59 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["/"])],
     )
-    .hint(POSTS, "words"),
+    .hint(LIST, "words"),
     row(
         Action::FitsMe,
         ("posts-fit", "Only what fits me", "Only posts for which you are eligible under these rules, or all again."),
         OnScreen,
         &[(POSTS, &["e"])],
     )
-    .hint(POSTS, "fits me")
+    .hint(LIST, "fits me")
     .when(action::with_me),
+    row(
+        Action::OnlyBoard,
+        (
+            "only-board",
+            "Only this board",
+            "Lists only the posts of the care board under the map's cursor, or that of the selected post; again: all.",
+        ),
+        OnScreen,
+        &[(ENGLAND, &["<space>", "b"]), (LIST, &["b"])],
+    )
+    .hint(ENGLAND, "only this board")
+    .when(action::with_board),
+    row(
+        Action::OnlyRegion,
+        ("only-region", "Only this region", "Lists only the posts of the region of that care board; again: all."),
+        OnScreen,
+        &[(POSTS, &["R"])],
+    )
+    .hint(ENGLAND, "only its region")
+    .when(action::with_board),
+    row(
+        Action::OtherBoards,
+        (
+            "other-boards",
+            "Boards of 2022 or 2026",
+            "The map of England with the 42 care boards of 2022, or with the 36 since the mergers of 2026.",
+        ),
+        OnScreen,
+        &[(POSTS, &["y"])],
+    )
+    .hint(ENGLAND, "2022 or 2026")
+    .when(action::with_england),
+    row(
+        Action::OtherShade,
+        (
+            "other-shade",
+            "Worst or mean",
+            "Shades care boards by the worst segment of their organisations, or by the mean of their segments.",
+        ),
+        OnScreen,
+        &[(POSTS, &["v"])],
+    )
+    .hint(ENGLAND, "worst or mean")
+    .when(action::with_england),
     row(
         Action::ThroughPost,
         (
@@ -222,7 +286,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["r"])],
     )
-    .hint(POSTS, "route")
+    .hint(LIST, "route")
     .when(action::with_role_of_post),
     row(
         Action::PayBack,
@@ -234,7 +298,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["b"])],
     )
-    .hint(POSTS, "pays back?")
+    .hint(LIST, "pays back?")
     .when(action::with_prospect),
     row(
         Action::WhatIf,
@@ -246,7 +310,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["i"])],
     )
-    .hint(POSTS, "what if")
+    .hint(LIST, "what if")
     .when(action::with_prospect),
     row(
         Action::Least,
@@ -270,7 +334,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["W"])],
     )
-    .hint(POSTS, "who could fill it")
+    .hint(LIST, "who could fill it")
     .when(action::with_role_of_post),
     row(
         Action::AnyCourse,
@@ -286,7 +350,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["m"])],
     )
-    .hint(POSTS, "role on map")
+    .hint(LIST, "role on map")
     .when(action::with_role_of_post),
     row(
         Action::PostsOfRole,
@@ -422,32 +486,4 @@ const FIRST: &[Row] = &[
         &[(SCREENS, &["gt"])],
     )
     .when(action::with_target),
-    row(
-        Action::Find,
-        ("find", "Find", "Finds a role, training, organisation or post by name."),
-        Show,
-        &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
-    ),
-    row(
-        Action::Help,
-        ("help", "Help", "Everything that can be done here, with its keys."),
-        Show,
-        &[(CALM, &["?", "<f1>"])],
-    ),
-    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
-        .hint(SCREENS, "all actions"),
-    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
-    row(
-        Action::Show(Screen::Routes),
-        ("routes", "Routes", "The routes from you to your target."),
-        Show,
-        &[(CALM, &["2"])],
-    ),
-    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
-    row(
-        Action::Show(Screen::Posts),
-        ("posts", "Posts", "Vacancies, those in challenged organisations first: what they offer, whether they fit you."),
-        Show,
-        &[(CALM, &["5"])],
-    ),
 ];

@@ -1,12 +1,45 @@
-//! The rows of getting about and of the program itself.
+//! The rows of finding and showing, of getting about and of the program itself.
 
-use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, OPENING, SCREENS, TYPING};
+use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING};
 use crate::app::action::Action;
-use crate::app::action::Category::{Move, Program};
+use crate::app::action::Category::{Move, Program, Show};
+use crate::app::screen::Screen;
 use crate::app::table::{Place, Row, row};
 
 /// These rows.
 pub(super) const ROWS: &[Row] = &[
+    row(
+        Action::Find,
+        ("find", "Find", "Finds a role, training, organisation or post by name."),
+        Show,
+        &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
+    ),
+    row(
+        Action::Help,
+        ("help", "Help", "Everything that can be done here, with its keys."),
+        Show,
+        &[(CALM, &["?", "<f1>"])],
+    ),
+    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
+        .hint(SCREENS, "all actions"),
+    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
+    row(
+        Action::Show(Screen::Routes),
+        ("routes", "Routes", "The routes from you to your target."),
+        Show,
+        &[(CALM, &["2"])],
+    ),
+    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(
+        Action::Show(Screen::Posts),
+        (
+            "posts",
+            "Posts",
+            "Vacancies, those in challenged organisations first: what they offer, whether they fit you.",
+        ),
+        Show,
+        &[(CALM, &["5"])],
+    ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
