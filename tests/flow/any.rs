@@ -37,7 +37,7 @@ const LAYERS: [&str; 17] = [
     "5f<down><space>",
     "5/mat",
     "5e<tab>",
-    "5b",
+    "5B",
     "5i<right>s",
     "5W",
 ];

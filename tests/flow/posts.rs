@@ -252,11 +252,11 @@ const DIVISIONAL: &str = "/divisional<space>director<space>of<space>operations<e
 
 #[test]
 fn whether_it_pays_back_stands_beside_the_way_without_it() {
-    let driver = driver((120, 36)).keys(DIVISIONAL).keys("b");
+    let driver = driver((120, 36)).keys(DIVISIONAL).keys("B");
     assert!(driver.says("Does it pay back?") && driver.says("without it"), "{}", driver.text());
     insta::assert_snapshot!("posts_pay_back", driver.text());
     let nobody = Driver::new(&packs::england(), (120, 36), Start { screen: Screen::Posts, ..Start::default() });
-    assert!(nobody.keys("<esc>b").says("Say who you are first"));
+    assert!(nobody.keys("<esc>B").says("Say who you are first"));
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn levers_change_the_verdict_and_the_least_can_be_supposed() {
 
 #[test]
 fn the_sheets_fit_the_smallest_window() {
-    for key in ["b", "i", "W"] {
+    for key in ["B", "i", "W"] {
         let driver = driver((60, 20)).keys(DIVISIONAL).keys(key);
         insta::assert_snapshot!(format!("posts_sheet_60_{}", key.to_lowercase()), driver.text());
     }

@@ -296,7 +296,7 @@ const FIRST: &[Row] = &[
             "The best way through this post to your target beside the best way without it: time, moves, study, pay.",
         ),
         OnScreen,
-        &[(POSTS, &["b"])],
+        &[(POSTS, &["B"])],
     )
     .hint(LIST, "pays back?")
     .when(action::with_prospect),
