@@ -29,6 +29,7 @@ pub mod cli;
 pub mod domain;
 pub mod feed;
 pub mod fetch;
+pub mod json;
 pub mod layout;
 pub mod pack;
 pub mod picture;

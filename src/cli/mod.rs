@@ -11,7 +11,6 @@ mod check;
 mod completions;
 mod exit;
 mod filter;
-mod json;
 mod log;
 mod look;
 mod moves;
@@ -33,6 +32,8 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
+
+use crate::json;
 
 use args::{Cli, Command, OpenArgs};
 use exit::{Failure, Status};

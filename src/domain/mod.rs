@@ -15,6 +15,7 @@
 //! | post | [`post`] |
 //! | advert that a user imported | [`advert`] |
 //! | from an advert to a role and an employer | [`matching`] |
+//! | days in words | [`dates`] |
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
@@ -28,6 +29,7 @@
 
 pub mod advert;
 pub mod career_move;
+pub mod dates;
 pub mod eligibility;
 pub mod expression;
 pub mod graph;
