@@ -10,6 +10,7 @@ mod args;
 mod check;
 mod completions;
 mod exit;
+mod export;
 mod filter;
 mod log;
 mod look;
@@ -88,6 +89,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Roles(args) => roles::run(&sources.pack()?, args, &out),
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
+        Command::Export(args) => export::run(&sources, args, &out),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

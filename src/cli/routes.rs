@@ -23,7 +23,11 @@ pub fn run(pack: &Pack, args: &RoutesArgs, out: &Out) -> Result<Status, Failure>
     Ok(Status::Answered)
 }
 
-fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
+/// The question that `args` ask.
+///
+/// # Errors
+/// Wrong usage, or a faulty profile.
+pub fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
     for (at, criterion) in args.criteria.iter().enumerate() {
         if args.criteria[..at].contains(criterion) {
             return Err(Failure::Usage(format!("--criteria names {} twice; name each once.", criterion.slug())));

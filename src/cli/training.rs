@@ -32,7 +32,11 @@ pub fn run(pack: &Pack, args: &TrainingArgs, out: &Out) -> Result<Status, Failur
 
 const WAYS: [Obtain; 3] = [Obtain::Study, Obtain::Check, Obtain::Held];
 
-fn find<'p>(pack: &'p Pack, args: &TrainingArgs) -> Result<Vec<&'p Training>, Failure> {
+/// The items that `args` ask for.
+///
+/// # Errors
+/// Wrong usage.
+pub fn find<'p>(pack: &'p Pack, args: &TrainingArgs) -> Result<Vec<&'p Training>, Failure> {
     let all = &pack.tables().training;
     let status = filter::value(Running::ALL.map(Running::slug), args.status.as_deref(), "status")?;
     let kind = filter::value(all.iter().map(|item| item.kind.0.as_str()), args.kind.as_deref(), "kind")?;

@@ -14,6 +14,7 @@ mod embedded;
 mod folder;
 mod kept_posts;
 
+pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};

@@ -36,7 +36,11 @@ pub fn run(pack: &Pack, args: &WantedArgs, out: &Out) -> Result<Status, Failure>
     Ok(Status::Answered)
 }
 
-fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
+/// Which posts `args` ask for.
+///
+/// # Errors
+/// Wrong usage, or a faulty profile.
+pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
     let all = &pack.tables().posts;
     let region = filter::value(all.iter().map(|post| post.region.as_str()), args.region.as_deref(), "region")?;
     Ok(Filter {

@@ -14,9 +14,10 @@ mod fetch;
 mod import;
 mod list;
 
-pub use args::PostsArgs;
+pub use args::{PostsArgs, WantedArgs, day};
+pub use list::wanted;
 
-use args::{Doing, WantedArgs};
+use args::Doing;
 
 use super::exit::{Failure, Status};
 use super::look::Out;
