@@ -2,6 +2,7 @@
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
 use super::map::filter::Filter;
+use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
@@ -56,6 +57,8 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// By way of which role, or clear of which.
+    pub course: Course,
 }
 
 /// What undo and redo go through.
@@ -65,6 +68,8 @@ pub struct Turn {
     pub stance: Stance,
     /// What they want to see of the map.
     pub filter: Filter,
+    /// What they want to see of the posts.
+    pub posts: Chosen,
 }
 
 impl Stance {
@@ -72,7 +77,7 @@ impl Stance {
     #[must_use]
     pub fn circumstances(&self) -> Option<Circumstances> {
         let person = self.me.as_ref()?.person.clone();
-        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves })
+        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves, terms: None })
     }
 
     /// The question for routes, when both ends are known.
@@ -82,7 +87,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
-            course: Course::Any,
+            course: self.course,
             alternatives: ALTERNATIVES,
             max: None,
         })

@@ -69,7 +69,7 @@ impl Face {
     pub(super) fn lines(&self, text: &str, size: f32, room: f32) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
-        for word in text.split_whitespace() {
+        for word in words(text) {
             let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if self.width(&joined, size) <= room {
                 line = joined;
@@ -112,6 +112,12 @@ impl Face {
         }
         rest.to_owned()
     }
+}
+
+/// The words of a text: what no line is broken in. A day is one word, as its parts are held together by spaces that do not
+/// break.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() && c != '\u{A0}').filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -1,10 +1,16 @@
 //! Words that several kinds of handout use.
 
+use jiff::civil::Date;
+
 use super::document::{Block, Table};
+use crate::domain::dates;
 use crate::domain::provenance::{Basis, Provenance, SourceKind};
 use crate::domain::quantity::{Decimal, Pounds};
 use crate::domain::reference::PayStatus;
 use crate::domain::role::Role;
+
+/// For a figure that no source gives; held together where lines are broken.
+pub(super) const NOT_KNOWN: &str = "not\u{A0}known";
 
 /// `£57,528`.
 pub(super) fn pounds(amount: u32) -> String {
@@ -16,10 +22,15 @@ pub(super) fn range(min: u32, max: u32) -> String {
     if min == max { pounds(min) } else { format!("{} to {}", pounds(min), pounds(max)) }
 }
 
+/// `22 Nov 2026`, held together where lines are broken.
+pub(super) fn day(date: Date) -> String {
+    dates::day(date).replace(' ', "\u{A0}")
+}
+
 /// A cost that may not be known.
 pub(super) fn cost(cost: Option<Decimal>) -> String {
     match cost {
-        None => "not known".to_owned(),
+        None => NOT_KNOWN.to_owned(),
         Some(Decimal::ZERO) => "free".to_owned(),
         Some(cost) => Pounds(cost).to_string(),
     }

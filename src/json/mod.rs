@@ -14,7 +14,7 @@ mod training;
 
 pub use post::{PostDocument, post};
 pub use role::{RoleDocument, role_in_full};
-pub use route::{ReachDocument, RoutesDocument, reach, routes};
+pub use route::{ReachDocument, RouteDocument, RoutesDocument, reach, route_list, routes};
 pub use training::{TrainingDocument, training_in_full};
 
 use crate::domain::Pack;

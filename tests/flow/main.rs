@@ -7,6 +7,7 @@ mod fold;
 mod layers;
 mod mouse;
 mod packs;
+mod posts;
 mod routes;
 mod styled;
 mod training;

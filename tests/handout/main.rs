@@ -36,7 +36,7 @@ fn question(from: &str, to: &str, ruleset: Ruleset) -> Question {
         record: Record::RoleOnly,
     };
     Question {
-        circumstances: Circumstances { person, ruleset, moves: MovesAllowed::Usual },
+        circumstances: Circumstances { person, ruleset, moves: MovesAllowed::Usual, terms: None },
         target: pack.find_role(to).expect("a role"),
         course: Course::Any,
         criteria: Criterion::DEFAULT.to_vec(),

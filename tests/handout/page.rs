@@ -20,7 +20,7 @@ fn read(html: &str) -> (Vec<(String, String)>, String) {
             }
             Event::Empty(tag) => elements.push(parts(&tag)),
             Event::End(_) => open -= 1,
-            Event::Text(words) => said.push_str(&String::from_utf8_lossy(&words)),
+            Event::Text(words) => said.push_str(&words),
             Event::Eof => break,
             _ => {}
         }
@@ -30,8 +30,8 @@ fn read(html: &str) -> (Vec<(String, String)>, String) {
 }
 
 fn parts(tag: &quick_xml::events::BytesStart<'_>) -> (String, String) {
-    let name = String::from_utf8_lossy(tag.name().as_ref()).into_owned();
-    (name, String::from_utf8_lossy(tag.attributes_raw()).into_owned())
+    let name = tag.name().as_ref().to_owned();
+    (name, tag.attributes_raw().to_owned())
 }
 
 #[test]

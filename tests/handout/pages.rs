@@ -32,7 +32,7 @@ impl Pdf {
     }
 
     fn heads(&self) -> String {
-        self.objects.values().map(|(head, _)| head.as_str()).collect::<Vec<_>>().join("\n")
+        self.objects.values().map(|(head, _)| head.replace([' ', '\n', '\r'], "")).collect::<Vec<_>>().join("\n")
     }
 
     fn count(&self, name: &str) -> usize {
@@ -89,13 +89,13 @@ fn it_is_tagged_and_says_its_language_and_title() {
     assert!(bytes.starts_with(b"%PDF-1.7"));
     let pdf = Pdf::read(&bytes);
     let heads = pdf.heads();
-    for wanted in ["/StructTreeRoot", "/Lang(en-GB)", "/DisplayDocTitle true", "/Outlines"] {
-        assert!(heads.replace("/Lang (", "/Lang(").contains(wanted), "no {wanted}");
+    for wanted in ["/StructTreeRoot", "/Lang(en-GB)", "/DisplayDocTitletrue", "/Outlines"] {
+        assert!(heads.contains(wanted), "no {wanted}");
     }
-    assert!(heads.contains("/Marked true"));
+    assert!(heads.contains("/Markedtrue"));
     assert!(bytes.windows(7).any(|window| window == b"pdfuaid"), "says that it is PDF/UA");
-    assert_eq!(pdf.count("/S /H1"), 1);
-    assert!(pdf.count("/S /H2") >= 4);
+    assert_eq!(pdf.count("/S/H1"), 1);
+    assert!(pdf.count("/S/H2") >= 4);
     let tables = ROUTE
         .document
         .all_sections()
@@ -103,11 +103,11 @@ fn it_is_tagged_and_says_its_language_and_title() {
         .flat_map(|section| section.blocks.clone())
         .filter(|block| matches!(block, fingerpost::handout::Block::Table(_)))
         .count();
-    assert_eq!(pdf.count("/S /Table"), tables);
-    assert_eq!(pdf.count("/S /Caption"), tables);
-    assert!(pdf.count("/S /TH") > pdf.count("/S /TR"), "heads of columns, and one of each row");
-    assert_eq!(pdf.count("/S /Figure"), 1);
-    assert!(heads.contains("/Scope /Column") && heads.contains("/Scope /Row"));
+    assert_eq!(pdf.count("/S/Table"), tables);
+    assert_eq!(pdf.count("/S/Caption"), tables);
+    assert!(pdf.count("/S/TH") > pdf.count("/S/TR"), "heads of columns, and one of each row");
+    assert_eq!(pdf.count("/S/Figure"), 1);
+    assert!(heads.contains("/Scope/Column") && heads.contains("/Scope/Row"));
     assert!(heads.contains("/Alt"), "the timeline is told in words");
 }
 
@@ -133,10 +133,10 @@ fn a_long_handout_has_its_heads_on_every_page_and_says_them_once() {
         super::TODAY,
     );
     let pdf = Pdf::read(&handout.write(Format::Pdf).expect("a PDF"));
-    let pages = pdf.count("/Type /Page");
+    let pages = pdf.count("/Type/Page");
     assert!(pages > 4, "{pages} pages");
-    assert_eq!(pdf.count("/S /Table"), 2);
-    assert!(pdf.count("/S /TR") > 2 * items.len());
+    assert_eq!(pdf.count("/S/Table"), 2);
+    assert!(pdf.count("/S/TR") > 2 * items.len());
 }
 
 #[test]

@@ -9,11 +9,11 @@ use super::{ROUTE, text};
 fn it_can_be_painted_and_read_out() {
     let svg = text(&ROUTE, Format::Svg);
     assert!(fingerpost::picture::png(&svg).expect("it can be painted").len() > 10_000);
-    assert!(svg.contains("<title id=\"timeline-title\">Ward manager to"));
+    assert!(svg.contains("<title id=\"timeline-title\">Ward manager (sister or charge nurse) to"));
     for words in ["Roles: ", "Study: ", "Pay a year"] {
         assert!(svg.contains(words), "{words}");
     }
-    assert!(svg.contains(">2027</text>") && svg.contains(">Ward manager</text>"));
+    assert!(svg.contains(">2027</text>") && svg.contains(">Ward manager (sister or charge nurse)</text>"));
 }
 
 #[test]

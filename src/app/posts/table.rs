@@ -1,10 +1,13 @@
 //! The table: what filters ask of a post is gathered once, and the rows are put in every order once, so that a key press
 //! only walks along them.
 
+use std::sync::OnceLock;
+
 use memchr::memmem;
 
-use super::filter::{Closing, Filter};
+use super::filter::Filter;
 use super::order::{Direction, SortKey};
+use super::tally::Kinds;
 use crate::domain::Pack;
 use crate::domain::id::{FamilyId, PostId};
 use crate::domain::post::{Post, Standing};
@@ -12,26 +15,27 @@ use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
 
 /// The posts of a pack, ready to be filtered and sorted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostTable {
-    facts: Vec<Facts>,
+    pub(super) facts: Vec<Facts>,
     regions: Vec<String>,
     orders: Vec<Vec<u32>>,
     /// What words are looked for in: a line for each post, in small letters.
     text: String,
     /// Where the line of each post ends.
     ends: Vec<usize>,
+    pub(super) kinds: OnceLock<Kinds>,
 }
 
 /// What filters ask of a post.
-#[derive(Debug, Clone, Copy)]
-struct Facts {
-    region: u32,
-    segment: Option<u8>,
-    role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
-    pay: Option<u32>,
-    closes: Option<Date>,
-    standing: Standing,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Facts {
+    pub(super) region: u32,
+    pub(super) segment: Option<u8>,
+    pub(super) role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
+    pub(super) pay: Option<u32>,
+    pub(super) closes: Option<Date>,
+    pub(super) standing: Standing,
 }
 
 impl PostTable {
@@ -50,6 +54,7 @@ impl PostTable {
             regions,
             text: String::new(),
             ends: Vec::with_capacity(posts.len()),
+            kinds: OnceLock::new(),
         };
         for post in posts {
             table.write(post);
@@ -87,9 +92,8 @@ impl PostTable {
     /// The wanted posts in the wanted order.
     #[must_use]
     pub fn view(&self, filter: &Filter, key: SortKey, direction: Direction) -> Vec<PostId> {
-        let wanted = Wanted::new(self, filter);
         // Judged in the order in which they lie in memory: only a byte of each is looked up out of order.
-        let kept: Vec<bool> = (0..self.facts.len()).map(|row| wanted.has(row)).collect();
+        let kept = self.kept(filter);
         let place = SortKey::ALL.iter().position(|other| *other == key).unwrap_or(0);
         let rows = self.orders[place].iter().map(|row| *row as usize);
         let found = |row: &usize| kept[*row];
@@ -97,6 +101,13 @@ impl PostTable {
             Direction::Forward => rows.filter(found).map(PostId::from_index).collect(),
             Direction::Backward => rows.rev().filter(found).map(PostId::from_index).collect(),
         }
+    }
+
+    /// For each post, in the order of the pack, whether it is wanted.
+    #[must_use]
+    pub fn kept(&self, filter: &Filter) -> Vec<bool> {
+        let wanted = Wanted::new(self, filter);
+        (0..self.facts.len()).map(|row| wanted.has(row)).collect()
     }
 
     /// For each post, whether every word occurs in its line.
@@ -159,7 +170,7 @@ impl<'t> Wanted<'t> {
             && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
             && filter.standing.is_none_or(|standing| facts.standing == standing)
             && filter.pay_at_least.is_none_or(|least| facts.pay.is_some_and(|pay| pay >= least))
-            && self.closes(facts.closes)
+            && filter.closing.has(facts.closes)
             && self.has_role(facts)
     }
 
@@ -172,13 +183,5 @@ impl<'t> Wanted<'t> {
             && filter.level.is_none_or(|wanted| level == wanted)
             && filter.role.is_none_or(|wanted| role == wanted)
             && filter.eligible.as_ref().is_none_or(|eligible| eligible.for_role(role))
-    }
-
-    fn closes(&self, day: Option<Date>) -> bool {
-        match self.filter.closing {
-            Closing::Any => true,
-            Closing::OpenOn(today) => day.is_none_or(|day| day >= today),
-            Closing::Between(first, last) => day.is_some_and(|day| first <= day && day <= last),
-        }
     }
 }

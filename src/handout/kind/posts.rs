@@ -25,12 +25,16 @@ const NO_DAYS: Missing = Missing("none of these posts closes on a day to come: n
 #[must_use]
 pub fn posts(pack: &Pack, posts: &[PostId], ruleset: Ruleset, hours_per_week: Decimal, on: Date) -> Handout {
     let found: Vec<&Post> = posts.iter().map(|id| pack.post(*id)).collect();
-    let open = found.iter().filter(|post| !post.has_closed(on)).count();
+    let closed = found.iter().filter(|post| post.has_closed(on)).count();
     Handout {
         stem: format!("fingerpost-posts-{on}"),
         document: Document {
             title: "Posts".to_owned(),
-            lead: format!("{}, {open} of them open on {}.", words::count(found.len() as u64, "post"), dates::day(on)),
+            lead: format!(
+                "{}; {closed} of them had closed by {}.",
+                words::count(found.len() as u64, "post"),
+                dates::day(on)
+            ),
             about: About::new(pack, ruleset, on, hours_per_week),
             sections: vec![Section::new("The posts", vec![listed(pack, &found, on)])],
             assumed: assumed(&found),
@@ -86,8 +90,8 @@ fn pay(post: &Post) -> String {
 fn closes(post: &Post, on: Date) -> String {
     match post.closes {
         None => "not given".to_owned(),
-        Some(day) if post.has_closed(on) => format!("closed {}", dates::day(day)),
-        Some(day) => dates::day(day),
+        Some(day) if post.has_closed(on) => format!("closed {}", wording::day(day)),
+        Some(day) => wording::day(day),
     }
 }
 

@@ -93,7 +93,7 @@ fn sections(pack: &Pack, items: &[TrainingId], ruleset: Ruleset) -> Vec<Section>
 
 /// A figure of something studied, or that it is not known.
 fn studied(item: &Training, figure: String) -> String {
-    if figure.is_empty() && item.obtain == Obtain::Study { "not known".to_owned() } else { figure }
+    if figure.is_empty() && item.obtain == Obtain::Study { wording::NOT_KNOWN.to_owned() } else { figure }
 }
 
 fn details(pack: &Pack, id: TrainingId) -> Section {

@@ -81,7 +81,7 @@ fn escaped(text: &str) -> String {
         let means_something = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => true,
             '#' | '+' | '-' | '=' => at == 0,
-            '.' | ')' => digits > 0 && at == digits,
+            '.' | ')' => digits > 0 && at == digits && text[at + 1..].chars().next().is_none_or(char::is_whitespace),
             _ => false,
         };
         if c.is_control() {
@@ -104,6 +104,8 @@ mod tests {
     fn what_would_be_a_mark_is_text() {
         assert_eq!(escaped("a_b* [c](d) <e> |"), r"a\_b\* \[c\](d) \<e\> \|");
         assert_eq!(escaped("1. no list"), r"1\. no list");
+        assert_eq!(escaped("1."), r"1\.");
+        assert_eq!(escaped("380.5 hours"), "380.5 hours");
         assert_eq!(escaped("- nor\n  this"), r"\- nor this");
         assert_eq!(escaped("band 8a - 8c, 1.5 hours"), "band 8a - 8c, 1.5 hours");
     }

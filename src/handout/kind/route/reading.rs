@@ -83,7 +83,8 @@ fn steps(telling: Telling<'_>) -> Table {
         let role = pack.role(step.role);
         let pay = pay::yearly(pack, step.role).map_or_else(String::new, |pay| wording::range(pay.min, pay.max));
         let left = step.leave.map_or_else(String::new, |(week, by)| leaving(pack.career_move(by), step, week));
-        let from = if step.enter == Weeks::ZERO { "Now".to_owned() } else { dates::day(dates::after(on, step.enter)) };
+        let from =
+            if step.enter == Weeks::ZERO { "Now".to_owned() } else { wording::day(dates::after(on, step.enter)) };
         table.row(vec![from, role.title.clone(), wording::band(role), pay, left]);
     }
     table
@@ -108,8 +109,8 @@ fn studies(telling: Telling<'_>) -> Option<Table> {
         let item = pack.training(study.training);
         table.row(vec![
             item.title.clone(),
-            dates::day(dates::after(on, study.start)),
-            dates::day(dates::after(on, study.end)),
+            wording::day(dates::after(on, study.start)),
+            wording::day(dates::after(on, study.end)),
             known(study.weeks, |weeks| words::count(u64::from(weeks.0), "week")),
             known(study.hours, |hours| hours.to_string()),
             wording::cost(study.cost),
@@ -127,7 +128,7 @@ fn known<T: Copy>(figure: Known<T>, words: impl Fn(T) -> String) -> String {
 const fn runs(status: Status) -> &'static str {
     match status {
         Status::Running => "yes",
-        Status::Unknown => "not known",
+        Status::Unknown => wording::NOT_KNOWN,
         Status::Paused => "paused",
         Status::Retired => "no longer",
         Status::InDevelopment => "being built",
@@ -141,7 +142,7 @@ fn checks(telling: Telling<'_>) -> Option<Table> {
     for step in &route.steps {
         let by = step.leave.map_or(step.enter, |(week, _)| week);
         for check in &step.checks {
-            table.row(vec![pack.training(*check).title.clone(), dates::day(dates::after(on, by))]);
+            table.row(vec![pack.training(*check).title.clone(), wording::day(dates::after(on, by))]);
         }
     }
     (!table.rows.is_empty()).then_some(table)
@@ -160,7 +161,7 @@ fn gains(telling: Telling<'_>) -> Option<Vec<String>> {
 fn assumed(telling: Telling<'_>) -> Vec<String> {
     let mut assumed =
         vec![format!("You start on {}", dates::day(telling.on)), "Every post is won when it is due".to_owned()];
-    assumed.extend(telling.route.assumed.iter().map(|one| capital(&words::assumption(telling.pack, one))));
+    assumed.extend(words::assumptions(telling.pack, &telling.route.assumed).iter().map(|one| capital(one)));
     assumed
 }
 

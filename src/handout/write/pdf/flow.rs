@@ -207,7 +207,7 @@ impl Flow {
         rows.push(Child::Branch(self.row(table, &grid, &heads, RowKind::Head)));
         for row in &table.rows {
             let page = self.pages.len();
-            self.need(self.row_height(&grid, row, CELL));
+            self.need(row_height(&grid, row, CELL));
             if self.pages.len() > page {
                 self.row(table, &grid, &heads, RowKind::HeadAgain);
             }
@@ -217,14 +217,9 @@ impl Flow {
         Branch::new(Part::Table, rows)
     }
 
-    fn row_height(&self, grid: &Grid, cells: &[String], kind: Type) -> f32 {
-        let lines = cells.iter().zip(&grid.columns).map(|(cell, (_, room))| cell_lines(cell, *room, kind).len());
-        f32::from(u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX)) * kind.lead + 4.0
-    }
-
     fn row(&mut self, table: &Table, grid: &Grid, cells: &[String], row: RowKind) -> Branch {
         let kind = if row == RowKind::Body { CELL } else { HEAD };
-        let height = self.row_height(grid, cells, kind);
+        let height = row_height(grid, cells, kind);
         let mut children = Vec::new();
         for (at, ((cell, column), (x, room))) in cells.iter().zip(&table.columns).zip(&grid.columns).enumerate() {
             let leaf = (row != RowKind::HeadAgain).then(|| self.new_leaf());
@@ -257,6 +252,11 @@ enum RowKind {
     /// The head on a further page: there for the eye, not said twice.
     HeadAgain,
     Body,
+}
+
+fn row_height(grid: &Grid, cells: &[String], kind: Type) -> f32 {
+    let lines = cells.iter().zip(&grid.columns).map(|(cell, (_, room))| cell_lines(cell, *room, kind).len());
+    f32::from(u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX)) * kind.lead + 4.0
 }
 
 fn cell_lines(cell: &str, room: f32, kind: Type) -> Vec<String> {

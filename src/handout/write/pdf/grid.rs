@@ -1,6 +1,7 @@
 //! How wide the columns of a table are.
 
 use crate::handout::document::Table;
+use crate::handout::font::words;
 
 /// The columns of a table: where each begins and how much room it has for text.
 pub(super) struct Grid {
@@ -42,7 +43,7 @@ fn wish(table: &Table, at: usize, room: f32, measure: &impl Fn(&str, bool) -> f3
     let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| (cell.as_str(), false));
     let mut wish = (0.0_f32, 0.0_f32);
     for (text, is_head) in cells.chain(head) {
-        let word = text.split_whitespace().map(|word| measure(word, is_head)).fold(0.0, f32::max);
+        let word = words(text).map(|word| measure(word, is_head)).fold(0.0, f32::max);
         // A hair more than it takes, so that what just fits is not broken.
         wish = (wish.0.max(word.min(room * MOST_FOR_A_WORD) + 0.2), wish.1.max(measure(text, is_head) + 0.2));
     }
