@@ -114,7 +114,7 @@ fn it_is_tagged_and_says_its_language_and_title() {
 #[test]
 fn its_letters_are_embedded_and_map_back_to_text() {
     let pdf = Pdf::read(&ROUTE.write(Format::Pdf).expect("a PDF"));
-    assert!(pdf.count("/FontFile2") + pdf.count("/FontFile3") >= 2, "plain and bold");
+    assert!(pdf.heads().matches("/FontFile").count() >= 2, "plain and bold");
     let fonts = pdf.letters();
     assert_eq!(fonts.len(), 2);
     for letters in &fonts {

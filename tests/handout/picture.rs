@@ -13,7 +13,7 @@ fn it_can_be_painted_and_read_out() {
     for words in ["Roles: ", "Study: ", "Pay a year"] {
         assert!(svg.contains(words), "{words}");
     }
-    assert!(svg.contains(">2027</text>") && svg.contains(">Ward manager (sister or charge nurse)</text>"));
+    assert!(svg.contains(">2028</text>") && svg.contains(">Ward manager (sister or charge nurse)</text>"));
 }
 
 #[test]

@@ -17,8 +17,8 @@ pub(in crate::handout) fn ics(calendar: &Calendar, document: &Document) -> Strin
     line(&mut out, "METHOD:PUBLISH");
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&calendar.title)));
     let about = document.about.line();
-    let assumed = document.assumed.iter().map(|one| format!("\nAssumed: {one}.")).collect::<String>();
-    line(&mut out, &format!("X-WR-CALDESC:{}", escaped(&format!("{about}{assumed}"))));
+    let assumed = document.assumed.join(". ");
+    line(&mut out, &format!("X-WR-CALDESC:{}", escaped(&format!("{about}\nAssumed: {assumed}."))));
     for event in &calendar.events {
         write_event(&mut out, event, document.about.on, &about);
     }

@@ -33,7 +33,7 @@ fn escaped(text: &str) -> String {
             c if c.is_alphanumeric()
                 || matches!(c, ' ' | ',' | '.' | '-' | '/' | '(' | ')' | '£' | '·' | '–' | '’') =>
             {
-                out.push(c)
+                out.push(c);
             }
             c if c.is_control() => out.push(' '),
             c => {

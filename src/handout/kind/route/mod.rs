@@ -124,7 +124,9 @@ fn no_route(pack: &Pack, question: &Question, answer: &Answer, why: &Blocked, on
     sheet.row("no route", reason.clone(), Vec::new());
     if !openings.is_empty() {
         let listed: Vec<String> = openings.iter().map(|opening| capital(&words::opening(pack, opening))).collect();
-        listed.iter().for_each(|opening| sheet.row("would open a way", opening.clone(), Vec::new()));
+        for opening in &listed {
+            sheet.row("would open a way", opening.clone(), Vec::new());
+        }
         sections.push(Section::new("What would open a way, the fastest first", vec![Block::List(listed)]));
     }
     let document = Document {

@@ -57,7 +57,9 @@ impl Branch {
                 Child::Branch(branch) => group.push(Node::Group(branch.tagged(drawn))),
                 Child::Leaf(leaf) => {
                     let pieces = drawn.get_mut(leaf).map(std::mem::take).unwrap_or_default();
-                    pieces.into_iter().for_each(|piece| group.push(Node::Leaf(piece)));
+                    for piece in pieces {
+                        group.push(Node::Leaf(piece));
+                    }
                 }
             }
         }
