@@ -23,7 +23,7 @@ pub enum Overlay {
     Legend,
     /// An action by name.
     Palette(Search),
-    /// A role or training item by name.
+    /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
     /// One of the pack's people; the selected line, from 0.
     People(usize),

@@ -98,7 +98,7 @@ impl App {
                 return chosen.map_or(Vec::new(), |action| self.act(action));
             }
             Some(Overlay::Find(search, purpose)) => {
-                let chosen = self.found(search.field.text(), purpose).get(search.selected).map(|found| found.what);
+                let chosen = self.found(search.field.text(), purpose).list.get(search.selected).map(|found| found.what);
                 if let Some(thing) = chosen {
                     self.take_found(thing, purpose);
                 }
@@ -125,6 +125,8 @@ impl App {
             (Thing::Role(role), Purpose::Target) => self.aim(role),
             (Thing::Role(role), Purpose::Me) => self.ask_years(role),
             (Thing::Training(training), _) => self.show_training(training),
+            (Thing::Organisation(organisation), _) => self.show_posts_in(organisation),
+            (Thing::Post(post), _) => self.show_post(post),
         }
     }
 

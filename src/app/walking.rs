@@ -158,7 +158,7 @@ impl App {
     pub(super) fn layer_lines(&self) -> usize {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
-            Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
+            Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),

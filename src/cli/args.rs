@@ -90,7 +90,7 @@ pub enum Command {
     /// The moves from role to role
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
-    Posts(PostsArgs),
+    Posts(Box<PostsArgs>),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
     /// Read a pack and report every fault in it
@@ -277,6 +277,11 @@ pub fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
 pub fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
     let names = PossibleValuesParser::new(Criterion::ALL.map(Criterion::slug));
     Trimmed(names).map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
+}
+
+/// One criterion by name.
+pub fn criterion() -> impl clap::builder::TypedValueParser<Value = Criterion> {
+    criteria()
 }
 
 /// A list of names that also takes a name with spaces around it.

@@ -12,7 +12,7 @@ mod role;
 mod route;
 mod training;
 
-pub use post::{PostDocument, post};
+pub use post::{PostDocument, confidence, post};
 pub use role::{RoleDocument, role_in_full};
 pub use route::{ReachDocument, RouteDocument, RoutesDocument, reach, route_list, routes};
 pub use training::{TrainingDocument, training_in_full};
@@ -33,6 +33,6 @@ pub fn training(pack: &Pack, id: TrainingId) -> &str {
 }
 
 /// The text, unless it is empty.
-const fn some(text: &str) -> Option<&str> {
+pub(crate) const fn some(text: &str) -> Option<&str> {
     if text.is_empty() { None } else { Some(text) }
 }

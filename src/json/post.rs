@@ -63,7 +63,8 @@ pub fn post<'p>(pack: &'p Pack, post: &'p Post) -> PostDocument<'p> {
 }
 
 /// How sure the matching to a role is, 0 to 1.
-fn confidence(post: &Post) -> Number {
+#[must_use]
+pub fn confidence(post: &Post) -> Number {
     let percent = post.role.map_or(0, |matched| matched.confidence_percent);
     match percent {
         0 => Number::from(0),

@@ -3,6 +3,7 @@
 mod any;
 mod driver;
 mod filter;
+mod finding;
 mod fold;
 mod layers;
 mod mouse;

@@ -29,7 +29,7 @@ fn with_one_more(change: impl FnOnce(&mut Post)) -> Arc<Pack> {
     let pack = packs::small();
     let mut posts = pack.tables().posts.clone();
     let mut post = posts[0].clone();
-    post.id = "P9".to_owned();
+    "P9".clone_into(&mut post.id);
     change(&mut post);
     posts.push(post);
     Arc::new(pack.with_posts(posts))

@@ -1,6 +1,10 @@
 //! What a post offers, whether it pays back, and who could fill it.
 
+mod feeders;
+mod hand;
 mod package;
+mod pay_back;
+mod program;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::post::Post;

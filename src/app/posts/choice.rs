@@ -9,7 +9,7 @@ use super::PostTable;
 use super::filter::{Closing, Filter};
 use crate::domain::Pack;
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{FamilyId, RoleId};
+use crate::domain::id::{FamilyId, OrganisationId, RoleId};
 use crate::domain::post::Standing;
 use crate::domain::role::LevelNumber;
 
@@ -34,11 +34,13 @@ pub enum Facet {
     Level,
     /// Its role.
     Role,
+    /// The organisation itself.
+    Organisation,
 }
 
 impl Facet {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Fit,
         Self::Standing,
         Self::Segment,
@@ -48,6 +50,7 @@ impl Facet {
         Self::Family,
         Self::Level,
         Self::Role,
+        Self::Organisation,
     ];
 
     /// Whether one value of it at the most can be chosen.
@@ -108,6 +111,8 @@ pub enum Value {
     Level(LevelNumber),
     /// Of a role.
     Role(RoleId),
+    /// In an organisation.
+    Organisation(OrganisationId),
 }
 
 impl Value {
@@ -124,6 +129,7 @@ impl Value {
             Self::Family(_) => Facet::Family,
             Self::Level(_) => Facet::Level,
             Self::Role(_) => Facet::Role,
+            Self::Organisation(_) => Facet::Organisation,
         }
     }
 }
@@ -140,6 +146,12 @@ impl Chosen {
     #[must_use]
     pub fn of_role(role: RoleId) -> Self {
         Self { values: BTreeSet::from([Value::Role(role)]), words: String::new() }
+    }
+
+    /// Only the posts in an organisation.
+    #[must_use]
+    pub fn of_organisation(organisation: OrganisationId) -> Self {
+        Self { values: BTreeSet::from([Value::Organisation(organisation)]), words: String::new() }
     }
 
     /// Whether nothing is chosen.
@@ -211,13 +223,14 @@ impl Chosen {
                 }
                 Value::Level(level) => filter.level = Some(*level),
                 Value::Role(role) => filter.role = Some(*role),
+                Value::Organisation(organisation) => filter.organisation = Some(*organisation),
             }
         }
         filter
     }
 }
 
-/// All that can be chosen among the posts of a table, in the order of the facets; a role only while it is chosen.
+/// All that can be chosen among the posts of a table, in the order of the facets; a role or an organisation only while it is chosen.
 #[must_use]
 pub fn values(pack: &Pack, table: &PostTable, chosen: &Chosen) -> Vec<Value> {
     let kinds = table.kinds();
@@ -229,6 +242,7 @@ pub fn values(pack: &Pack, table: &PostTable, chosen: &Chosen) -> Vec<Value> {
     values.extend(table.regions().iter().filter(|region| !region.is_empty()).cloned().map(Value::Region));
     values.extend(families.map(Value::Family));
     values.extend(kinds.levels.iter().copied().map(Value::Level));
-    values.extend(chosen.values().filter(|value| value.facet() == Facet::Role).cloned());
+    let only_when_chosen = |value: &&Value| matches!(value.facet(), Facet::Role | Facet::Organisation);
+    values.extend(chosen.values().filter(only_when_chosen).cloned());
     values
 }

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | which posts are wanted | [`filter`] |
 //! | the columns one can sort by | [`order`] |
+//! | where words are looked for | `text` |
 //! | the table | [`table`] |
 //! | what a person chooses, as values of facets | [`choice`] |
 //! | how many posts each value has | [`census`], [`tally`] |
@@ -17,12 +18,13 @@ pub mod filter;
 pub mod order;
 pub mod table;
 pub mod tally;
+mod text;
 pub mod view;
 pub mod words;
 
 pub use choice::{Chosen, Facet, Value};
 pub use filter::{Closing, Filter};
 pub use order::{Direction, SortKey};
-pub use table::PostTable;
+pub use table::{Hits, PostTable};
 pub use tally::Tallied;
 pub use view::PostsView;

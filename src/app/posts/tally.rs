@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::PostTable;
 use super::choice::{PAY_STEPS, Soon, Value};
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{FamilyId, RoleId};
+use crate::domain::id::{FamilyId, OrganisationId, RoleId};
 use crate::domain::post::Standing;
 use crate::domain::role::LevelNumber;
 
@@ -20,6 +20,8 @@ pub struct Kinds {
     pub families: BTreeSet<FamilyId>,
     /// The levels of their roles.
     pub levels: BTreeSet<LevelNumber>,
+    /// The organisations, each with how many posts it has.
+    pub organisations: BTreeMap<OrganisationId, usize>,
 }
 
 /// How many of some posts have each value.
@@ -34,6 +36,7 @@ pub struct Tallied {
     families: Vec<usize>,
     levels: BTreeMap<LevelNumber, usize>,
     roles: Vec<usize>,
+    organisations: Vec<usize>,
 }
 
 /// Segments are 1 to 5; 0 stands for none.
@@ -54,6 +57,7 @@ impl Tallied {
             Value::Family(family) => at(&self.families, family.index()),
             Value::Level(level) => self.levels.get(level).copied().unwrap_or(0),
             Value::Role(role) => at(&self.roles, role.index()),
+            Value::Organisation(organisation) => at(&self.organisations, organisation.index()),
         })
     }
 }
@@ -86,6 +90,9 @@ impl PostTable {
             if let Some(count) = regions.get_mut(facts.region as usize) {
                 *count += 1;
             }
+            if let Some(organisation) = facts.organisation {
+                add(&mut tallied.organisations, organisation.index());
+            }
             if let Some((role, family, level)) = facts.role {
                 add(&mut tallied.families, family.index());
                 *tallied.levels.entry(level).or_default() += 1;
@@ -102,11 +109,16 @@ impl PostTable {
     #[must_use]
     pub fn kinds(&self) -> &Kinds {
         self.kinds.get_or_init(|| {
+            let mut organisations: BTreeMap<OrganisationId, usize> = BTreeMap::new();
+            for organisation in self.facts.iter().filter_map(|facts| facts.organisation) {
+                *organisations.entry(organisation).or_default() += 1;
+            }
             let roles = || self.facts.iter().filter_map(|facts| facts.role);
             Kinds {
                 segments: self.facts.iter().filter_map(|facts| facts.segment).collect(),
                 families: roles().map(|(_, family, _)| family).collect(),
                 levels: roles().map(|(_, _, level)| level).collect(),
+                organisations,
             }
         })
     }

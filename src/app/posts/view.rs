@@ -11,12 +11,13 @@ use super::words;
 use crate::app::action::Action;
 use crate::app::asks::Asks;
 use crate::app::desk::Knowledge;
+use crate::app::finder::Purpose;
 use crate::app::overlay::{Overlay, Search};
 use crate::app::screen::Screen;
 use crate::app::stance::Stance;
 use crate::app::{App, Side};
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{PostId, RoleId};
+use crate::domain::id::{OrganisationId, PostId, RoleId};
 use crate::domain::post::Post;
 
 /// The orders that a key goes round.
@@ -74,6 +75,12 @@ impl Default for PostsView {
 }
 
 impl PostsView {
+    /// The table of all posts, once it was needed.
+    #[must_use]
+    pub fn table(&self) -> Option<&PostTable> {
+        self.table.as_deref()
+    }
+
     /// What is chosen.
     #[must_use]
     pub const fn chosen(&self) -> &Chosen {
@@ -196,17 +203,26 @@ impl App {
         }
     }
 
+    /// The table of all posts, made when it is first needed.
+    fn post_table(&mut self) -> Arc<PostTable> {
+        let pack = &self.pack;
+        Arc::clone(self.posts.table.get_or_insert_with(|| Arc::new(PostTable::of(pack))))
+    }
+
     fn needs_posts(&self) -> bool {
         self.screen == Screen::Posts
     }
 
     /// Lists the posts anew where something changed that the list hangs on. A key that changes nothing costs nothing.
     pub(in crate::app) fn list_posts(&mut self) {
+        if matches!(self.overlays.last(), Some(Overlay::Find(_, Purpose::Look))) {
+            self.post_table();
+        }
         if !self.needs_posts() {
             return;
         }
         let pack = Arc::clone(&self.pack);
-        let table = Arc::clone(self.posts.table.get_or_insert_with(|| Arc::new(PostTable::of(&pack))));
+        let table = self.post_table();
         let eligible = match self.desk.eligible(&self.stance) {
             Knowledge::Known(eligible) => Some(eligible),
             _ => None,
@@ -334,6 +350,13 @@ impl App {
         self.go_to_posts();
         self.choose_posts(|chosen| *chosen = Chosen::of_role(role));
         self.notice = Some(format!("Only posts of {}; 0 lists all", self.pack.role(role).title));
+    }
+
+    /// Shows the posts in an organisation on their screen.
+    pub(in crate::app) fn show_posts_in(&mut self, organisation: OrganisationId) {
+        self.go_to_posts();
+        self.choose_posts(|chosen| *chosen = Chosen::of_organisation(organisation));
+        self.notice = Some(format!("Only posts in {}; 0 lists all", self.pack.organisation(organisation).name));
     }
 
     fn go_to_posts(&mut self) {

@@ -6,8 +6,10 @@ use super::choice::{Chosen, Soon, Value};
 use super::order::{Direction, SortKey};
 use crate::app::story::{band, day};
 use crate::domain::Pack;
+use crate::domain::id::OrganisationId;
 use crate::domain::post::{MatchedBy, Origin, Post, RoleMatch, Standing};
 use crate::domain::quantity::{Decimal, Pounds};
+use crate::domain::segment;
 use crate::domain::words::count;
 
 /// A number of pounds: `£57,528`.
@@ -19,13 +21,24 @@ pub fn pounds(amount: u32) -> String {
 /// `◆ seg 4`, `seg 2`; nothing where neither is known. The sign says challenged, never the colour alone.
 #[must_use]
 pub fn segment_mark(post: &Post) -> String {
-    let number = post.segment.map(|segment| format!("seg {segment}"));
-    match (post.standing, number) {
+    mark(post.standing, post.segment)
+}
+
+fn mark(standing: Standing, segment: Option<u8>) -> String {
+    let number = segment.map(|segment| format!("seg {segment}"));
+    match (standing, number) {
         (Standing::Challenged, Some(number)) => format!("◆ {number}"),
         (Standing::Challenged, None) => "◆".to_owned(),
         (Standing::Ordinary, Some(number)) => format!("  {number}"),
         (Standing::Ordinary, None) => String::new(),
     }
+}
+
+/// As [`segment_mark`], of an organisation by its latest segment.
+#[must_use]
+pub fn organisation_mark(pack: &Pack, organisation: OrganisationId) -> String {
+    let segment = segment::history(pack, organisation).last().and_then(|record| record.segment);
+    mark(segment::standing(segment), segment)
 }
 
 /// `closes 14 Dec`, `closed 11 Feb 2026`, `no date`. A date that is still to come names its year when that is another.
@@ -148,6 +161,7 @@ pub fn value(pack: &Pack, value: &Value) -> String {
             level.map_or_else(|| format!("level {}", number.0), |level| level.title.clone())
         }
         Value::Role(role) => pack.role(*role).title.clone(),
+        Value::Organisation(organisation) => pack.organisation(*organisation).name.clone(),
     }
 }
 

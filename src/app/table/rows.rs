@@ -358,7 +358,7 @@ pub const ROWS: &[Row] = &[
     .when(action::with_target),
     row(
         Action::Find,
-        ("find", "Find", "Finds a role or training by name; a misspelt one will do."),
+        ("find", "Find", "Finds a role, training, organisation or post by name."),
         Show,
         &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
     ),

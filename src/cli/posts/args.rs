@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use crate::cli::args::{PersonArgs, RulesArgs};
 use crate::fetch::search;
 
+use super::offer_args::{FeedersArgs, PaybackArgs, ShowArgs};
+
 /// `fingerpost posts`.
 #[derive(Debug, Args)]
 pub struct PostsArgs {
@@ -29,6 +31,12 @@ pub enum Doing {
     Fetch(FetchArgs),
     /// Say for which role a post really is
     Correct(CorrectArgs),
+    /// One post: its organisation, what it offers line by line and who says so, and whether you are eligible
+    Show(ShowArgs),
+    /// Whether the way through a post pays back: against the best way without it, in time, study, breadth and pay
+    Payback(PaybackArgs),
+    /// From which roles a post could be filled, and whether before it closes
+    Feeders(FeedersArgs),
 }
 
 /// Which posts.

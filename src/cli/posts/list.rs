@@ -46,6 +46,7 @@ pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Fai
     Ok(Filter {
         words: args.search.join(" "),
         region: region.map(str::to_owned),
+        organisation: None,
         segment: args.segment,
         families: args.family.as_deref().map(|typed| names::family(pack, typed)).transpose()?.into_iter().collect(),
         level: args.level.map(|number| filter::known_level(pack, number)).transpose()?,
@@ -96,7 +97,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Post], today: Date) {
     filter::show(page, &table, "post", pack.tables().posts.len());
 }
 
-fn segment(post: &Post) -> String {
+pub(super) fn segment(post: &Post) -> String {
     let mark = if post.standing == Standing::Challenged { ", challenged" } else { "" };
     match post.segment {
         Some(segment) if post.segment_period.is_empty() => format!("{segment}{mark}"),
@@ -106,9 +107,9 @@ fn segment(post: &Post) -> String {
 }
 
 /// `14 Dec 2026`, or `closed 14 Dec 2026`.
-fn closing(post: &Post, today: Date) -> String {
+pub(super) fn closing(post: &Post, today: Date) -> String {
     let Some(day) = post.closes else { return "not given".to_owned() };
-    if post.has_closed(today) { format!("closed {}", spoken(day)) } else { spoken(day) }
+    if post.has_closed(today) { format!("closed {}", words::date(day)) } else { words::date(day) }
 }
 
 /// `sourced; Matron, matched by us`, or `imported 3 days ago, 22 Nov 2026; Matron, by its title (85%)`: where the advert
@@ -125,7 +126,7 @@ fn basis(pack: &Pack, post: &Post, today: Date) -> String {
     }
 }
 
-fn by(matched: RoleMatch) -> String {
+pub(super) fn by(matched: RoleMatch) -> String {
     match matched.by {
         MatchedBy::Pack => "matched by us".to_owned(),
         MatchedBy::Title => format!("matched by its title ({}%)", matched.confidence_percent),
@@ -140,10 +141,10 @@ fn age(day: Date, today: Date) -> String {
         Ok(0) | Err(_) => "today".to_owned(),
         Ok(days) => format!("{} ago", words::count(days, "day")),
     };
-    format!("{ago}, {}", spoken(day))
+    format!("{ago}, {}", words::date(day))
 }
 
-fn pay(post: &Post) -> String {
+pub(super) fn pay(post: &Post) -> String {
     let pounds = |amount| Pounds(Decimal::whole(amount)).to_string();
     match (post.pay_min, post.pay_max) {
         (Some(min), Some(max)) if min == max => pounds(min),
@@ -153,11 +154,6 @@ fn pay(post: &Post) -> String {
         (None, None) if post.pay_text.is_empty() => "not given".to_owned(),
         (None, None) => post.pay_text.clone(),
     }
-}
-
-/// `22 Nov 2026`.
-fn spoken(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
 }
 
 #[cfg(test)]

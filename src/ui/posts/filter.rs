@@ -37,6 +37,7 @@ const fn heading(facet: Facet) -> &'static str {
         Facet::Family => "Family of its role",
         Facet::Level => "Level of its role",
         Facet::Role => "Its role",
+        Facet::Organisation => "Its organisation",
     }
 }
 
