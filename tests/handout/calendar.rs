@@ -19,7 +19,7 @@ fn events(ics: &str) -> Vec<IcalEvent> {
 
 fn value(event: &IcalEvent, name: &str) -> String {
     let property = event.properties.iter().find(|property| property.name == name);
-    property.and_then(|property| property.value.clone()).unwrap_or_else(|| panic!("no {name}"))
+    property.and_then(|property| property.value.clone()).expect("every event has this property")
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn read(html: &str) -> (Vec<(String, String)>, String) {
     let (mut elements, mut said) = (Vec::new(), String::new());
     let mut open = 0_i32;
     loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("not well-formed: {error}")) {
+        match reader.read_event().expect("well-formed") {
             Event::Start(tag) => {
                 open += 1;
                 elements.push(parts(&tag));
@@ -86,9 +86,7 @@ fn text_stands_out_at_seven_to_one() {
         assert!(ratio >= 7.0, "#{colour} has {ratio:.1} to 1");
     }
     assert!(seen >= 3);
-    for grey in ["1a1a1a"] {
-        assert!(1.05 / (luminance(grey) + 0.05) >= 7.0 && html.contains(grey), "the timeline's ink");
-    }
+    assert!(1.05 / (luminance("1a1a1a") + 0.05) >= 7.0 && html.contains("fill=\"#1a1a1a\""), "the timeline's ink");
 }
 
 fn luminance(colour: &str) -> f64 {
