@@ -13,6 +13,7 @@
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
+//! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -23,6 +24,7 @@
 pub mod action;
 mod asking;
 pub mod asks;
+pub mod boards;
 pub mod change;
 pub mod compare;
 pub mod desk;
@@ -76,6 +78,7 @@ use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
+use boards::England;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
@@ -124,6 +127,8 @@ pub enum Side {
     Main,
     /// The pane that says more about what is selected.
     Detail,
+    /// On the posts screen, the map of England.
+    England,
 }
 
 /// The whole state of the program.
@@ -142,6 +147,7 @@ pub struct App {
     routes: RoutesView,
     training: TrainingView,
     posts: PostsView,
+    england: England,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -179,6 +185,7 @@ impl App {
             routes: RoutesView::default(),
             training: TrainingView::default(),
             posts: PostsView::default(),
+            england: England::default(),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -300,11 +307,12 @@ impl App {
         match (self.overlays.last(), self.screen, self.side()) {
             (Some(_), _, _) => Pane::Overlay,
             (None, Screen::Map, Side::Main) => Pane::Map,
-            (None, Screen::Map, Side::Detail) => Pane::Role,
+            (None, Screen::Posts, Side::England) => Pane::England,
+            (None, Screen::Map, Side::Detail | Side::England) => Pane::Role,
             (None, Screen::Routes, Side::Main) => Pane::Routes,
-            (None, Screen::Routes, Side::Detail) => Pane::Route,
+            (None, Screen::Routes, Side::Detail | Side::England) => Pane::Route,
             (None, Screen::Training, Side::Main) => Pane::Training,
-            (None, Screen::Training, Side::Detail) => Pane::TrainingItem,
+            (None, Screen::Training, Side::Detail | Side::England) => Pane::TrainingItem,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
@@ -319,6 +327,7 @@ impl App {
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,
+            (None, Screen::Posts) if self.side() == Side::England => Place::England,
             (None, Screen::Posts) => Place::Posts,
         }
     }

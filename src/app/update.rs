@@ -48,6 +48,7 @@ struct LookedAt {
     role: Option<crate::domain::id::RoleId>,
     training: Option<crate::domain::id::TrainingId>,
     post: Option<crate::domain::id::PostId>,
+    board: Option<crate::domain::id::TileId>,
     route: usize,
     question: Option<crate::domain::planner::Question>,
     stance: super::stance::Stance,
@@ -60,6 +61,7 @@ impl App {
             role: self.selected_role(),
             training: self.training.selected,
             post: self.selected_post(),
+            board: self.tile_in_question(),
             route: self.routes.selected,
             question: self.stance.question(),
             stance: self.stance.clone(),
@@ -79,6 +81,7 @@ impl App {
             (Pane::Role, now.role != before.role),
             (Pane::TrainingItem, now.training != before.training),
             (Pane::Post, now.post != before.post),
+            (Pane::Board, now.board != before.board),
             (Pane::Route, now.route != before.route || now.question != before.question),
             (Pane::Overlay, now.layers != before.layers),
         ];

@@ -311,6 +311,9 @@ fn years(text: &str) -> Result<Decimal, String> {
 }
 
 /// Hours a week.
+///
+/// # Errors
+/// What to give instead.
 pub fn hours(text: &str) -> Result<Decimal, String> {
     quantity(text, 168, "a number of hours from 0 to 168, for instance 5")
 }

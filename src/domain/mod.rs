@@ -18,6 +18,7 @@
 //! | days in words | [`dates`] |
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
+//! | care boards: who belongs to which, how they stand | [`board`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
 //! | what a post offers, line by line | [`offer`] |
 //! | person, profile | [`person`] |
@@ -29,6 +30,7 @@
 //! | routes from role to role | [`planner`] |
 
 pub mod advert;
+pub mod board;
 pub mod career_move;
 pub mod dates;
 pub mod eligibility;

@@ -5,6 +5,7 @@ mod hand;
 mod package;
 mod pay_back;
 mod program;
+mod whatif;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::post::Post;

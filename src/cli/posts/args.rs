@@ -10,6 +10,7 @@ use crate::cli::args::{PersonArgs, RulesArgs};
 use crate::fetch::search;
 
 use super::offer_args::{FeedersArgs, PaybackArgs, ShowArgs};
+use super::whatif::WhatIfArgs;
 
 /// `fingerpost posts`.
 #[derive(Debug, Args)]
@@ -37,6 +38,8 @@ pub enum Doing {
     Payback(PaybackArgs),
     /// From which roles a post could be filled, and whether before it closes
     Feeders(FeedersArgs),
+    /// What a post would have to offer for the way through it to be worth taking: pay, study time, training, tenure
+    Whatif(WhatIfArgs),
 }
 
 /// Which posts.

@@ -46,6 +46,7 @@ pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Fai
     Ok(Filter {
         words: args.search.join(" "),
         region: region.map(str::to_owned),
+        board: None,
         organisation: None,
         segment: args.segment,
         families: args.family.as_deref().map(|typed| names::family(pack, typed)).transpose()?.into_iter().collect(),

@@ -10,6 +10,7 @@
 //! | one post, and its package | `show`, `show_document` |
 //! | whether the way through it pays back | `payback` |
 //! | from which roles it could be filled | `feeders` |
+//! | what it would have to offer | `whatif` |
 //! | who asks about a post | `asker` |
 
 mod args;
@@ -23,6 +24,7 @@ mod offer_args;
 mod payback;
 mod show;
 mod show_document;
+mod whatif;
 
 pub use args::{PostsArgs, WantedArgs, day};
 pub use list::wanted;
@@ -49,6 +51,7 @@ pub fn run(sources: &Sources, args: &PostsArgs, out: &Out) -> Result<Status, Fai
         Some(Doing::Show(args)) => show::run(&sources.pack_with_posts()?, args, out),
         Some(Doing::Payback(args)) => payback::run(&sources.pack_with_posts()?, args, out),
         Some(Doing::Feeders(args)) => feeders::run(&sources.pack_with_posts()?, args, out),
+        Some(Doing::Whatif(args)) => whatif::run(&sources.pack_with_posts()?, args, out),
     }
 }
 

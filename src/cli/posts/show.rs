@@ -199,7 +199,8 @@ fn show_eligible(page: &mut Page, pack: &Pack, eligible: &Eligible) {
     page.paragraph(way, Tone::Plain);
 }
 
-fn show_line(page: &mut Page, line: &PackageLine) {
+/// A line of package, with who says so.
+pub(super) fn show_line(page: &mut Page, line: &PackageLine) {
     let lead = Line::from(format!("  {} ", line.sign().mark()));
     page.hanging(lead, line.text(), Tone::Plain);
     if let PackageLine::Unsaid(_) = line {

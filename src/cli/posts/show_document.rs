@@ -54,7 +54,7 @@ struct PaidAsDocument {
 }
 
 #[derive(Debug, Serialize)]
-struct LineDocument<'p> {
+pub(super) struct LineDocument<'p> {
     id: &'p str,
     sign: &'static str,
     text: &'p str,
@@ -127,7 +127,8 @@ fn segment_document(record: &SegmentRecord) -> SegmentDocument<'_> {
     SegmentDocument { period: &record.period, segment: record.segment, source: &record.provenance.source }
 }
 
-fn line_document<'p>(line: &'p PackageLine<'p>) -> LineDocument<'p> {
+/// A line of package.
+pub(super) fn line_document<'p>(line: &'p PackageLine<'p>) -> LineDocument<'p> {
     let applies = line.applies();
     LineDocument {
         id: line.id(),

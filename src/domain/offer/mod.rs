@@ -8,8 +8,8 @@
 //! | whether a provision holds for a post | [`applies`] |
 //! | a post's package, line by line: what the advert says, what frameworks give, what nobody promises | [`package`] |
 //! | what a route earns | [`earnings`] |
-//! | the best route through a post against the best without it | [`pay_back`] |
-//! | who could fill a post, and how soon | [`feeders`] |
+//! | the best route through a post against the best without it | [`mod@pay_back`] |
+//! | who could fill a post, and how soon | [`mod@feeders`] |
 //! | all of this in plain words | [`telling`] |
 //! | the least that a post would have to offer for the way through it to be worth taking | [`what_if`] |
 //! | the smallest sets that suffice for something | `smallest_sets` |
