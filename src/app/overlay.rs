@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::finder::Purpose;
+use super::posts::levers::WhatIf;
 use super::table::Place;
 use crate::domain::id::RoleId;
 
@@ -47,6 +48,12 @@ pub enum Overlay {
         /// The words before.
         before: String,
     },
+    /// Whether the selected post pays back.
+    PayBack,
+    /// Who could fill the selected post.
+    Feeders,
+    /// What the selected post would have to offer.
+    WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
     /// Something that happened outside, in words.
@@ -60,9 +67,15 @@ impl Overlay {
         match self {
             Self::Palette(_) | Self::Find(..) | Self::Served { .. } | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
-            Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
-                Place::Layer
-            }
+            Self::WhatIf(_) => Place::Levers,
+            Self::Help
+            | Self::Legend
+            | Self::People(_)
+            | Self::Breakdown
+            | Self::Compare
+            | Self::PayBack
+            | Self::Feeders
+            | Self::Notice(_) => Place::Layer,
         }
     }
 

@@ -64,6 +64,8 @@ impl App {
             }
             Action::ThroughPost => self.route_through(),
             Action::AnyCourse => self.any_course(),
+            Action::PayBack | Action::Feeders | Action::WhatIf => self.open_offer(action),
+            Action::Least => self.look_for_least(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
             Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
@@ -118,6 +120,9 @@ impl App {
                 | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
+                | Overlay::PayBack
+                | Overlay::Feeders
+                | Overlay::WhatIf(_)
                 | Overlay::Notice(_),
             ) => {}
         }

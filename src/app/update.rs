@@ -38,6 +38,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.settle(&before);
     app.sift();
     app.list_posts();
+    app.learn_candidates();
     effects.extend(app.questions());
     effects
 }

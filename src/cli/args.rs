@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use super::export::ExportArgs;
 use super::look::Format;
 use super::posts::PostsArgs;
 use super::screenshot::ScreenshotArgs;
@@ -90,6 +91,8 @@ pub enum Command {
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
     Posts(Box<PostsArgs>),
+    /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
+    Export(ExportArgs),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file

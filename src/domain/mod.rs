@@ -15,6 +15,7 @@
 //! | post | [`post`] |
 //! | advert that a user imported | [`advert`] |
 //! | from an advert to a role and an employer | [`matching`] |
+//! | days in words | [`dates`] |
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
 //! | care boards: who belongs to which, how they stand | [`board`] |
@@ -31,6 +32,7 @@
 pub mod advert;
 pub mod board;
 pub mod career_move;
+pub mod dates;
 pub mod eligibility;
 pub mod expression;
 pub mod graph;

@@ -16,6 +16,7 @@ mod folder;
 mod kept_posts;
 mod lock;
 
+pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};

@@ -128,7 +128,11 @@ pub struct CorrectArgs {
     pub role: String,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as people type it.
+///
+/// # Errors
+/// What to type instead.
+pub fn day(text: &str) -> Result<Date, String> {
     text.trim().parse().map_err(|_| "write a day as year-month-day, for instance 2026-12-24".to_owned())
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Number;
 
 use super::args::WantedArgs;
 use crate::app::posts::{Closing, Direction, Filter, PostTable, SortKey};
@@ -13,35 +12,12 @@ use crate::cli::{filter, json, names, person, sources};
 use crate::domain::Pack;
 use crate::domain::eligibility::Eligible;
 use crate::domain::post::{MatchedBy, Origin, Post, RoleMatch, Standing};
-use crate::domain::provenance::SourceKind;
 use crate::domain::quantity::{Decimal, Pounds};
 use crate::domain::words;
 
 #[derive(Debug, Serialize)]
 struct PostsDocument<'p> {
-    posts: Vec<PostDocument<'p>>,
-}
-
-#[derive(Debug, Serialize)]
-struct PostDocument<'p> {
-    id: &'p str,
-    reference: &'p str,
-    title: &'p str,
-    employer: &'p str,
-    organisation: Option<&'p str>,
-    role: Option<&'p str>,
-    confidence: Number,
-    region: &'p str,
-    segment: Option<u8>,
-    segment_period: &'p str,
-    challenged: bool,
-    pay_min: Option<u32>,
-    pay_max: Option<u32>,
-    pay_text: &'p str,
-    posted: Option<Date>,
-    closes: Option<Date>,
-    url: &'p str,
-    source: &'p str,
+    posts: Vec<json::PostDocument<'p>>,
 }
 
 /// Answers it.
@@ -54,13 +30,17 @@ pub fn run(pack: &Pack, args: &WantedArgs, out: &Out) -> Result<Status, Failure>
     let ids = PostTable::of(pack).view(&wanted, SortKey::Id, Direction::Forward);
     let found: Vec<&Post> = ids.into_iter().map(|id| pack.post(id)).collect();
     out.answer(
-        || PostsDocument { posts: found.iter().map(|post| document(pack, post)).collect() },
+        || PostsDocument { posts: found.iter().map(|post| json::post(pack, post)).collect() },
         |page| show(page, pack, &found, today),
     )?;
     Ok(Status::Answered)
 }
 
-fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
+/// Which posts `args` ask for.
+///
+/// # Errors
+/// Wrong usage, or a faulty profile.
+pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
     let all = &pack.tables().posts;
     let region = filter::value(all.iter().map(|post| post.region.as_str()), args.region.as_deref(), "region")?;
     Ok(Filter {
@@ -90,44 +70,6 @@ fn eligible(pack: &Pack, args: &WantedArgs) -> Result<Eligible, Failure> {
         None => person::required(pack, &args.person)?.person,
     };
     Ok(Eligible::of(pack, &person, args.rules.ruleset))
-}
-
-fn document<'p>(pack: &'p Pack, post: &'p Post) -> PostDocument<'p> {
-    let address = post.provenance.source.as_str();
-    let link = SourceKind::of(address) == Some(SourceKind::Link);
-    PostDocument {
-        id: &post.id,
-        reference: &post.reference,
-        title: &post.title,
-        employer: &post.employer,
-        organisation: filter::some(&post.ods),
-        role: post.role.map(|matched| json::role(pack, matched.role)),
-        confidence: confidence(post),
-        region: &post.region,
-        segment: post.segment,
-        segment_period: &post.segment_period,
-        challenged: post.standing == Standing::Challenged,
-        pay_min: post.pay_min,
-        pay_max: post.pay_max,
-        pay_text: &post.pay_text,
-        posted: post.posted,
-        closes: post.closes,
-        url: if link { address } else { "" },
-        source: match &post.origin {
-            Origin::Pack => address,
-            Origin::Imported { from, .. } => from,
-        },
-    }
-}
-
-/// How sure the matching to a role is, 0 to 1.
-pub(super) fn confidence(post: &Post) -> Number {
-    let percent = post.role.map_or(0, |matched| matched.confidence_percent);
-    match percent {
-        0 => Number::from(0),
-        100 => Number::from(1),
-        _ => Number::from_f64(f64::from(percent) / 100.0).unwrap_or_else(|| Number::from(0)),
-    }
 }
 
 fn show(page: &mut Page, pack: &Pack, found: &[&Post], today: Date) {

@@ -26,9 +26,10 @@ mod show;
 mod show_document;
 mod whatif;
 
-pub use args::PostsArgs;
+pub use args::{PostsArgs, WantedArgs, day};
+pub use list::wanted;
 
-use args::{Doing, WantedArgs};
+use args::Doing;
 
 use super::exit::{Failure, Status};
 use super::look::Out;

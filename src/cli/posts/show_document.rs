@@ -4,9 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::list;
 use super::show::{Shown, source};
-use crate::cli::{filter, json};
+use crate::cli::json;
 use crate::domain::offer::{Frames, Line as PackageLine, Validity};
 use crate::domain::place::SegmentRecord;
 use crate::domain::post::Standing;
@@ -93,9 +92,9 @@ pub(super) fn document<'a>(shown: &'a Shown<'a>) -> ShowDocument<'a> {
         reference: &post.reference,
         title: &post.title,
         employer: &post.employer,
-        organisation: filter::some(&post.ods),
+        organisation: json::some(&post.ods),
         role: post.role.map(|matched| json::role(pack, matched.role)),
-        confidence: list::confidence(post),
+        confidence: json::confidence(post),
         grade: &post.grade,
         contract: &post.contract,
         region: &post.region,
