@@ -13,8 +13,10 @@ use smallvec::SmallVec;
 
 use super::bits::Bits;
 use super::bounds::{Bounds, NEVER};
+use super::course::Course;
 use super::course::{Passage, Passed};
 use super::dominance::dominates;
+use super::formula::minimal;
 use super::label::Label;
 use super::marks::{Key, Marks, Scale};
 use super::situation::{Situation, WayIn};
@@ -28,6 +30,10 @@ pub(super) struct Searcher<'s> {
     pub(super) situation: &'s Situation<'s>,
     pub(super) bounds: Bounds,
     passage: Option<Passage>,
+    /// What the terms give to every route of the course that has been in their role.
+    given: Bits,
+    /// What of it nothing else gives.
+    given_only: Bits,
     sector_of: Vec<Option<usize>>,
     pay_of: Vec<Option<u32>>,
 }
@@ -75,7 +81,24 @@ impl<'s> Searcher<'s> {
         let pay_of = pack.role_ids().map(|role| situation.circumstances.yearly_pay_in(pack, role)).collect();
         let bounds = Bounds::of(situation, &sector_of);
         let passage = Passage::of(situation.course, situation.here(), &bounds);
-        Self { situation, bounds, passage, sector_of, pay_of }
+        let given = given_for_certain(situation);
+        let given_only = if passage.is_some() { given_nowhere_else(situation, &given) } else { Bits::default() };
+        Self { situation, bounds, passage, given, given_only, sector_of, pay_of }
+    }
+
+    /// Whether a label asks for something that only the role of the terms gives, which comes later or is being entered.
+    fn asks_too_early(&self, label: &Label) -> bool {
+        label.passed == Passed::Yes && label.demands.intersects(&self.given_only)
+    }
+
+    /// What whoever stands at a label has been given on the way there, for certain: the route has been in the role of
+    /// the terms. To study it after that would be for nothing, and there is nothing to choose.
+    fn given_before(&self, label: &Label) -> Option<&Bits> {
+        let been_there = match &self.situation.circumstances.terms {
+            Some(terms) if terms.role == self.situation.here() => label.role != terms.role,
+            _ => label.passed == Passed::NotYet,
+        };
+        (been_there && !self.given.is_empty()).then_some(&self.given)
     }
 
     /// The Pareto front over the scale's criteria, one route for each vector, in the order of the criteria.
@@ -170,7 +193,9 @@ impl Run<'_, '_> {
         let label = self.labels[at].clone();
         let room = self.searcher.situation.room(label.role);
         if let Some(ways) = room.asks.get(label.settled) {
-            for way in ways {
+            let still_asked = |given| minimal(ways.iter().map(|way| way.without(given)).collect());
+            let reduced = self.searcher.given_before(&label).map(still_asked);
+            for way in reduced.as_ref().unwrap_or(ways) {
                 if let Some(next) = self.settle(&label, way) {
                     self.add(next);
                 }
@@ -276,6 +301,9 @@ impl Run<'_, '_> {
             stint: None,
             dominated: false,
         };
+        if let Some(given) = self.searcher.given_before(&next) {
+            next.demands.take_away(given);
+        }
         if !self.move_earlier(&mut next, &filling.studied) {
             return None;
         }
@@ -287,6 +315,9 @@ impl Run<'_, '_> {
 
     /// Puts a label in the queue unless it cannot lead to anything new.
     fn add(&mut self, label: Label) {
+        if self.searcher.asks_too_early(&label) {
+            return;
+        }
         let Some(key) = self.bound(&label) else { return };
         if self.beaten(&key) {
             return;
@@ -357,6 +388,31 @@ impl Run<'_, '_> {
         }
         Found { stints }
     }
+}
+
+/// Which of these no role grants by itself.
+fn given_nowhere_else(situation: &Situation<'_>, given: &Bits) -> Bits {
+    let granted = |need: usize| {
+        let fact = situation.needs.get(need).fact;
+        situation.pack.tables().grants.iter().any(|grant| grant.fact == fact)
+    };
+    let mut only = Bits::default();
+    given.iter().filter(|need| !granted(*need)).for_each(|need| only.insert(need));
+    only
+}
+
+/// The needs that the terms meet for every route, since each has to pass their role or begins in it. None where a route
+/// may go another way.
+fn given_for_certain(situation: &Situation<'_>) -> Bits {
+    let mut given = Bits::default();
+    if let Some(terms) = &situation.circumstances.terms
+        && (terms.role == situation.here() || situation.course == Course::Through(terms.role))
+    {
+        for need in terms.offered.given.iter().filter_map(|fact| situation.needs.granted(*fact)) {
+            given.insert(need);
+        }
+    }
+    given
 }
 
 /// The sectors of the roles as numbers; roles of any sector have none.
