@@ -150,7 +150,11 @@ fn least(page: &mut Page, asked: &Asked, levers: &Levers) {
     line("Pay premium", alone(premium, no_premium(asked)));
     let hours = levers.study_hours.amount().map(|hours| format!("{} a week", of_study(*hours)));
     line("Protected study", alone(hours, format!("no amount up to {MOST_STUDY_HOURS} hours a week would do")));
-    let tenure = levers.tenure.amount().map(|weeks| format!("{} ({weeks})", in_weeks(weeks.0)));
+    // From two months on a length of time has another name beside its weeks.
+    let tenure = levers.tenure.amount().map(|weeks| match weeks.0 {
+        0..8 => in_weeks(weeks.0),
+        count => format!("{} ({weeks})", in_weeks(count)),
+    });
     line("Time in the role credited", alone(tenure, "no amount would do".to_owned()));
     let given = match &levers.given {
         Least::Amount(sets) => {
