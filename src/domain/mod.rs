@@ -25,6 +25,7 @@
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
+//! | a route that somebody means to go | [`plan`] |
 
 pub mod advert;
 pub mod career_move;
@@ -38,6 +39,7 @@ pub mod pack;
 pub mod pay;
 pub mod person;
 pub mod place;
+pub mod plan;
 pub mod planner;
 pub mod post;
 pub mod provenance;
