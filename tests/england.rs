@@ -34,6 +34,7 @@ fn everything_is_there() {
         ("requirements", tables.requirements.len(), 280),
         ("grants", tables.grants.len(), 338),
         ("advert titles", tables.advert_titles.len(), 352),
+        ("lines of package", tables.provisions.len(), 18),
         ("posts", tables.posts.len(), 45),
         ("organisations", tables.organisations.len(), 212),
         ("segments", tables.segments.len(), 386),
@@ -98,6 +99,7 @@ fn every_row_says_where_it_comes_from() {
     rows.extend(tables.segments.iter().map(|row| (format!("segment of {}", row.ods), &row.provenance)));
     rows.extend(tables.care_boards.iter().map(|board| (board.ods.clone(), &board.provenance)));
     rows.extend(tables.pay.iter().map(|row| (format!("pay of {} {}", row.scheme, row.band), &row.provenance)));
+    rows.extend(tables.provisions.iter().map(|row| (row.id.clone(), &row.provenance)));
     for (row, provenance) in rows {
         let kind = SourceKind::of(&provenance.source);
         assert!(kind.is_some(), "{row}: {:?} is no source", provenance.source);

@@ -9,8 +9,10 @@ mod oracle;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use fingerpost::domain::planner;
 use oracle::alternatives;
 use oracle::ask::Desk;
+use oracle::course::Course;
 use oracle::exhaustive::{Arrival, Everything};
 use oracle::front::{DEFAULT, SETS, front};
 use oracle::interest;
@@ -66,10 +68,23 @@ fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Diff
 
 /// What is wrong with the planner's front for one target and one set of criteria, if anything.
 fn wrong_front(desk: &Desk, asker: &Asker, all: &Everything, target: usize, criteria: &[&str]) -> Option<Difference> {
+    wrong_front_by(Course::Any, desk, asker, all, target, criteria)
+}
+
+/// The same for the routes of one course: of all there are, the others are left out before the front is taken.
+fn wrong_front_by(
+    course: Course,
+    desk: &Desk,
+    asker: &Asker,
+    all: &Everything,
+    target: usize,
+    criteria: &[&str],
+) -> Option<Difference> {
     let vector = |arrival: &Arrival| arrival.totals.vector(criteria);
-    let arrivals = all.arrivals(target);
+    let mut arrivals = all.arrivals(target);
+    arrivals.retain(|arrival| course.admits(&arrival.seen));
     let expected: Vec<Vec<i64>> = front(arrivals.iter().map(vector)).into_iter().collect();
-    let answer = desk.routes(asker, target, criteria, 0);
+    let answer = planner::routes(desk.pack, &desk.question_by(course, asker, target, criteria, 0));
     let trips = desk.trips(&answer.routes);
     let got: Vec<Vec<i64>> = trips.iter().map(|trip| trip.totals.vector(criteria)).collect();
     let id = &desk.world.roles[target].id;
@@ -80,8 +95,11 @@ fn wrong_front(desk: &Desk, asker: &Asker, all: &Everything, target: usize, crit
         let theirs: String = trips.iter().map(|trip| trip.text(desk.world)).collect();
         return Some(Difference {
             kind: format!("front over {}", criteria.join(",")),
-            detail: format!("to {id} {got:?} instead of {expected:?}\nplanner:\n{theirs}missing:\n{ours}"),
+            detail: format!("{course:?} to {id} {got:?} instead of {expected:?}\nplanner:\n{theirs}missing:\n{ours}"),
         });
+    }
+    if let Some(astray) = trips.iter().find(|trip| !course.admits(&trip.roles())) {
+        return Some(Difference { kind: "astray".into(), detail: format!("{course:?}: {}", astray.text(desk.world)) });
     }
     if answer.blocked.is_some() != expected.is_empty() {
         let detail = format!("to {id}: {} routes and blocked {:?}", expected.len(), answer.blocked);
@@ -112,6 +130,35 @@ fn fronts_are_those_of_an_exhaustive_search() {
     });
 }
 
+/// By way of each role, and clear of each.
+fn courses(case: &Case) -> impl Iterator<Item = Course> {
+    (0..case.world.roles.len()).flat_map(|role| [Course::Through(role), Course::Avoiding(role)])
+}
+
+#[test]
+fn routes_by_way_of_a_role_and_clear_of_it_are_those_of_an_exhaustive_search() {
+    compare(|desk, case, asker, all| {
+        let wrong = |course, criteria: &[&str]| wrong_front_by(course, desk, asker, all, case.target(), criteria);
+        let other = SETS[usize::try_from(case.seed).expect("a small seed") % SETS.len()];
+        courses(case).find_map(|course| wrong(course, &DEFAULT).or_else(|| wrong(course, other)))
+    });
+}
+
+#[test]
+fn alternatives_keep_to_the_course() {
+    compare(|desk, case, asker, all| {
+        let role = usize::try_from(case.seed).expect("a small seed") % case.world.roles.len();
+        [Course::Through(role), Course::Avoiding(role)].into_iter().find_map(|course| {
+            let answer = planner::routes(desk.pack, &desk.question_by(course, asker, case.target(), &DEFAULT, 3));
+            let [routes, others] = [desk.trips(&answer.routes), desk.trips(&answer.alternatives)];
+            let agreed =
+                alternatives::agree(all, asker, (course, case.target()), &routes, &others, 3, &DEFAULT).err()?;
+            let detail: String = routes.iter().chain(&others).map(|trip| trip.text(&case.world)).collect();
+            Some(Difference { kind: "alternatives".into(), detail: format!("{course:?}: {agreed}\n{detail}") })
+        })
+    });
+}
+
 #[test]
 fn reach_is_that_of_an_exhaustive_search() {
     compare(|desk, case, asker, all| {
@@ -134,7 +181,7 @@ fn alternatives_are_really_different_and_the_best_of_those() {
         }
         let text = || -> String { routes.iter().chain(&others).map(|trip| trip.text(&case.world)).collect() };
         let replayed = others.iter().try_for_each(|trip| replay::replay(&case.world, asker, case.target(), trip));
-        let agreed = alternatives::agree(all, asker, case.target(), &routes, &others, 3, &DEFAULT);
+        let agreed = alternatives::agree(all, asker, (Course::Any, case.target()), &routes, &others, 3, &DEFAULT);
         let kind = agreed.as_ref().map_or_else(|_| "alternatives".into(), |()| "alternatives, replayed".into());
         let fault = agreed.and(replayed).err()?;
         Some(Difference { kind, detail: format!("{fault}\n{}", text()) })

@@ -5,7 +5,7 @@ use super::map::filter::Filter;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Profile, Record};
-use crate::domain::planner::{Circumstances, Criterion, MovesAllowed, Question};
+use crate::domain::planner::{Circumstances, Course, Criterion, MovesAllowed, Question};
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 
@@ -82,6 +82,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
+            course: Course::Any,
             alternatives: ALTERNATIVES,
             max: None,
         })

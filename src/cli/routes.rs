@@ -6,7 +6,9 @@ use super::look::Out;
 use super::text::{Line, Page, Span, Tone};
 use super::{json, names, person, route_text};
 use crate::domain::Pack;
-use crate::domain::planner::{self, Answer, Blocked, Circumstances, Completeness, Criterion, MovesAllowed, Question};
+use crate::domain::planner::{
+    self, Answer, Blocked, Circumstances, Completeness, Course, Criterion, MovesAllowed, Question,
+};
 use crate::domain::words;
 
 /// Answers it.
@@ -39,6 +41,7 @@ fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
     Ok(Question {
         circumstances,
         target,
+        course: Course::Any,
         criteria: args.criteria.clone(),
         alternatives: args.alternatives.unwrap_or(0),
         max: args.max,

@@ -107,7 +107,9 @@ pub fn unreadable(error: StoreError) -> Failure {
         StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
             Failure::Usage(error.to_string())
         }
-        StoreError::Refused { .. } | StoreError::NotWritten { .. } => Failure::Program(error.into()),
+        StoreError::Refused { .. } | StoreError::NotWritten { .. } | StoreError::Busy(_) => {
+            Failure::Program(error.into())
+        }
         _ => Failure::Data(error.to_string()),
     }
 }

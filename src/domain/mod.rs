@@ -18,6 +18,7 @@
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
+//! | what a post offers, line by line | [`offer`] |
 //! | person, profile | [`person`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
@@ -35,6 +36,7 @@ pub mod graph;
 pub mod id;
 pub mod matching;
 pub mod nearest;
+pub mod offer;
 pub mod pack;
 pub mod pay;
 pub mod person;

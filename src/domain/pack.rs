@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::career_move::Move;
 use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TrainingId};
+use super::offer::Provision;
 use super::person::Profile;
 use super::place::{CareBoard, Organisation, Region, SegmentRecord, Tile};
 use super::post::{AdvertTitle, Post};
@@ -60,6 +61,8 @@ pub struct Tables {
     pub grants: Vec<Grant>,
     /// Titles, besides its own, under which adverts look for people for a role.
     pub advert_titles: Vec<AdvertTitle>,
+    /// Lines of package that exist or are reported.
+    pub provisions: Vec<Provision>,
     /// Posts.
     pub posts: Vec<Post>,
     /// Organisations.

@@ -1,5 +1,7 @@
 //! What the planner found, in plain words. Command line and screens say the same thing the same way.
 
+use jiff::civil::Date;
+
 use super::Pack;
 use super::career_move::Move;
 use super::id::TrainingId;
@@ -187,6 +189,24 @@ pub fn count_hours(hours: Decimal) -> String {
     if hours == Decimal::whole(1) { "1 hour".to_owned() } else { format!("{hours} hours") }
 }
 
+/// `22 Nov 2026`.
+#[must_use]
+pub fn date(day: Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
+/// A date as a table gives it, which may be a day, a month or a year, in words: `15 May 2025`, `Mar 2022`; anything else
+/// as it stands.
+#[must_use]
+pub fn loose_date(text: &str) -> String {
+    let day = |text: &str| text.parse::<Date>().ok().filter(|_| text.len() == 10);
+    if let Some(day) = day(text) {
+        return date(day);
+    }
+    let month = if text.len() == 7 { day(&format!("{text}-01")) } else { None };
+    month.map_or_else(|| text.to_owned(), |month| month.strftime("%b %Y").to_string())
+}
+
 /// `a`, `a and b`, `a, b and c`.
 #[must_use]
 pub fn and_list(parts: &[impl AsRef<str>]) -> String {
@@ -240,7 +260,7 @@ const fn superlative(criterion: Criterion) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{and_list, best_at, cost, count_hours};
+    use super::{and_list, best_at, cost, count_hours, loose_date};
     use crate::domain::planner::{Criterion, Route, Totals};
     use crate::domain::quantity::{Decimal, Weeks};
 
@@ -274,6 +294,15 @@ mod tests {
         assert_eq!(cost(pounds(0), 3, 2), "2 costs unknown");
         assert_eq!(cost(pounds(0), 3, 0), "free");
         assert_eq!(cost(pounds(0), 0, 0), "nothing to pay");
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_the_table() {
+        assert_eq!(loose_date("2025-05-15"), "15 May 2025");
+        assert_eq!(loose_date("2022-03"), "Mar 2022");
+        for text in ["", "2013", "2025-5-1", "2022/23", "spring"] {
+            assert_eq!(loose_date(text), text);
+        }
     }
 
     #[test]

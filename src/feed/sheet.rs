@@ -9,13 +9,16 @@ use crate::domain::text::Records;
 #[derive(Debug)]
 pub(super) struct Sheet<'t> {
     names: Vec<String>,
-    rows: Vec<Record<'t>>,
+    /// The cells of all rows, one row behind the other.
+    cells: Vec<Cow<'t, str>>,
+    rows: Vec<Place>,
 }
 
+/// The line on which a row begins, and where its cells end.
 #[derive(Debug)]
-struct Record<'t> {
+struct Place {
     line: usize,
-    cells: Vec<Cow<'t, str>>,
+    end: usize,
 }
 
 /// One row.
@@ -28,29 +31,37 @@ pub(super) struct Row<'s> {
 }
 
 const MOST_COLUMNS: usize = 500;
+const MOST_ROWS: usize = 1_000_000;
 
 impl<'t> Sheet<'t> {
     /// Reads a table; nothing, and a fault, when it is none.
     pub fn read(text: &'t str, faults: &mut Faults) -> Option<Self> {
-        let (mut names, mut rows) = (Vec::new(), Vec::new());
+        let mut sheet = Self { names: Vec::new(), cells: Vec::new(), rows: Vec::new() };
         let mut records = Records::new(text, separator(text), 1);
         loop {
-            let mut cells = Vec::with_capacity(names.len());
-            let Some(line) = records.read(&mut cells) else { break };
-            if cells.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            if names.is_empty() {
-                names = cells.iter().take(MOST_COLUMNS).map(|name| name.trim().to_lowercase()).collect();
+            let begins = sheet.cells.len();
+            let Some(line) = records.read(&mut sheet.cells) else { break };
+            let row = &sheet.cells[begins..];
+            if row.iter().all(|cell| cell.trim().is_empty()) {
+                sheet.cells.truncate(begins);
+            } else if sheet.names.is_empty() {
+                sheet.names = row.iter().take(MOST_COLUMNS).map(|name| name.trim().to_lowercase()).collect();
+                sheet.cells.truncate(begins);
             } else {
-                rows.push(Record { line, cells });
+                // Nobody asks for what is under no name.
+                sheet.cells.truncate(begins + sheet.names.len());
+                sheet.rows.push(Place { line, end: sheet.cells.len() });
+            }
+            if sheet.rows.len() > MOST_ROWS {
+                faults.lose_file(line, format!("the file has more than {MOST_ROWS} rows; split it"));
+                return None;
             }
         }
         if let Some(line) = records.unclosed() {
             faults.lose_file(line, "a quotation mark opens in this row and is never closed; is the file cut off?");
             return None;
         }
-        Some(Self { names, rows })
+        Some(sheet)
     }
 
     /// The names of the columns, in small letters.
@@ -65,7 +76,13 @@ impl<'t> Sheet<'t> {
 
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let columns = self.names.len();
-        self.rows.iter().map(move |record| Row { line: record.line, cells: &record.cells, columns })
+        let begins = std::iter::once(0).chain(self.rows.iter().map(|place| place.end));
+        let row = move |(begins, place): (usize, &Place)| Row {
+            line: place.line,
+            cells: &self.cells[begins..place.end],
+            columns,
+        };
+        begins.zip(&self.rows).map(row)
     }
 }
 

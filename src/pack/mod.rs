@@ -9,6 +9,7 @@
 //! | TOML | `document`, `manifest`, `profile` |
 //! | ids and what to say of unknown ones | `ids` |
 //! | rows of the graph, and around it | `graph`, `around` |
+//! | lines of package | `offers` |
 //! | what only the whole graph shows | `ways` |
 //! | all faults together | `report` |
 
@@ -18,6 +19,7 @@ mod document;
 mod graph;
 mod ids;
 mod manifest;
+mod offers;
 mod profile;
 mod reading;
 mod report;

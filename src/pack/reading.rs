@@ -10,7 +10,7 @@ use super::manifest::{self, Manifest};
 use super::report::{Place, Refused, Report, quoted};
 use super::schema;
 use super::table::{Schema, Table};
-use super::{Fault, Files, Reading, profile, ways};
+use super::{Fault, Files, Reading, offers, profile, ways};
 use crate::domain::Pack;
 use crate::domain::career_move::Move;
 use crate::domain::nearest::nearest;
@@ -186,6 +186,11 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
     let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
     let advert_titles = found.table(&schema::ADVERT_TITLES, report);
     let advert_titles = rows(advert_titles.as_ref(), report, |row, report| around.advert_title(row, report));
+    let provisions = found.table(&schema::OFFERS, report);
+    if let Some(provisions) = &provisions {
+        judge_codes(provisions, "id", report);
+    }
+    let provisions = rows(provisions.as_ref(), report, offers::provision);
     let personas = personas(found, &graph, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
@@ -205,6 +210,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         requirements,
         grants,
         advert_titles,
+        provisions,
         posts,
         organisations,
         segments,

@@ -210,8 +210,28 @@ pub(super) const IMPLEMENTATION: Schema =
 pub(super) const ADVERT_TITLES: Schema =
     Schema { file: "advert_titles.csv", required: &["role", "title"], optional: &["note"] };
 
+/// Lines of package that exist or are reported: what a post may offer, whatever its advert says.
+pub(super) const OFFERS: Schema = Schema {
+    file: "offers.csv",
+    required: &["id", "sign", "title", "status"],
+    optional: &[
+        "pay",
+        "percent",
+        "cap_gbp",
+        "segment_min",
+        "segment_max",
+        "segment_basis",
+        "frame",
+        "date",
+        "basis",
+        "source",
+        "also",
+        "note",
+    ],
+};
+
 /// All of them.
-pub(super) const ALL: [Schema; 14] = [
+pub(super) const ALL: [Schema; 15] = [
     ROLES,
     MOVES,
     TRAINING,
@@ -226,4 +246,5 @@ pub(super) const ALL: [Schema; 14] = [
     FRAMEWORK,
     IMPLEMENTATION,
     ADVERT_TITLES,
+    OFFERS,
 ];

@@ -42,8 +42,9 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// How files of the user's own are opened: nobody else may read them.
 #[cfg(unix)]
-fn own() -> OpenOptions {
+pub(super) fn own() -> OpenOptions {
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut options = File::options();
     options.mode(0o600);
@@ -51,18 +52,19 @@ fn own() -> OpenOptions {
 }
 
 #[cfg(not(unix))]
-fn own() -> OpenOptions {
+pub(super) fn own() -> OpenOptions {
     File::options()
 }
 
+/// Makes the user's own folder, if there is none.
 #[cfg(unix)]
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 #[cfg(not(unix))]
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 

@@ -75,6 +75,12 @@ impl DataFolder {
         self.0.join("post-corrections.csv")
     }
 
+    /// What stands for the right to change the user's posts and what they said about them.
+    #[must_use]
+    pub fn posts_lock(&self) -> PathBuf {
+        self.0.join("posts.lock")
+    }
+
     /// The user's own pack, which stands in for the embedded one when it is there.
     #[must_use]
     pub fn pack(&self) -> PathBuf {

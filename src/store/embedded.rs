@@ -18,6 +18,7 @@ pub fn embedded() -> Files {
         "icb_tiles.csv",
         "implementation.csv",
         "moves.csv",
+        "offers.csv",
         "organisations.csv",
         "pack.toml",
         "pay.csv",

@@ -66,6 +66,9 @@ pub enum StoreError {
         /// What the system says.
         source: io::Error,
     },
+    /// Another run of the program has the user's own files for itself.
+    #[error("another fingerpost is changing your posts in {}; try again when it has finished", shown(.0))]
+    Busy(PathBuf),
     /// One of the program's own files is not as it was written.
     #[error("{} is not as fingerpost writes it (line {line}); mend it, or move it away to begin anew", shown(.path))]
     Damaged {

@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use super::atomic::replace;
 use super::data_folder::DataFolder;
 use super::folder::{StoreError, read_up_to};
+use super::lock::{Lock, PATIENCE};
 use crate::domain::Pack;
 use crate::domain::advert::Advert;
 use crate::domain::advert::collection::{Collection, Kept};
@@ -60,13 +61,22 @@ const NO_ROLE: &str = "none";
 pub struct KeptPosts {
     adverts: PathBuf,
     corrections: PathBuf,
+    lock: PathBuf,
+}
+
+/// The user's own posts, held against others who would change them meanwhile. Whoever changes them reads them anew
+/// first: what was read before may be old.
+#[derive(Debug)]
+pub struct HeldPosts<'k> {
+    kept: &'k KeptPosts,
+    _lock: Lock,
 }
 
 impl KeptPosts {
     /// Those in a data folder, which need not exist yet.
     #[must_use]
     pub fn in_folder(folder: &DataFolder) -> Self {
-        Self { adverts: folder.posts(), corrections: folder.post_corrections() }
+        Self { adverts: folder.posts(), corrections: folder.post_corrections(), lock: folder.posts_lock() }
     }
 
     /// Whether anything is kept at all.
@@ -101,7 +111,33 @@ impl KeptPosts {
     /// # Errors
     /// When one of the files cannot be read, or is none that fingerpost wrote.
     pub fn joined_to(&self, pack: &Pack) -> Result<Pack, StoreError> {
-        Ok(with_adverts(pack, &self.adverts()?, &self.corrections()?))
+        Ok(with_adverts(pack, self.adverts()?, &self.corrections()?))
+    }
+
+    /// The right to change them, for as long as the answer lives. Waits some seconds for others who have it.
+    ///
+    /// # Errors
+    /// When another still has it then, or the folder cannot be written to.
+    pub fn hold(&self) -> Result<HeldPosts<'_>, StoreError> {
+        Ok(HeldPosts { kept: self, _lock: Lock::take(&self.lock, PATIENCE)? })
+    }
+}
+
+impl HeldPosts<'_> {
+    /// As [`KeptPosts::adverts`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn adverts(&self) -> Result<Collection, StoreError> {
+        self.kept.adverts()
+    }
+
+    /// As [`KeptPosts::corrections`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn corrections(&self) -> Result<Corrections, StoreError> {
+        self.kept.corrections()
     }
 
     /// Keeps these adverts in place of those that were there.
@@ -113,7 +149,7 @@ impl KeptPosts {
         for kept in adverts.kept() {
             write_advert(&mut sheet, kept);
         }
-        replace(&self.adverts, &sheet.into_bytes())
+        replace(&self.kept.adverts, &sheet.into_bytes())
     }
 
     /// Keeps these corrections in place of those that were there.
@@ -126,7 +162,7 @@ impl KeptPosts {
             let role = correction.role.as_ref().map_or(NO_ROLE, Slug::as_str);
             sheet.row(&[name, role, &correction.on.to_string()]);
         }
-        replace(&self.corrections, &sheet.into_bytes())
+        replace(&self.kept.corrections, &sheet.into_bytes())
     }
 }
 
@@ -298,7 +334,7 @@ mod tests {
         let twin = Advert { reference: "C9409-26-1".into(), ..advert.clone() };
         let mut all = Collection::default();
         all.take_in(vec![advert, twin], date(2026, 11, 22), "a, b.xml");
-        posts.keep_adverts(&all).expect("written");
+        posts.hold().expect("nobody else").keep_adverts(&all).expect("written");
         let back = posts.adverts().expect("read");
         assert_eq!(back.kept(), all.kept());
         assert!(back.find("C9409-26-1").is_some());
@@ -312,7 +348,7 @@ mod tests {
         let on = date(2026, 11, 22);
         corrections.set("C9409-26-1", Correction { role: Slug::parse("matron"), on });
         corrections.set("P001", Correction { role: None, on });
-        posts.keep_corrections(&corrections).expect("written");
+        posts.hold().expect("nobody else").keep_corrections(&corrections).expect("written");
         assert_eq!(posts.corrections().expect("read"), corrections);
     }
 
@@ -320,7 +356,7 @@ mod tests {
     fn a_file_of_somebody_else_is_not_taken_for_ours() {
         let folder = tempfile::tempdir().expect("a folder");
         let posts = kept_in(&folder);
-        posts.keep_adverts(&Collection::default()).expect("written");
+        posts.hold().expect("nobody else").keep_adverts(&Collection::default()).expect("written");
         for (text, line) in [("title,reference\n", 1), ("{}", 1)] {
             fs::write(folder.path().join("data/posts.csv"), text).expect("written");
             let error = posts.adverts().expect_err("not ours");

@@ -6,6 +6,7 @@
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
 //! | writing whole files or none | `atomic` |
+//! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
 
 mod atomic;
@@ -13,8 +14,9 @@ mod data_folder;
 mod embedded;
 mod folder;
 mod kept_posts;
+mod lock;
 
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
-pub use kept_posts::KeptPosts;
+pub use kept_posts::{HeldPosts, KeptPosts};

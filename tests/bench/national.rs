@@ -141,6 +141,7 @@ fn empty(families: usize) -> Tables {
         requirements: Vec::new(),
         grants: Vec::new(),
         advert_titles: Vec::new(),
+        provisions: Vec::new(),
         posts: Vec::new(),
         organisations: Vec::new(),
         segments: Vec::new(),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::RoleId;
 use fingerpost::domain::person::{Person, Record};
-use fingerpost::domain::planner::{Circumstances, Criterion, MovesAllowed, Question, reach, routes};
+use fingerpost::domain::planner::{Circumstances, Course, Criterion, MovesAllowed, Question, reach, routes};
 use fingerpost::domain::quantity::{Decimal, Weeks};
 use fingerpost::domain::ruleset::Ruleset;
 
@@ -29,7 +29,14 @@ fn circumstances(role: RoleId, ruleset: Ruleset) -> Circumstances {
 
 fn question(from: RoleId, target: RoleId, ruleset: Ruleset) -> Question {
     let criteria = Criterion::DEFAULT.to_vec();
-    Question { circumstances: circumstances(from, ruleset), target, criteria, alternatives: 0, max: None }
+    Question {
+        circumstances: circumstances(from, ruleset),
+        target,
+        course: Course::Any,
+        criteria,
+        alternatives: 0,
+        max: None,
+    }
 }
 
 fn table(pack: &Pack) {

@@ -88,6 +88,39 @@ fn what_is_absurdly_large_is_cut() {
 }
 
 #[test]
+fn more_cells_than_any_table_has_take_no_room() {
+    let header = format!("title,organisation,advert_ref{}\n", ",x".repeat(100_000));
+    let reading = read(format!("{header}Matron,A,B-1\n{}", "x\n".repeat(300_000)));
+    assert_eq!(reading.adverts.len(), 0, "a row that ends early is left out");
+    let wide = format!("title,organisation,advert_ref\nMatron,A,B-1{}\nMatron,A,B-2\n", ",".repeat(5_000_000));
+    assert_eq!(read(wide).adverts.len(), 2);
+    let many = format!("title,organisation,advert_ref\n{}", "a,b,c\n".repeat(1_000_001));
+    assert!(lost(many).contains("split it"));
+}
+
+#[test]
+fn characters_by_number_that_are_none_are_left_as_they_stand() {
+    for number in ["&#xD800;", "&#xDFFF;", "&#x110000;", "&#99999999999999999999;", "&#x;", "&#;"] {
+        let reading = read(results(&[advert("X-1", &format!("Matron {number}"), "A", "", "")], 1, 1));
+        let [one] = reading.adverts.as_slice() else { panic!("{number}: {:?}", reading.faults) };
+        assert_eq!(one.title, format!("Matron {number}"));
+    }
+    let reading = read(results(&[advert("X-1", "Ma&#0;tron&#13;&#10;", "A", "", "")], 1, 1));
+    assert_eq!(reading.adverts[0].title, "Ma\u{fffd}tron");
+}
+
+#[test]
+fn a_flood_of_what_nobody_sees_is_no_title() {
+    let hidden = "\u{200b}\u{2060}\u{feff}".repeat(100_000);
+    let feed = [advert("X-1", &hidden, "A", "", ""), advert("X-2", &format!("Matron{hidden}"), "A", "", "")];
+    let reading = read(results(&feed, 1, 2));
+    let titles: Vec<&str> = reading.adverts.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(titles, ["Matron"]);
+    let csv = format!("title,organisation,advert_ref\n\"{}\",A,B-1\n", "x".repeat(10_000_000));
+    assert!(read(csv).adverts[0].title.len() < 250);
+}
+
+#[test]
 fn other_encodings_are_read_whatever_the_file_declares() {
     let text = results(&[advert("X-1", "Matron – £", "A", "£30000", "")], 1, 1);
     let declared = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>{text}");

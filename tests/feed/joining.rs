@@ -22,7 +22,7 @@ fn advert(reference: &str, title: &str, employer: &str) -> Advert {
 fn joined(adverts: Vec<Advert>, corrections: &Corrections) -> Pack {
     let mut all = Collection::default();
     all.take_in(adverts, TODAY, "search.xml");
-    with_adverts(&england(), &all, corrections)
+    with_adverts(&england(), all, corrections)
 }
 
 fn find<'p>(pack: &'p Pack, reference: &str) -> &'p Post {

@@ -1,5 +1,6 @@
 //! Vacancy feeds: reading them, matching adverts to roles and employers, keeping them, fetching them.
 
+mod at_once;
 mod fetching;
 mod hostile;
 mod joining;

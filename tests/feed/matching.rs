@@ -100,7 +100,7 @@ fn the_posts_employers_are_found() {
     let mut missed = Vec::new();
     for post in &pack.tables().posts {
         let advert = Advert { employer: post.employer.clone(), reference: post.reference.clone(), ..Advert::default() };
-        let found = match employers.find(&advert) {
+        let found = match employers.find(&advert, &employers.named(&advert.employer)) {
             Some(Employer::Organisation(id)) => Some(*id),
             Some(Employer::Board(_)) | None => None,
         };

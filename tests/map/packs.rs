@@ -49,6 +49,7 @@ pub fn empty(families: &[&str], levels: u32) -> Tables {
         requirements: Vec::new(),
         grants: Vec::new(),
         advert_titles: Vec::new(),
+        provisions: Vec::new(),
         posts: Vec::new(),
         organisations: Vec::new(),
         segments: Vec::new(),

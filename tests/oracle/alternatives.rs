@@ -1,5 +1,6 @@
 //! Really different routes: what each alternative has to be, given those that came before it.
 
+use super::course::Course;
 use super::exhaustive::Everything;
 use super::front::front;
 use super::rules::Asker;
@@ -12,16 +13,17 @@ fn really_different(roles: &[usize], other: &[usize]) -> bool {
     if other.is_empty() { !roles.is_empty() } else { shared <= other.len() / 2 }
 }
 
-/// What the next alternative costs and brings, after `before` (the front and the alternatives so far); nothing when
+/// What the next alternative costs and brings, on this course to this target, after `before` (the front and the alternatives so far); nothing when
 /// there is none.
 pub fn next(
     all: &Everything,
     asker: &Asker,
-    target: usize,
+    (course, target): (Course, usize),
     before: &[Vec<usize>],
     criteria: &[&str],
 ) -> Option<Vec<i64>> {
-    let arrivals = all.arrivals(target);
+    let mut arrivals = all.arrivals(target);
+    arrivals.retain(|arrival| course.admits(&arrival.seen));
     let fastest = arrivals.iter().map(|arrival| arrival.totals.weeks).min()?;
     let fitting = arrivals.iter().filter(|arrival| {
         let between = arrival.between(asker.role, target);
@@ -34,7 +36,7 @@ pub fn next(
 pub fn agree(
     all: &Everything,
     asker: &Asker,
-    target: usize,
+    way: (Course, usize),
     routes: &[Trip],
     alternatives: &[Trip],
     wanted: usize,
@@ -42,7 +44,7 @@ pub fn agree(
 ) -> Result<(), String> {
     let mut before: Vec<Vec<usize>> = routes.iter().map(Trip::between).collect();
     for at in 0..wanted {
-        let expected = next(all, asker, target, &before, criteria);
+        let expected = next(all, asker, way, &before, criteria);
         let got = alternatives.get(at);
         let vector = got.map(|trip| trip.totals.vector(criteria));
         if vector != expected {

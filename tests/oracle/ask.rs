@@ -7,6 +7,7 @@ use fingerpost::domain::planner::{self, Answer, Circumstances, Criterion, MovesA
 use fingerpost::domain::quantity::{Decimal, Weeks};
 use fingerpost::domain::ruleset::Ruleset;
 
+use super::course::Course;
 use super::front::Totals;
 use super::rules::{Asker, World};
 use super::trip::{Stint, Studied, Trip};
@@ -49,7 +50,23 @@ impl Desk<'_> {
     }
 
     pub fn question(&self, asker: &Asker, target: usize, criteria: &[&str], alternatives: usize) -> Question {
+        self.question_by(Course::Any, asker, target, criteria, alternatives)
+    }
+
+    pub fn question_by(
+        &self,
+        course: Course,
+        asker: &Asker,
+        target: usize,
+        criteria: &[&str],
+        alternatives: usize,
+    ) -> Question {
         Question {
+            course: match course {
+                Course::Any => planner::Course::Any,
+                Course::Through(role) => planner::Course::Through(self.role(role)),
+                Course::Avoiding(role) => planner::Course::Avoiding(self.role(role)),
+            },
             circumstances: self.circumstances(asker),
             target: self.role(target),
             criteria: criteria.iter().map(|slug| Criterion::from_slug(slug).expect("a criterion")).collect(),

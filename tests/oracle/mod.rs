@@ -10,6 +10,7 @@
 
 pub mod alternatives;
 pub mod ask;
+pub mod course;
 pub mod exhaustive;
 pub mod expression;
 pub mod facts;

@@ -35,9 +35,14 @@ pub struct Trip {
 }
 
 impl Trip {
+    /// All the roles, in their order.
+    pub fn roles(&self) -> Vec<usize> {
+        self.stints.iter().map(|stint| stint.role).collect()
+    }
+
     /// The roles between the first and the last.
     pub fn between(&self) -> Vec<usize> {
-        let roles: Vec<usize> = self.stints.iter().map(|stint| stint.role).collect();
+        let roles = self.roles();
         roles.get(1..roles.len().max(2) - 1).unwrap_or_default().to_vec()
     }
 

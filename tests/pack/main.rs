@@ -2,6 +2,7 @@
 
 mod faults;
 mod hostile;
+mod offers;
 mod spreadsheets;
 
 use fingerpost::domain::Pack;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{FamilyId, RoleId};
+use crate::domain::id::{FamilyId, OrganisationId, RoleId};
 use crate::domain::post::Standing;
 use crate::domain::role::LevelNumber;
 
@@ -28,6 +28,8 @@ pub struct Filter {
     pub words: String,
     /// In this region.
     pub region: Option<String>,
+    /// In this organisation.
+    pub organisation: Option<OrganisationId>,
     /// In an organisation of this segment.
     pub segment: Option<u8>,
     /// Of a role of one of these families; of any when empty.

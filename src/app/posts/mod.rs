@@ -4,12 +4,14 @@
 //! |---|---|
 //! | which posts are wanted | [`filter`] |
 //! | the columns one can sort by | [`order`] |
+//! | where words are looked for | `text` |
 //! | the table | [`table`] |
 
 pub mod filter;
 pub mod order;
 pub mod table;
+mod text;
 
 pub use filter::{Closing, Filter};
 pub use order::{Direction, SortKey};
-pub use table::PostTable;
+pub use table::{Hits, PostTable};

@@ -1,6 +1,7 @@
 //! The columns of posts that one can sort by.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::domain::Pack;
 use crate::domain::post::Post;
@@ -65,8 +66,8 @@ impl SortKey {
         match self {
             Self::Id => {}
             Self::Title => rows.sort_by_cached_key(|row| in_words(&post(row).title)),
-            Self::Employer => rows.sort_by_cached_key(|row| in_words(&post(row).employer)),
-            Self::Region => rows.sort_by_cached_key(|row| in_words(&post(row).region)),
+            Self::Employer => by_name(&mut rows, |row| &post(row).employer),
+            Self::Region => by_name(&mut rows, |row| &post(row).region),
             Self::Segment => rows.sort_by_key(|row| highest_first(post(row).segment.map(u32::from))),
             Self::Level => rows.sort_by_key(|row| highest_first(role(post(row)).map(|role| role.level.0))),
             Self::Family => {
@@ -78,6 +79,32 @@ impl SortKey {
             Self::Closes => rows.sort_by_key(|row| post(row).closes.map_or((1, None), |day| (0, Some(day)))),
         }
         rows
+    }
+}
+
+/// Sorts by names that many posts share: each is compared once and not once for each post.
+fn by_name<'p>(rows: &mut [u32], name: impl Fn(&u32) -> &'p str) {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut names: Vec<&str> = Vec::new();
+    let seen: Vec<usize> = rows
+        .iter()
+        .map(|row| {
+            let name = name(row);
+            *places.entry(name).or_insert_with(|| {
+                names.push(name);
+                names.len() - 1
+            })
+        })
+        .collect();
+    let words: Vec<(bool, String)> = names.iter().map(|name| in_words(name)).collect();
+    let mut distinct: Vec<&(bool, String)> = words.iter().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let ranks: Vec<usize> = words.iter().map(|name| distinct.binary_search(&name).unwrap_or(0)).collect();
+    let mut keyed: Vec<(usize, u32)> = seen.into_iter().map(|name| ranks[name]).zip(rows.iter().copied()).collect();
+    keyed.sort_by_key(|(rank, _)| *rank);
+    for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
+        *row = sorted;
     }
 }
 

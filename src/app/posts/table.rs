@@ -1,12 +1,13 @@
 //! The table: what filters ask of a post is gathered once, and the rows are put in every order once, so that a key press
 //! only walks along them.
 
-use memchr::memmem;
+use std::collections::BTreeSet;
 
 use super::filter::{Closing, Filter};
 use super::order::{Direction, SortKey};
+use super::text::{Fit, Texts};
 use crate::domain::Pack;
-use crate::domain::id::{FamilyId, PostId};
+use crate::domain::id::{FamilyId, OrganisationId, PostId};
 use crate::domain::post::{Post, Standing};
 use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
@@ -17,16 +18,14 @@ pub struct PostTable {
     facts: Vec<Facts>,
     regions: Vec<String>,
     orders: Vec<Vec<u32>>,
-    /// What words are looked for in: a line for each post, in small letters.
-    text: String,
-    /// Where the line of each post ends.
-    ends: Vec<usize>,
+    texts: Texts,
 }
 
 /// What filters ask of a post.
 #[derive(Debug, Clone, Copy)]
 struct Facts {
     region: u32,
+    organisation: Option<OrganisationId>,
     segment: Option<u8>,
     role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
     pay: Option<u32>,
@@ -39,31 +38,16 @@ impl PostTable {
     #[must_use]
     pub fn of(pack: &Pack) -> Self {
         let posts = &pack.tables().posts;
-        let mut regions: Vec<String> = posts.iter().map(|post| post.region.clone()).collect();
-        regions.sort_unstable();
-        regions.dedup();
+        let names: BTreeSet<&str> = posts.iter().map(|post| post.region.as_str()).collect();
+        let regions: Vec<String> = names.into_iter().map(str::to_owned).collect();
         let mut by_id: Vec<u32> = (0..u32::try_from(posts.len()).unwrap_or(u32::MAX)).collect();
         by_id.sort_by(|a, b| posts[*a as usize].id.cmp(&posts[*b as usize].id));
-        let mut table = Self {
+        Self {
             facts: posts.iter().map(|post| facts(pack, post, &regions)).collect(),
             orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
             regions,
-            text: String::new(),
-            ends: Vec::with_capacity(posts.len()),
-        };
-        for post in posts {
-            table.write(post);
+            texts: Texts::of(posts),
         }
-        table
-    }
-
-    fn write(&mut self, post: &Post) {
-        for part in [&post.id, &post.title, &post.employer, &post.town, &post.grade, &post.reference] {
-            self.text.extend(part.chars().filter(|c| *c != '\n').flat_map(char::to_lowercase));
-            self.text.push('\t');
-        }
-        self.text.push('\n');
-        self.ends.push(self.text.len());
     }
 
     /// How many posts there are, wanted or not.
@@ -90,8 +74,7 @@ impl PostTable {
         let wanted = Wanted::new(self, filter);
         // Judged in the order in which they lie in memory: only a byte of each is looked up out of order.
         let kept: Vec<bool> = (0..self.facts.len()).map(|row| wanted.has(row)).collect();
-        let place = SortKey::ALL.iter().position(|other| *other == key).unwrap_or(0);
-        let rows = self.orders[place].iter().map(|row| *row as usize);
+        let rows = self.rows(key).iter().map(|row| *row as usize);
         let found = |row: &usize| kept[*row];
         match direction {
             Direction::Forward => rows.filter(found).map(PostId::from_index).collect(),
@@ -99,32 +82,52 @@ impl PostTable {
         }
     }
 
-    /// For each post, whether every word occurs in its line.
-    fn with_words(&self, words: &str) -> Option<Vec<bool>> {
-        let mut all: Option<Vec<bool>> = None;
-        for word in words.to_lowercase().split_whitespace() {
-            let finder = memmem::Finder::new(word);
-            let mut hit = vec![false; self.ends.len()];
-            let (mut row, mut from) = (0, 0);
-            while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
-                row += self.ends[row..].iter().take_while(|end| **end <= from + at).count();
-                hit[row] = true;
-                // Once is enough for a row.
-                from = self.ends[row];
+    /// The best of the posts that fit words, and how many fit. Before all comes whether the words are in the title, then
+    /// whether one can still apply today, then how challenged the organisation is.
+    #[must_use]
+    pub fn find(&self, words: &str, today: Date, most: usize) -> Hits {
+        let Some(fits) = self.texts.fits(words) else { return Hits::default() };
+        let mut shelves: [Vec<PostId>; SHELVES] = Default::default();
+        let mut all = 0;
+        for row in self.rows(SortKey::Segment) {
+            let fit = fits[*row as usize];
+            if fit == Fit::Not {
+                continue;
             }
-            all = Some(match all {
-                None => hit,
-                Some(before) => before.into_iter().zip(hit).map(|(before, hit)| before && hit).collect(),
-            });
+            all += 1;
+            let closed = self.facts[*row as usize].closes.is_some_and(|day| day < today);
+            let shelf = &mut shelves[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(closed)];
+            if shelf.len() < most {
+                shelf.push(PostId::from_index(*row as usize));
+            }
         }
-        all
+        Hits { best: shelves.into_iter().flatten().take(most).collect(), all }
     }
+
+    /// All rows in the order of a key.
+    fn rows(&self, key: SortKey) -> &[u32] {
+        let place = SortKey::ALL.iter().position(|other| *other == key).unwrap_or(0);
+        &self.orders[place]
+    }
+}
+
+/// For each way of fitting words, whether a post is open or closed.
+const SHELVES: usize = 6;
+
+/// Posts that fit words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The best, best first.
+    pub best: Vec<PostId>,
+    /// How many there are in all.
+    pub all: usize,
 }
 
 fn facts(pack: &Pack, post: &Post, regions: &[String]) -> Facts {
     let region = regions.binary_search(&post.region).unwrap_or(0);
     Facts {
         region: u32::try_from(region).unwrap_or(u32::MAX),
+        organisation: post.organisation,
         segment: post.segment,
         role: post.role.map(|matched| {
             let role = pack.role(matched.role);
@@ -142,20 +145,21 @@ struct Wanted<'t> {
     filter: &'t Filter,
     /// Nothing when no region is asked for; a region that no post has is one past the last.
     region: Option<u32>,
-    words: Option<Vec<bool>>,
+    words: Option<Vec<Fit>>,
 }
 
 impl<'t> Wanted<'t> {
     fn new(table: &'t PostTable, filter: &'t Filter) -> Self {
         let place = |region: &String| table.regions.binary_search(region).unwrap_or(table.regions.len());
         let region = filter.region.as_ref().map(|region| u32::try_from(place(region)).unwrap_or(u32::MAX));
-        Self { table, filter, region, words: table.with_words(&filter.words) }
+        Self { table, filter, region, words: table.texts.fits(&filter.words) }
     }
 
     fn has(&self, row: usize) -> bool {
         let (facts, filter) = (&self.table.facts[row], self.filter);
-        self.words.as_ref().is_none_or(|words| words[row])
+        self.words.as_ref().is_none_or(|fits| fits[row] != Fit::Not)
             && self.region.is_none_or(|region| facts.region == region)
+            && filter.organisation.is_none_or(|wanted| facts.organisation == Some(wanted))
             && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
             && filter.standing.is_none_or(|standing| facts.standing == standing)
             && filter.pay_at_least.is_none_or(|least| facts.pay.is_some_and(|pay| pay >= least))

@@ -30,7 +30,9 @@ pub fn run(sources: &Sources, args: &CorrectArgs, out: &Out) -> Result<Status, F
     let kept = sources.kept_posts()?;
     let post = find(&pack, &args.reference)?;
     let name = if post.reference.is_empty() { &post.id } else { &post.reference };
-    let mut corrections = kept.corrections().map_err(sources::unreadable)?;
+    // Nobody else changes them between reading and writing.
+    let held = kept.hold().map_err(sources::unreadable)?;
+    let mut corrections = held.corrections().map_err(sources::unreadable)?;
     let on = jiff::Zoned::now().date();
     match args.role.trim() {
         "auto" => {
@@ -42,7 +44,8 @@ pub fn run(sources: &Sources, args: &CorrectArgs, out: &Out) -> Result<Status, F
             corrections.set(name, Correction { role: Some(pack.role(role).slug.clone()), on });
         }
     }
-    kept.keep_corrections(&corrections).map_err(sources::unreadable)?;
+    held.keep_corrections(&corrections).map_err(sources::unreadable)?;
+    drop(held);
     let pack = sources.pack_with_posts()?;
     let post = find(&pack, &args.reference)?;
     let role = post.role.map(|matched| matched.role);

@@ -19,9 +19,10 @@ pub fn run(sources: &Sources, args: &FetchArgs, out: &Out) -> Result<Status, Fai
     let patience = Patience { pause: args.pause, timeout: args.timeout, ..Patience::default() };
     // Whether the user's posts can be read at all is better known before minutes are spent on the net.
     let mut intake = Intake::open(sources)?;
+    intake.check()?;
     let fetched = fetch::fetch(&search, &patience, &mut |progress| complain(&told(&progress)))
         .map_err(|error| Failure::Program(error.into()))?;
-    intake.take_in(fetched.adverts, search.base());
+    intake.take_in(fetched.adverts, search.base().to_owned());
     intake.note(fetched.faults);
     intake.finish(sources, out)?;
     Ok(Status::Answered)

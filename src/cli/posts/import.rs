@@ -1,23 +1,23 @@
 //! `fingerpost posts import` and what it shares with `fetch`: taking adverts in, keeping them, telling what became of
 //! them.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::args::ImportArgs;
 use crate::cli::exit::{self, Failure, Status};
-use crate::cli::look::Out;
+use crate::cli::look::{Format, Out};
 use crate::cli::sources::{self, Sources};
 use crate::cli::text::{Page, Tone};
-use crate::domain::Pack;
 use crate::domain::advert::Advert;
-use crate::domain::advert::collection::{Collection, Tally};
-use crate::domain::matching::{Setting, Titles};
+use crate::domain::advert::collection::Tally;
+use crate::domain::matching::{Setting, Wordings};
 use crate::domain::text::clean;
 use crate::domain::words;
 use crate::feed::{self, Fault, Loss};
-use crate::store::{self, KeptPosts};
+use crate::store::{self, KeptPosts, StoreError};
 
 #[derive(Debug, Serialize)]
 struct ImportDocument<'r> {
@@ -48,7 +48,7 @@ pub fn run(sources: &Sources, args: &ImportArgs, out: &Out) -> Result<Status, Fa
         if reading.is_lost() {
             status = Status::Faulty;
         } else {
-            intake.take_in(reading.adverts, &name);
+            intake.take_in(reading.adverts, name.clone());
         }
         intake.note(reading.faults.into_iter().map(|fault| (name.clone(), fault)));
     }
@@ -70,37 +70,27 @@ const LISTED: usize = 20;
 /// Adverts on their way into the user's own posts.
 pub(super) struct Intake {
     kept: KeptPosts,
-    collection: Collection,
-    tally: Tally,
-    taken: Vec<(String, String)>,
+    /// Adverts with the file or address they were read from.
+    read: Vec<(Vec<Advert>, String)>,
     rejected: Vec<Rejected>,
     remarks: Vec<String>,
-    is_changed: bool,
 }
 
 impl Intake {
-    /// Opens the user's own posts.
+    /// With nothing to take in yet.
     pub fn open(sources: &Sources) -> Result<Self, Failure> {
-        let kept = sources.kept_posts()?;
-        let collection = kept.adverts().map_err(sources::unreadable)?;
-        Ok(Self {
-            kept,
-            collection,
-            tally: Tally::default(),
-            taken: Vec::new(),
-            rejected: Vec::new(),
-            remarks: Vec::new(),
-            is_changed: false,
-        })
+        Ok(Self { kept: sources.kept_posts()?, read: Vec::new(), rejected: Vec::new(), remarks: Vec::new() })
     }
 
-    pub fn take_in(&mut self, adverts: Vec<Advert>, from: &str) {
-        self.is_changed |= !adverts.is_empty();
-        self.taken.extend(adverts.iter().map(|advert| (advert.title.clone(), advert.grade.clone())));
-        let tally = self.collection.take_in(adverts, jiff::Zoned::now().date(), from);
-        self.tally.added += tally.added;
-        self.tally.updated += tally.updated;
-        self.tally.unchanged += tally.unchanged;
+    /// Whether what is kept can be read at all.
+    pub fn check(&self) -> Result<(), Failure> {
+        self.kept.adverts().map(drop).map_err(sources::unreadable)
+    }
+
+    pub fn take_in(&mut self, adverts: Vec<Advert>, from: String) {
+        if !adverts.is_empty() {
+            self.read.push((adverts, from));
+        }
     }
 
     pub fn note(&mut self, faults: impl IntoIterator<Item = (String, Fault)>) {
@@ -113,36 +103,48 @@ impl Intake {
     }
 
     /// Keeps what was taken in and tells what became of it.
-    pub fn finish(self, sources: &Sources, out: &Out) -> Result<(), Failure> {
-        if self.is_changed {
-            self.kept.keep_adverts(&self.collection).map_err(sources::unreadable)?;
-        }
+    pub fn finish(mut self, sources: &Sources, out: &Out) -> Result<(), Failure> {
+        let read = std::mem::take(&mut self.read);
+        let roles = if out.format == Format::Text { Roles::of(sources, &read) } else { None };
+        let Tally { added, updated, unchanged } = self.keep(read).map_err(sources::unreadable)?;
         for remark in self.remarks.iter().take(TOLD) {
             exit::complain(remark);
         }
         if let Some(more) = self.remarks.len().checked_sub(TOLD).filter(|more| *more > 0) {
             exit::complain(&format!("and {more} more remarks like these"));
         }
-        let Tally { added, updated, unchanged } = self.tally;
         out.answer(
             || ImportDocument { added, updated, unchanged, rejected: &self.rejected },
-            |page| self.show(page, sources),
+            |page| {
+                page.paragraph(format!("{added} added, {updated} updated, {unchanged} unchanged."), Tone::Strong);
+                if let Some(roles) = roles {
+                    page.paragraph(roles.to_string(), Tone::Plain);
+                }
+                self.show_rejected(page);
+            },
         )
     }
 
-    fn show(&self, page: &mut Page, sources: &Sources) {
-        let Tally { added, updated, unchanged } = self.tally;
-        page.paragraph(format!("{added} added, {updated} updated, {unchanged} unchanged."), Tone::Strong);
-        if let Ok(pack) = sources.pack().map(|pack| self.with_role(&pack))
-            && !self.taken.is_empty()
-        {
-            let all = words::count(self.taken.len() as u64, "advert");
-            let text = format!(
-                "{pack} of {all} look like posts of a role of the pack. `fingerpost posts` lists them all; `fingerpost \
-                 posts correct` puts a wrong role right."
-            );
-            page.paragraph(text, Tone::Plain);
+    /// Merges what was read into what is kept. Nobody else changes that meanwhile: two imports at once lose nothing.
+    fn keep(&self, read: Vec<(Vec<Advert>, String)>) -> Result<Tally, StoreError> {
+        let mut all = Tally::default();
+        if read.is_empty() {
+            return Ok(all);
         }
+        let held = self.kept.hold()?;
+        let mut collection = held.adverts()?;
+        let today = jiff::Zoned::now().date();
+        for (adverts, from) in read {
+            let tally = collection.take_in(adverts, today, &from);
+            all.added += tally.added;
+            all.updated += tally.updated;
+            all.unchanged += tally.unchanged;
+        }
+        held.keep_adverts(&collection)?;
+        Ok(all)
+    }
+
+    fn show_rejected(&self, page: &mut Page) {
         if !self.rejected.is_empty() {
             page.gap();
             page.paragraph("Not taken in:", Tone::Caution);
@@ -154,16 +156,34 @@ impl Intake {
             page.paragraph(format!("and {more} more"), Tone::Plain);
         }
     }
+}
 
-    /// How many of the adverts look like posts of a role of the pack.
-    fn with_role(&self, pack: &Pack) -> usize {
-        let titles = Titles::of(pack);
-        let mut known = std::collections::HashMap::new();
-        let fits = |(title, grade): &(String, String)| {
-            *known
-                .entry((title.clone(), grade.clone()))
-                .or_insert_with(|| titles.find(title, Setting { grade, employer: "" }).is_some())
-        };
-        self.taken.iter().map(fits).filter(|fits| *fits).count()
+/// How many of the adverts look like posts of a role of the pack.
+struct Roles {
+    matched: usize,
+    all: usize,
+}
+
+impl Roles {
+    /// Nothing when there are no adverts, or no pack to hold them against.
+    fn of(sources: &Sources, read: &[(Vec<Advert>, String)]) -> Option<Self> {
+        let adverts = || read.iter().flat_map(|(adverts, _)| adverts);
+        adverts().next()?;
+        let mut titles = Wordings::of(&sources.pack().ok()?);
+        let fits =
+            |advert: &&Advert| titles.find(&advert.title, Setting { grade: &advert.grade, employer: "" }).is_some();
+        Some(Self { matched: adverts().filter(fits).count(), all: adverts().count() })
+    }
+}
+
+impl fmt::Display for Roles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = words::count(self.all as u64, "advert");
+        write!(
+            f,
+            "{} of {all} look like posts of a role of the pack. `fingerpost posts` lists them all; `fingerpost posts \
+             correct` puts a wrong role right.",
+            self.matched
+        )
     }
 }

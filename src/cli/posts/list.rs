@@ -66,6 +66,7 @@ fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure
     Ok(Filter {
         words: args.search.join(" "),
         region: region.map(str::to_owned),
+        organisation: None,
         segment: args.segment,
         families: args.family.as_deref().map(|typed| names::family(pack, typed)).transpose()?.into_iter().collect(),
         level: args.level.map(|number| filter::known_level(pack, number)).transpose()?,

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use smallvec::SmallVec;
@@ -38,8 +39,34 @@ pub struct Tally {
 #[derive(Debug, Clone, Default)]
 pub struct Collection {
     kept: Vec<Kept>,
+    /// Made when it is first asked for: who only wants them all does not wait for it.
+    places: OnceLock<Places>,
+}
+
+/// Where an advert is among those that are kept.
+#[derive(Debug, Clone, Default)]
+struct Places {
     by_reference: HashMap<String, usize>,
     by_sameness: HashMap<Sameness, SmallVec<[usize; 1]>>,
+}
+
+impl Places {
+    fn of(kept: &[Kept]) -> Self {
+        let mut places = Self { by_reference: HashMap::with_capacity(kept.len()), ..Self::default() };
+        for (at, one) in kept.iter().enumerate() {
+            places.note(at, one);
+        }
+        places
+    }
+
+    fn note(&mut self, at: usize, kept: &Kept) {
+        for name in [&kept.advert.reference].into_iter().chain(&kept.also) {
+            self.by_reference.entry(reference::key(name)).or_insert(at);
+        }
+        if let Some(sameness) = Sameness::of(&kept.advert.reference, &kept.advert.title) {
+            self.by_sameness.entry(sameness).or_default().push(at);
+        }
+    }
 }
 
 /// What an advert has in common with its twin in the other system: the employer's code and the letters of the title, as
@@ -73,23 +100,18 @@ pub(super) fn twins((one, closes): (&str, Option<Date>), (other, also_closes): (
 impl Collection {
     /// The collection of these adverts, as they were kept.
     #[must_use]
-    pub fn new(kept: Vec<Kept>) -> Self {
-        let mut collection = Self { by_reference: HashMap::with_capacity(kept.len()), ..Self::default() };
-        for one in kept {
-            collection.push(one);
-        }
-        collection
+    pub const fn new(kept: Vec<Kept>) -> Self {
+        Self { kept, places: OnceLock::new() }
     }
 
-    fn push(&mut self, kept: Kept) {
-        let at = self.kept.len();
-        for name in [&kept.advert.reference].into_iter().chain(&kept.also) {
-            self.by_reference.entry(reference::key(name)).or_insert(at);
-        }
-        if let Some(sameness) = Sameness::of(&kept.advert.reference, &kept.advert.title) {
-            self.by_sameness.entry(sameness).or_default().push(at);
-        }
-        self.kept.push(kept);
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.kept))
+    }
+
+    /// To be changed along with what is kept.
+    fn places_mut(&mut self) -> &mut Places {
+        self.places();
+        self.places.get_mut().expect("they were made on the line above")
     }
 
     /// All of them.
@@ -98,10 +120,16 @@ impl Collection {
         &self.kept
     }
 
+    /// All of them, and nothing else.
+    #[must_use]
+    pub fn into_kept(self) -> Vec<Kept> {
+        self.kept
+    }
+
     /// The advert that has this reference, be it its second.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Kept> {
-        self.by_reference.get(&reference::key(name)).map(|at| &self.kept[*at])
+        self.places().by_reference.get(&reference::key(name)).map(|at| &self.kept[*at])
     }
 
     /// Takes in adverts that were read on a day from a file or address, and tells what became of them.
@@ -111,7 +139,10 @@ impl Collection {
             match self.place_of(&advert) {
                 None => {
                     tally.added += 1;
-                    self.push(Kept { advert, also: Vec::new(), imported: on, from: from.to_owned() });
+                    let kept = Kept { advert, also: Vec::new(), imported: on, from: from.to_owned() };
+                    let at = self.kept.len();
+                    self.places_mut().note(at, &kept);
+                    self.kept.push(kept);
                 }
                 Some(at) => {
                     let changed = self.renew(at, advert, on, from);
@@ -124,9 +155,10 @@ impl Collection {
     }
 
     fn place_of(&self, advert: &Advert) -> Option<usize> {
-        let known = self.by_reference.get(&reference::key(&advert.reference)).copied();
+        let places = self.places();
+        let known = places.by_reference.get(&reference::key(&advert.reference)).copied();
         known.or_else(|| {
-            let alike = self.by_sameness.get(&Sameness::of(&advert.reference, &advert.title)?)?;
+            let alike = places.by_sameness.get(&Sameness::of(&advert.reference, &advert.title)?)?;
             let known = |at: usize| &self.kept[at].advert;
             let same = |other: &Advert| twins((&other.reference, other.closes), (&advert.reference, advert.closes));
             alike.iter().copied().find(|at| same(known(*at)))
@@ -148,8 +180,9 @@ impl Collection {
             before.advert.clone().over(&advert)
         };
         let changed = advert != before.advert || also != before.also;
-        self.by_reference.entry(name).or_insert(at);
-        self.kept[at] = Kept { advert, also, imported: on.max(before.imported), from: from.to_owned() };
+        let imported = on.max(before.imported);
+        self.places_mut().by_reference.entry(name).or_insert(at);
+        self.kept[at] = Kept { advert, also, imported, from: from.to_owned() };
         changed
     }
 }

@@ -9,7 +9,7 @@ use super::correction::Corrections;
 use super::{Advert, reference};
 use crate::domain::Pack;
 use crate::domain::id::OrganisationId;
-use crate::domain::matching::{Employer, Employers, Setting, Titles};
+use crate::domain::matching::{Employer, Employers, Named, Setting, Wordings};
 use crate::domain::post::{MatchedBy, Origin, Post, RoleMatch, Standing};
 use crate::domain::provenance::{Basis, Provenance};
 use crate::domain::segment;
@@ -17,7 +17,7 @@ use crate::domain::segment;
 /// The pack with the kept adverts as posts. An advert that the pack has itself, by its reference, stands in the place of
 /// the pack's row, with what only the pack says of it. Ids are distinct and stay the same as long as nothing is removed.
 #[must_use]
-pub fn with_adverts(pack: &Pack, kept: &Collection, corrections: &Corrections) -> Pack {
+pub fn with_adverts(pack: &Pack, kept: Collection, corrections: &Corrections) -> Pack {
     let mut joiner = Joiner::new(pack, corrections);
     let mut posts = pack.tables().posts.clone();
     let own = Own::of(&posts);
@@ -28,13 +28,16 @@ pub fn with_adverts(pack: &Pack, kept: &Collection, corrections: &Corrections) -
         }
     }
     let mut ids: HashSet<String> = posts.iter().map(|post| post.id.to_ascii_uppercase()).collect();
-    for one in kept.kept() {
-        let twin = own.place_of(one, &posts);
+    let kept = kept.into_kept();
+    ids.reserve(kept.len());
+    posts.reserve(kept.len());
+    for one in kept {
+        let twin = own.place_of(&one, &posts);
         let mut post = joiner.post(one);
         if let Some(at) = twin {
             posts[at] = completed(post, &posts[at]);
         } else {
-            post.id = distinct(&mut ids, &reference::id(&one.advert.reference));
+            post.id = distinct(&mut ids, &reference::id(&post.reference));
             posts.push(post);
         }
     }
@@ -94,16 +97,15 @@ fn distinct(ids: &mut HashSet<String>, id: &str) -> String {
 }
 
 /// Whatever is asked of every advert, asked once.
-struct Joiner<'p, 'k> {
+struct Joiner<'p> {
     pack: &'p Pack,
     corrections: &'p Corrections,
-    titles: Titles,
+    titles: Wordings,
     employers: Employers,
-    found_titles: HashMap<(&'k str, &'k str, &'static str), Option<RoleMatch>>,
-    /// By name, ODS code and the first part of the reference.
-    found_employers: HashMap<[&'k str; 3], Option<Employer>>,
-    /// By day and file.
-    provenances: HashMap<(Date, &'k str), Provenance>,
+    /// By the employer's name.
+    names: HashMap<String, Name>,
+    /// That of the advert before; most come from the same file.
+    provenance: Option<(Date, String, Provenance)>,
     standings: HashMap<OrganisationId, Rating>,
 }
 
@@ -114,6 +116,14 @@ enum Said {
     Is(Option<RoleMatch>),
 }
 
+/// What an employer's name says.
+#[derive(Debug, Clone)]
+struct Name {
+    named: Named,
+    /// What titles of it differ by, as far as the name alone tells.
+    setting: &'static str,
+}
+
 /// How an organisation stands.
 #[derive(Debug, Clone, Default)]
 struct Rating {
@@ -122,16 +132,30 @@ struct Rating {
     period: String,
 }
 
-impl<'p, 'k> Joiner<'p, 'k> {
+const NHS_ENGLAND: &str = "nhs england";
+const BOARD: &str = "integrated care board";
+
+impl Name {
+    fn of(name: &str, employers: &Employers) -> Self {
+        let lower = name.to_lowercase();
+        let setting = match () {
+            () if lower.contains(NHS_ENGLAND) => NHS_ENGLAND,
+            () if lower.contains(BOARD) || lower.ends_with(" icb") => BOARD,
+            () => "",
+        };
+        Self { named: employers.named(name), setting }
+    }
+}
+
+impl<'p> Joiner<'p> {
     fn new(pack: &'p Pack, corrections: &'p Corrections) -> Self {
         Self {
             pack,
             corrections,
-            titles: Titles::of(pack),
+            titles: Wordings::of(pack),
             employers: Employers::of(pack),
-            found_titles: HashMap::new(),
-            found_employers: HashMap::new(),
-            provenances: HashMap::new(),
+            names: HashMap::new(),
+            provenance: None,
             standings: HashMap::new(),
         }
     }
@@ -145,82 +169,77 @@ impl<'p, 'k> Joiner<'p, 'k> {
         found.map_or(Said::Nothing, by_user)
     }
 
-    fn post(&mut self, kept: &'k Kept) -> Post {
+    fn post(&mut self, kept: Kept) -> Post {
+        let (employer, setting) = self.employer(&kept.advert);
         let Kept { advert, also, imported, from } = kept;
-        let employer = self.employer(advert);
-        let (organisation, ods) = match &employer {
-            Some(Employer::Organisation(id)) => (Some(*id), self.pack.organisation(*id).ods.clone()),
-            Some(Employer::Board(ods)) => (None, ods.clone()),
-            None => (None, advert.ods.clone()),
-        };
-        let rating = organisation.map(|id| self.rating(id)).unwrap_or_default();
         let names = [advert.reference.as_str()].into_iter().chain(also.iter().map(String::as_str));
         let role = match self.said(names) {
             Said::Is(role) => role,
-            Said::Nothing => self.role(advert, employer.as_ref()),
+            Said::Nothing => self.titles.find(&advert.title, Setting { grade: &advert.grade, employer: setting }),
         };
+        let (organisation, ods) = match employer {
+            Some(Employer::Organisation(id)) => (Some(id), self.pack.organisation(id).ods.clone()),
+            Some(Employer::Board(ods)) => (None, ods),
+            None => (None, advert.ods),
+        };
+        let rating = organisation.map(|id| self.rating(id)).unwrap_or_default();
         Post {
             id: String::new(),
-            title: advert.title.clone(),
-            employer: advert.employer.clone(),
+            title: advert.title,
+            employer: advert.employer,
             organisation,
             ods,
             role,
-            region: if rating.region.is_empty() { self.region(&advert.region) } else { rating.region },
+            region: if rating.region.is_empty() { self.region(advert.region) } else { rating.region },
             segment: rating.segment,
             segment_period: rating.period,
             standing: if organisation.is_some() { segment::standing(rating.segment) } else { Standing::Ordinary },
-            grade: advert.grade.clone(),
+            grade: advert.grade,
             pay_min: advert.pay_min,
             pay_max: advert.pay_max,
-            pay_text: advert.pay_text.clone(),
-            contract: advert.contract.clone(),
-            reference: advert.reference.clone(),
-            town: advert.town.clone(),
+            pay_text: advert.pay_text,
+            contract: advert.contract,
+            reference: advert.reference,
+            town: advert.town,
             posted: advert.posted,
             closes: advert.closes,
-            package: advert.package.clone(),
-            provenance: Provenance { source: advert.url.clone(), ..self.provenance(*imported, from) },
-            origin: Origin::Imported { on: *imported, from: from.clone() },
+            package: advert.package,
+            provenance: Provenance { source: advert.url, ..self.provenance(imported, &from) },
+            origin: Origin::Imported { on: imported, from },
         }
     }
 
     /// Where adverts read on this day from this file come from.
-    fn provenance(&mut self, on: Date, from: &'k str) -> Provenance {
-        let tell = || Provenance {
+    fn provenance(&mut self, on: Date, from: &str) -> Provenance {
+        if let Some((_, _, known)) = self.provenance.as_ref().filter(|(day, file, _)| *day == on && file == from) {
+            return known.clone();
+        }
+        let told = Provenance {
             basis: Basis::Sourced,
             source: String::new(),
             date: on.to_string(),
             note: format!("imported on {} from {from}", on.strftime("%-d %b %Y")),
         };
-        self.provenances.entry((on, from)).or_insert_with(tell).clone()
+        self.provenance = Some((on, from.to_owned(), told.clone()));
+        told
     }
 
-    fn employer(&mut self, advert: &'k Advert) -> Option<Employer> {
-        let head = advert.reference.split('-').next().unwrap_or_default();
-        let key = [advert.employer.as_str(), advert.ods.as_str(), head];
-        let employers = &self.employers;
-        self.found_employers.entry(key).or_insert_with(|| employers.find(advert).cloned()).clone()
-    }
-
-    fn role(&mut self, advert: &'k Advert, employer: Option<&Employer>) -> Option<RoleMatch> {
-        let setting = self.setting(advert, employer);
-        let key = (advert.title.as_str(), advert.grade.as_str(), setting);
-        let titles = &self.titles;
-        let find = || titles.find(&advert.title, Setting { grade: &advert.grade, employer: setting });
-        *self.found_titles.entry(key).or_insert_with(find)
-    }
-
-    /// What the employer is, as far as titles differ by it.
-    fn setting(&self, advert: &Advert, employer: Option<&Employer>) -> &'static str {
-        let named = advert.employer.to_lowercase();
-        match employer {
-            _ if named.contains("nhs england") => "nhs england",
-            Some(Employer::Board(_)) => "integrated care board",
-            None if named.contains("integrated care board") || named.ends_with(" icb") => "integrated care board",
-            Some(Employer::Organisation(id)) if self.pack.organisation(*id).sector == "ambulance" => "ambulance",
-            _ => "",
+    /// The employer of an advert, and what it is as far as titles differ by it.
+    fn employer(&mut self, advert: &Advert) -> (Option<Employer>, &'static str) {
+        if !self.names.contains_key(&advert.employer) {
+            let name = Name::of(&advert.employer, &self.employers);
+            self.names.insert(advert.employer.clone(), name);
         }
+        let Name { named, setting } = &self.names[&advert.employer];
+        let employer = self.employers.find(advert, named);
+        let setting = match employer {
+            _ if *setting == NHS_ENGLAND => NHS_ENGLAND,
+            Some(Employer::Board(_)) => BOARD,
+            Some(Employer::Organisation(id)) if self.pack.organisation(*id).sector == "ambulance" => "ambulance",
+            Some(Employer::Organisation(_)) => "",
+            None => setting,
+        };
+        (employer.cloned(), setting)
     }
 
     /// The Oversight Framework's own region comes first: head offices mislead.
@@ -244,9 +263,9 @@ impl<'p, 'k> Joiner<'p, 'k> {
     }
 
     /// The pack's region that an advert names, or its own words.
-    fn region(&self, named: &str) -> String {
+    fn region(&self, named: String) -> String {
         let regions = &self.pack.tables().regions;
-        let found = regions.iter().find(|region| region.title.eq_ignore_ascii_case(named));
-        found.map_or_else(|| named.to_owned(), |region| region.title.clone())
+        let found = regions.iter().find(|region| region.title.eq_ignore_ascii_case(&named));
+        found.map_or(named, |region| region.title.clone())
     }
 }

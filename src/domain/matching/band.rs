@@ -49,6 +49,17 @@ impl Steps {
         Some(Self { lowest: found, highest: found })
     }
 
+    /// The step that a title names, when it speaks of a band.
+    pub fn in_title(title: &str) -> Option<Self> {
+        let speaks = title.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"band"));
+        if speaks { Self::named(title) } else { None }
+    }
+
+    /// The lowest.
+    pub const fn lowest(self) -> u8 {
+        self.lowest
+    }
+
     /// How many steps the two are apart; none when they touch.
     pub const fn apart(self, other: Self) -> u8 {
         let above = self.lowest.saturating_sub(other.highest);

@@ -17,12 +17,25 @@ pub enum Employer {
     Board(String),
 }
 
+/// Who a name alone speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// One who is or was called so.
+    Surely(Employer),
+    /// One whose name is much like it; what else an advert says comes first.
+    Nearly(Employer),
+    /// Nobody known.
+    Nobody,
+}
+
 /// The employers of a pack, ready to be held against adverts.
 #[derive(Debug)]
 pub struct Employers {
     by_ods: HashMap<String, Employer>,
     by_name: HashMap<BTreeSet<String>, Employer>,
     names: Vec<(BTreeSet<String>, Employer)>,
+    /// The names with each word.
+    with_word: HashMap<String, Vec<usize>>,
 }
 
 /// How alike two names have to be to be taken for one: shared words among all words of both.
@@ -35,7 +48,8 @@ impl Employers {
     #[must_use]
     pub fn of(pack: &Pack) -> Self {
         let tables = pack.tables();
-        let mut employers = Self { by_ods: HashMap::new(), by_name: HashMap::new(), names: Vec::new() };
+        let mut employers =
+            Self { by_ods: HashMap::new(), by_name: HashMap::new(), names: Vec::new(), with_word: HashMap::new() };
         let organisations = || tables.organisations.iter().enumerate();
         let organisation = |at| Employer::Organisation(OrganisationId::from_index(at));
         // Names of today before names of yesterday, and those who are there before those who are gone.
@@ -64,19 +78,32 @@ impl Employers {
         if words.is_empty() || self.by_name.contains_key(&words) {
             return;
         }
+        for word in &words {
+            self.with_word.entry(word.clone()).or_default().push(self.names.len());
+        }
         self.by_name.insert(words.clone(), employer.clone());
         self.names.push((words, employer));
     }
 
-    /// The employer of an advert.
+    /// Who has this name.
     #[must_use]
-    pub fn find(&self, advert: &Advert) -> Option<&Employer> {
-        let by_ods = |ods: &str| self.by_ods.get(ods);
-        let words = words(&advert.employer);
-        by_ods(&advert.ods)
-            .or_else(|| self.by_name.get(&words))
-            .or_else(|| by_ods(employer_codes::ods(&reference::employer_code(&advert.reference)?)?))
-            .or_else(|| self.nearest(&words))
+    pub fn named(&self, name: &str) -> Named {
+        let words = words(name);
+        match self.by_name.get(&words) {
+            Some(employer) => Named::Surely(employer.clone()),
+            None => self.nearest(&words).map_or(Named::Nobody, |employer| Named::Nearly(employer.clone())),
+        }
+    }
+
+    /// The employer of an advert, `named` being who has the name in it.
+    #[must_use]
+    pub fn find<'e>(&'e self, advert: &Advert, named: &'e Named) -> Option<&'e Employer> {
+        let by_code = || self.by_ods.get(employer_codes::ods(&reference::employer_code(&advert.reference)?)?);
+        self.by_ods.get(&advert.ods).or_else(|| match named {
+            Named::Surely(employer) => Some(employer),
+            Named::Nearly(employer) => by_code().or(Some(employer)),
+            Named::Nobody => by_code(),
+        })
     }
 
     /// The one employer whose name is most alike, if it is alike enough and no other is as much.
@@ -84,10 +111,13 @@ impl Employers {
         if wanted.len() < 2 || wanted.len() > MOST_WORDS {
             return None;
         }
+        let mut shared_by = vec![0_usize; self.names.len()];
+        for at in wanted.iter().filter_map(|word| self.with_word.get(word)).flatten() {
+            shared_by[*at] += 1;
+        }
         let mut best: Option<(usize, usize, &Employer)> = None;
         let mut tied = false;
-        for (name, employer) in &self.names {
-            let shared = wanted.intersection(name).count();
+        for ((name, employer), shared) in self.names.iter().zip(shared_by).filter(|(_, shared)| *shared > 0) {
             let all = wanted.len() + name.len() - shared;
             if shared * ALIKE.1 < all * ALIKE.0 {
                 continue;

@@ -5,6 +5,7 @@
 //! | titles as words that can be compared | `words` |
 //! | bands, and how far two are apart | `band` |
 //! | title and band to a role, with how sure that is | [`titles`] |
+//! | the same for many adverts | [`wordings`] |
 //! | the employer's name or code to an organisation | [`employers`] |
 //! | employers' codes on NHS Jobs | `employer_codes` |
 
@@ -12,7 +13,9 @@ mod band;
 mod employer_codes;
 pub mod employers;
 pub mod titles;
+pub mod wordings;
 mod words;
 
-pub use employers::{Employer, Employers};
+pub use employers::{Employer, Employers, Named};
 pub use titles::{Setting, Titles};
+pub use wordings::Wordings;

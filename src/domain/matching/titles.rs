@@ -129,8 +129,7 @@ impl Titles {
             return None;
         }
         let parts: Vec<Vec<Word>> = words::parts(&lower).iter().map(|part| self.look_up(part)).collect();
-        let band = || if lower.contains("band") { Steps::named(&lower) } else { None };
-        let band = Steps::named(setting.grade).or_else(band);
+        let band = Steps::named(setting.grade).or_else(|| Steps::in_title(title));
         let mut places = vec![Place::Nowhere; self.kinds.len()];
         let mut best: Option<(f32, f32, RoleId)> = None;
         for at in 0..parts.len().min(4) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Bits;
+use super::course::Course;
 use super::formula::minimal;
 use super::front::stands_with;
 use super::holding::{binding_rows, may_use};
@@ -14,7 +15,7 @@ use crate::domain::id::{RoleId, TrainingId};
 /// Why the question of this situation has no route.
 pub(super) fn blocked(situation: &Situation<'_>, question: &Question) -> Blocked {
     let corridor = corridor(situation, question.target);
-    if corridor.is_empty() {
+    if corridor.is_empty() || !leads_there(situation, question) {
         return Blocked::Unreachable;
     }
     let mut missing = missing_sets(situation, question.target, &corridor);
@@ -24,11 +25,38 @@ pub(super) fn blocked(situation: &Situation<'_>, question: &Question) -> Blocked
     Blocked::Requirements(missing.or_else(|| single(situation, question, &corridor)).unwrap_or_default())
 }
 
-/// The roles on some chain of moves from the role held to the target, requirements left out; empty when there is none.
+/// Whether some chain of moves holds the role that it has to hold and none twice; without such a role the corridor says
+/// it all.
+fn leads_there(situation: &Situation<'_>, question: &Question) -> bool {
+    match question.course {
+        Course::Through(_) => stands_with(situation, question, &situation.pack.training_ids().collect()),
+        Course::Any | Course::Avoiding(_) => true,
+    }
+}
+
+/// The roles on some chain of moves of the course from the role held to the target, requirements left out; empty when
+/// there is none.
 pub(super) fn corridor(situation: &Situation<'_>, target: RoleId) -> BTreeSet<RoleId> {
-    let ahead = closure(situation.here(), |role| neighbours(situation, role, Way::Out));
-    let behind = closure(target, |role| neighbours(situation, role, Way::In));
-    if ahead.contains(&target) { ahead.intersection(&behind).copied().collect() } else { BTreeSet::new() }
+    let here = situation.here();
+    match situation.course {
+        Course::Any => between(situation, here, target),
+        Course::Avoiding(role) if role == here || role == target => BTreeSet::new(),
+        Course::Avoiding(_) => between(situation, here, target),
+        Course::Through(role) => {
+            let (before, after) = (between(situation, here, role), between(situation, role, target));
+            if before.is_empty() || after.is_empty() {
+                BTreeSet::new()
+            } else {
+                before.union(&after).copied().collect()
+            }
+        }
+    }
+}
+
+fn between(situation: &Situation<'_>, from: RoleId, to: RoleId) -> BTreeSet<RoleId> {
+    let ahead = closure(from, |role| neighbours(situation, role, Way::Out));
+    let behind = closure(to, |role| neighbours(situation, role, Way::In));
+    if ahead.contains(&to) { ahead.intersection(&behind).copied().collect() } else { BTreeSet::new() }
 }
 
 #[derive(Clone, Copy)]
@@ -44,7 +72,8 @@ fn neighbours(situation: &Situation<'_>, role: RoleId, way: Way) -> Vec<RoleId> 
         Way::Out => (pack.moves_from(role), |a_move| a_move.to),
     };
     let moves = moves.iter().map(|id| pack.career_move(*id));
-    moves.filter(|a_move| may_use(situation.circumstances.moves, a_move)).map(end).collect()
+    let ends = moves.filter(|a_move| may_use(situation.circumstances.moves, a_move)).map(end);
+    ends.filter(|role| situation.course.barred() != Some(*role)).collect()
 }
 
 fn closure(from: RoleId, next: impl Fn(RoleId) -> Vec<RoleId>) -> BTreeSet<RoleId> {
@@ -58,22 +87,38 @@ fn closure(from: RoleId, next: impl Fn(RoleId) -> Vec<RoleId>) -> BTreeSet<RoleI
 /// For the chains of moves to the target, the minimal sets of facts that nobody in this situation can come to hold and
 /// that the roles on the chain ask for.
 fn missing_sets(situation: &Situation<'_>, target: RoleId, corridor: &BTreeSet<RoleId>) -> Vec<Bits> {
+    let here = (situation.here(), vec![Bits::default()]);
+    let stages = match situation.course {
+        Course::Through(role) => vec![role, target],
+        Course::Any | Course::Avoiding(_) => vec![target],
+    };
+    let reached = stages.into_iter().fold(here, |from, to| (to, missing_between(situation, from, to, corridor)));
+    reached.1
+}
+
+/// The sets for going on to `to` from a role that is reached with one of some sets.
+fn missing_between(
+    situation: &Situation<'_>,
+    (from, sets): (RoleId, Vec<Bits>),
+    to: RoleId,
+    corridor: &BTreeSet<RoleId>,
+) -> Vec<Bits> {
     let mut at: Vec<Vec<Bits>> = vec![Vec::new(); situation.rooms.len()];
-    at[situation.here().index()] = vec![Bits::default()];
-    let mut open = vec![situation.here()];
+    at[from.index()] = sets;
+    let mut open = vec![from];
     while let Some(role) = open.pop() {
         for next in neighbours(situation, role, Way::Out).into_iter().filter(|next| corridor.contains(next)) {
             let asked = lacking(situation, next);
             let mut all = at[next.index()].clone();
             all.extend(at[role.index()].iter().flat_map(|set| asked.iter().map(|more| set.union(more))));
             let all = minimal(all);
-            if all != at[next.index()] && next != situation.here() {
+            if all != at[next.index()] && next != from {
                 at[next.index()] = all;
                 open.push(next);
             }
         }
     }
-    std::mem::take(&mut at[target.index()])
+    std::mem::take(&mut at[to.index()])
 }
 
 /// The minimal sets of facts beyond reach that would let one enter a role; facts within reach count as held.

@@ -88,6 +88,16 @@ impl Bounds {
         weeks.max(self.study_weeks(situation, closed))
     }
 
+    /// Fewest weeks, counting tenure alone, and fewest moves from now to entering each role with `role` held before.
+    pub(super) fn by_way_of(&self, role: RoleId) -> (Vec<u32>, Vec<u32>) {
+        let from = |entered: &[u32], length: fn(u32) -> u32| {
+            let entered = entered[role.index()];
+            let source = (entered != NEVER).then_some((role.index(), entered));
+            shortest(&self.ways_out, source, length)
+        };
+        (from(&self.weeks_to, |tenure| tenure), from(&self.moves_to, |_| 1))
+    }
+
     /// Study is one item at a time, and none begins before the first role that can host it.
     fn study_weeks(&self, situation: &Situation<'_>, closed: &Bits) -> u32 {
         let mut latest = 0;

@@ -8,6 +8,7 @@
 //!   could still move earlier, if something before names it, and L would have to add, is one for M;
 //! - L's demands within M's, closed under certain prerequisites;
 //! - L's visited roles shutting no way that M's leave open. Only roles on a common circle of moves can be met again;
+//! - L holding the role that has to be held, if M does;
 //! - L having fixed nothing in a later stint that something before may ask for, unless M has fixed it too;
 //! - of every route to be avoided, L sharing no more roles than M.
 
@@ -18,6 +19,9 @@ use super::search::Searcher;
 
 /// Whether `one` makes `other` needless.
 pub(super) fn dominates(searcher: &Searcher<'_>, scale: &Scale, one: &Label, other: &Label) -> bool {
+    if one.passed < other.passed {
+        return false;
+    }
     if !one.circle.is_subset(&other.circle) || one.shared.iter().zip(&other.shared).any(|(a, b)| a > b) {
         return false;
     }

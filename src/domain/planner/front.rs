@@ -14,8 +14,10 @@ use crate::domain::pack::Pack;
 
 /// The whole front for a question, one route for each vector, in the order of the criteria.
 pub(super) fn front(searcher: &Searcher<'_>, question: &Question) -> Vec<Route> {
-    if question.target == searcher.situation.here() {
-        return vec![account::standing_still(searcher.situation)];
+    let here = searcher.situation.here();
+    if question.target == here {
+        let stays = searcher.situation.course.admits_staying_in(here);
+        return stays.then(|| account::standing_still(searcher.situation)).into_iter().collect();
     }
     search(searcher, question, u32::MAX, &[], usize::MAX)
 }
@@ -70,9 +72,10 @@ fn first_route(searcher: &Searcher<'_>, target: RoleId, scale: &Scale) -> Option
 
 /// What the fastest route comes to, when there is one; criteria, alternatives and limit of the question do not matter.
 pub(super) fn fastest_totals(pack: &Pack, question: &Question) -> Option<Totals> {
-    let situation = Situation::new(pack, &question.circumstances, CostCounts::No);
+    let situation = Situation::new(pack, &question.circumstances, CostCounts::No, question.course);
     if question.target == situation.here() {
-        return Some(account::standing_still(&situation).totals);
+        let stays = question.course.admits_staying_in(question.target);
+        return stays.then(|| account::standing_still(&situation).totals);
     }
     fastest_route(&Searcher::new(&situation), question.target).map(|route| route.totals)
 }
@@ -81,7 +84,7 @@ pub(super) fn fastest_totals(pack: &Pack, question: &Question) -> Option<Totals>
 pub(super) fn stands_with(situation: &Situation<'_>, question: &Question, held: &BTreeSet<TrainingId>) -> bool {
     let mut circumstances: Circumstances = situation.circumstances.clone();
     circumstances.person.have.extend(held.iter().copied());
-    let situation = Situation::new(situation.pack, &circumstances, CostCounts::No);
+    let situation = Situation::new(situation.pack, &circumstances, CostCounts::No, question.course);
     let searcher = Searcher::new(&situation);
     first_route(&searcher, question.target, &Scale::only(&[])).is_some()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::course::Course;
 use super::question::{Circumstances, MovesAllowed};
 use crate::domain::career_move::{Move, Usual};
 use crate::domain::expression::Expression;
@@ -164,17 +165,22 @@ pub(super) struct Horizon {
     pub(super) roles: Vec<bool>,
     /// Facts that can be held.
     pub(super) facts: Facts,
+    barred: Option<RoleId>,
 }
 
 impl Horizon {
     pub(super) fn of(
         pack: &Pack,
         circumstances: &Circumstances,
+        course: Course,
         start: Facts,
         waived: &BTreeSet<RequirementId>,
     ) -> Self {
         let Circumstances { person, ruleset, moves } = circumstances;
-        let mut horizon = Self { roles: vec![false; pack.tables().roles.len()], facts: start };
+        let mut horizon = Self { roles: vec![false; pack.tables().roles.len()], facts: start, barred: course.barred() };
+        if horizon.barred == Some(person.role) {
+            return horizon;
+        }
         let mut waiting: Vec<RoleId> = Vec::new();
         horizon.enter(pack, person.role, *moves, &mut waiting);
         loop {
@@ -198,7 +204,7 @@ impl Horizon {
         self.roles[role.index()] = true;
         self.facts.add_all(pack.grants_of(role).iter().map(|grant| grant.fact));
         for a_move in pack.moves_from(role).iter().map(|id| pack.career_move(*id)) {
-            let new = !self.roles[a_move.to.index()] && !waiting.contains(&a_move.to);
+            let new = !self.roles[a_move.to.index()] && !waiting.contains(&a_move.to) && self.barred != Some(a_move.to);
             if new && may_use(allowed, a_move) {
                 waiting.push(a_move.to);
             }

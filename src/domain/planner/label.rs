@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::bits::Bits;
+use super::course::Passed;
 use super::marks::Marks;
 use crate::domain::id::{MoveId, RoleId};
 
@@ -21,6 +22,8 @@ pub(super) struct Label {
     pub(super) marks: Marks,
     /// Roles of the same circle that the route has passed.
     pub(super) circle: Bits,
+    /// Whether the role that the route has to hold lies in it.
+    pub(super) passed: Passed,
     pub(super) shared: SmallVec<[u32; 4]>,
     pub(super) parent: Option<usize>,
     pub(super) stint: Option<(MoveId, Bits, u32)>,

@@ -16,6 +16,7 @@ mod assumptions;
 mod bits;
 mod blocked;
 mod bounds;
+mod course;
 mod dominance;
 mod essentials;
 mod formula;
@@ -34,6 +35,7 @@ mod stint;
 mod timeline;
 mod why;
 
+pub use course::Course;
 pub use opening::{Change, Opening, openings};
 pub use question::{Circumstances, Criterion, MovesAllowed, Question};
 pub use reach::reach;
@@ -49,7 +51,7 @@ use super::pack::Pack;
 #[must_use]
 pub fn routes(pack: &Pack, question: &Question) -> Answer {
     let cost_counts = if question.criteria.contains(&Criterion::Cost) { CostCounts::Yes } else { CostCounts::No };
-    let situation = Situation::new(pack, &question.circumstances, cost_counts);
+    let situation = Situation::new(pack, &question.circumstances, cost_counts, question.course);
     let searcher = Searcher::new(&situation);
     let mut routes = front::front(&searcher, question);
     let blocked = routes.is_empty().then(|| blocked::blocked(&situation, question));

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::course::Course;
 use crate::domain::id::RoleId;
 use crate::domain::person::Person;
 use crate::domain::ruleset::Ruleset;
@@ -91,6 +92,8 @@ pub struct Question {
     pub circumstances: Circumstances,
     /// The role wanted.
     pub target: RoleId,
+    /// By way of which role, or clear of which.
+    pub course: Course,
     /// What to compare by, in order; never empty, no repeats.
     pub criteria: Vec<Criterion>,
     /// How many really different alternatives to look for besides the front.

@@ -1,5 +1,6 @@
 //! Where one can get to at all, and how soon.
 
+use super::course::Course;
 use super::question::{Circumstances, Criterion};
 use super::route::Reached;
 use super::search::{Quest, Searcher};
@@ -13,7 +14,7 @@ use super::needs::CostCounts;
 /// Every role that can be reached, with the fewest weeks to each, by weeks and then id. The role held is not among them.
 #[must_use]
 pub fn reach(pack: &Pack, circumstances: &Circumstances) -> Vec<Reached> {
-    let situation = Situation::new(pack, circumstances, CostCounts::No);
+    let situation = Situation::new(pack, circumstances, CostCounts::No, Course::Any);
     let searcher = Searcher::new(&situation);
     let scale = Scale::only(&[Criterion::Weeks, Criterion::Moves]);
     let mut reached: Vec<Reached> = situation

@@ -13,6 +13,7 @@ use smallvec::SmallVec;
 
 use super::bits::Bits;
 use super::bounds::{Bounds, NEVER};
+use super::course::{Passage, Passed};
 use super::dominance::dominates;
 use super::label::Label;
 use super::marks::{Key, Marks, Scale};
@@ -27,6 +28,7 @@ use crate::domain::pay;
 pub(super) struct Searcher<'s> {
     pub(super) situation: &'s Situation<'s>,
     pub(super) bounds: Bounds,
+    passage: Option<Passage>,
     sector_of: Vec<Option<usize>>,
     pay_of: Vec<Option<u32>>,
 }
@@ -70,7 +72,9 @@ impl<'s> Searcher<'s> {
         let pack = situation.pack;
         let sector_of = sectors(pack);
         let pay_of = pack.role_ids().map(|role| pay::yearly(pack, role).map(|pay| pay.min)).collect();
-        Self { bounds: Bounds::of(situation, &sector_of), situation, sector_of, pay_of }
+        let bounds = Bounds::of(situation, &sector_of);
+        let passage = Passage::of(situation.course, situation.here(), &bounds);
+        Self { situation, bounds, passage, sector_of, pay_of }
     }
 
     /// The Pareto front over the scale's criteria, one route for each vector, in the order of the criteria.
@@ -85,6 +89,10 @@ impl<'s> Searcher<'s> {
         };
         run.begin();
         run.run()
+    }
+
+    fn passed(&self, role: RoleId, later: Passed) -> Passed {
+        if self.passage.is_none() { Passed::Yes } else { self.situation.course.passed(role, later) }
     }
 
     fn marks_of_role(&self, marks: &mut Marks, role: RoleId) {
@@ -126,6 +134,7 @@ impl Run<'_, '_> {
             loose: Bits::default(),
             marks,
             circle: Bits::one(self.searcher.situation.room(target).place),
+            passed: self.searcher.passed(target, Passed::NotYet),
             shared: self.quest.avoid.iter().map(|_| 0).collect(),
             parent: None,
             stint: None,
@@ -258,6 +267,7 @@ impl Run<'_, '_> {
             loose: label.loose.clone(),
             marks,
             circle,
+            passed: self.searcher.passed(way.from, label.passed),
             shared,
             parent: Some(at),
             stint: None,
@@ -306,19 +316,24 @@ impl Run<'_, '_> {
     fn bound(&self, label: &Label) -> Option<Key> {
         let Searcher { situation, bounds, .. } = self.searcher;
         if label.role == situation.here() {
-            let within = label.marks.weeks <= self.quest.weeks_max;
+            let within = label.marks.weeks <= self.quest.weeks_max && label.passed == Passed::Yes;
             return within.then(|| self.quest.scale.key(&label.marks));
         }
         let at = label.role.index();
-        let closed = label.closed.union(&bounds.must_before[at]);
-        let weeks = bounds.weeks(situation, label.role, &label.demands, &closed);
+        let mut closed = label.closed.union(&bounds.must_before[at]);
+        let (mut weeks, mut moves) = (0, bounds.moves_to[at]);
+        if let (Passed::NotYet, Some(passage)) = (label.passed, &self.searcher.passage) {
+            (weeks, moves) = passage.before(label.role)?;
+            closed.add(&bounds.must_on_entry[passage.role.index()]);
+        }
+        let weeks = weeks.max(bounds.weeks(situation, label.role, &label.demands, &closed));
         let weeks = label.marks.weeks.saturating_add(weeks);
         if weeks == NEVER || weeks > self.quest.weeks_max {
             return None;
         }
         let mut best = label.marks.clone();
         best.weeks = weeks;
-        best.moves += bounds.moves_to[at];
+        best.moves += moves;
         // What can still be moved earlier is in the marks already.
         let more = closed.without(&label.later);
         best.hours += situation.needs.hours_of(&more);

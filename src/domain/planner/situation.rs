@@ -1,5 +1,6 @@
 //! One person's situation under one ruleset, made ready for searching: which roles are open, what each asks for as
-//! ways of meeting it, who leads where, what roles give. It does not depend on the target.
+//! ways of meeting it, who leads where, what roles give. It does not depend on the target. A role that the course keeps
+//! clear of is not open.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +9,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::NodeIndex;
 
 use super::bits::Bits;
+use super::course::Course;
 use super::formula::{Formula, minimal, product};
 use super::holding::{Facts, Horizon, at_the_start, binding_rows, may_use, waived_rows};
 use super::needs::{CostCounts, Needs};
@@ -50,6 +52,7 @@ pub(super) struct Room {
 pub(super) struct Situation<'p> {
     pub(super) pack: &'p Pack,
     pub(super) circumstances: &'p Circumstances,
+    pub(super) course: Course,
     pub(super) start: Facts,
     pub(super) waived: BTreeSet<RequirementId>,
     pub(super) horizon: Horizon,
@@ -61,15 +64,21 @@ pub(super) struct Situation<'p> {
 const PRODUCT: usize = 24;
 
 impl<'p> Situation<'p> {
-    pub(super) fn new(pack: &'p Pack, circumstances: &'p Circumstances, cost_counts: CostCounts) -> Self {
+    pub(super) fn new(
+        pack: &'p Pack,
+        circumstances: &'p Circumstances,
+        cost_counts: CostCounts,
+        course: Course,
+    ) -> Self {
         let Circumstances { person, ruleset, .. } = circumstances;
         let start = at_the_start(pack, person);
         let waived = waived_rows(pack, &start, *ruleset);
-        let horizon = Horizon::of(pack, circumstances, start.clone(), &waived);
+        let horizon = Horizon::of(pack, circumstances, course, start.clone(), &waived);
         let needs = Needs::of(pack, *ruleset, person.hours_per_week, &start, &horizon);
         let mut situation = Self {
             pack,
             circumstances,
+            course,
             start,
             waived,
             horizon,

@@ -12,6 +12,10 @@ pub struct Records<'t> {
     unclosed: Option<usize>,
 }
 
+/// The most cells of a row that are kept: no table has so many columns, and a file of nothing but separators would
+/// otherwise take many times its own size.
+const MOST_CELLS: usize = 4_096;
+
 /// What follows a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Follows {
@@ -26,7 +30,7 @@ impl<'t> Records<'t> {
         Self { rest: text, separator, line, unclosed: None }
     }
 
-    /// Adds the cells of the next row to `cells` and gives the line on which it begins; nothing at the end.
+    /// Adds the cells of the next row to `cells`, up to a number that no table has, and gives the line on which it begins; nothing at the end.
     pub fn read(&mut self, cells: &mut Vec<Cow<'t, str>>) -> Option<usize> {
         let text = self.rest.trim_start_matches('\n');
         self.line += self.rest.len() - text.len();
@@ -35,7 +39,10 @@ impl<'t> Records<'t> {
             return None;
         }
         let line = self.line;
-        while self.cell(cells) == Follows::Cell {}
+        let most = cells.len() + MOST_CELLS;
+        while self.cell(cells) == Follows::Cell {
+            cells.truncate(most);
+        }
         Some(line)
     }
 

@@ -1,0 +1,21 @@
+//! What a post offers to whoever takes it.
+//!
+//! | concept | file |
+//! |---|---|
+//! | a line of package that exists or is reported, as the pack's table gives it | [`provision`] |
+//! | under which pay a post falls | [`frame`] |
+//! | in which segments its organisation may be | [`rating`] |
+//! | whether a provision holds for a post | [`applies`] |
+//! | a post's package, line by line: what the advert says, what frameworks give, what nobody promises | [`package`] |
+
+pub mod applies;
+pub mod frame;
+pub mod package;
+pub mod provision;
+pub mod rating;
+
+pub use applies::Applies;
+pub use frame::{Frames, PayFrame};
+pub use package::{Line, Ours, Package, Sourced, Unsaid};
+pub use provision::{PayEffect, Provision, Segments, Sign, Validity};
+pub use rating::Rating;
