@@ -5,6 +5,7 @@
 //! | the England pack, compiled in | [`embedded`] |
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
+//! | a file with its earlier states | `kept_file` |
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
@@ -13,10 +14,12 @@ mod atomic;
 mod data_folder;
 mod embedded;
 mod folder;
+mod kept_file;
 mod kept_posts;
 mod lock;
 
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use kept_file::{Held, KeepError, KeptFile};
 pub use kept_posts::{HeldPosts, KeptPosts};
