@@ -77,10 +77,10 @@ impl App {
     }
 
     pub(super) fn be(&mut self, persona: usize) {
-        let pack = self.pack.clone();
+        let (pack, today) = (self.pack.clone(), self.today);
         let Some(profile) = pack.tables().personas.get(persona) else { return };
         self.change(|stance| {
-            stance.me = Some(Me::of_profile(&pack, profile));
+            stance.me = Some(Me::of_profile(&pack, profile, today));
             stance.target = profile.target.or(stance.target);
         });
         self.map.select(&pack, profile.role);

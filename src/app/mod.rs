@@ -71,8 +71,8 @@ pub use update::update;
 
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
-use crate::domain::person::Profile;
 use crate::domain::planner::{MovesAllowed, Reached};
+use crate::domain::profile::Profile;
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
@@ -155,7 +155,7 @@ impl App {
     pub fn new(pack: Arc<Pack>, start: Start) -> (Self, Vec<Effect>) {
         let (me, wished) = match start.who {
             Who::Unsaid => (None, None),
-            Who::Profile(profile) => (Some(Me::of_profile(&pack, &profile)), profile.target),
+            Who::Profile(profile) => (Some(Me::of_profile(&pack, &profile, start.today)), profile.target),
             Who::Role(role, years) => (Some(Me::of_role(&pack, role, years, pack.tables().hours_per_week)), None),
         };
         let asks_who = me.is_none() && !pack.tables().personas.is_empty();

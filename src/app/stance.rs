@@ -1,11 +1,14 @@
 //! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what the
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
+use jiff::civil::Date;
+
 use super::map::filter::Filter;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
-use crate::domain::person::{Person, Profile, Record};
+use crate::domain::person::{Person, Record};
 use crate::domain::planner::{Circumstances, Course, Criterion, MovesAllowed, Question};
+use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 
@@ -26,8 +29,8 @@ pub struct Me {
 impl Me {
     /// The person of a profile.
     #[must_use]
-    pub fn of_profile(pack: &Pack, profile: &Profile) -> Self {
-        let person = profile.person(pack.tables().hours_per_week);
+    pub fn of_profile(pack: &Pack, profile: &Profile, today: Date) -> Self {
+        let person = profile.person(pack, pack.tables().hours_per_week, today);
         Self { title: profile.title.clone(), person, region: profile.region }
     }
 

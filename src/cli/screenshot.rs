@@ -14,7 +14,7 @@ use super::args::themes;
 use super::exit::{Failure, Status};
 use crate::app::{self, App, Effect, Env, Key, Msg, Screen, Start, Who};
 use crate::domain::Pack;
-use crate::domain::person::Profile;
+use crate::domain::profile::Profile;
 use crate::picture::{self, Palette};
 use crate::ui::{self, Depth, GlyphSet, Look, Theme};
 

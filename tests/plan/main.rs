@@ -3,6 +3,7 @@
 mod editions;
 mod kept;
 mod made;
+mod portfolio;
 mod progress;
 
 use fingerpost::domain::Pack;

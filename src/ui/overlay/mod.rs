@@ -72,7 +72,7 @@ fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
         .enumerate()
         .map(|(line, persona)| {
             let region = persona.region.map_or(String::new(), |region| pack.region(region).title.clone());
-            let words = format!("{}, {}y", pack.role(persona.role).title, persona.served_years);
+            let words = format!("{}, {}", pack.role(persona.role).title, persona.since);
             let pieces = vec![piece(Token::Text, column(&persona.title, 33)), piece(Token::Dim, words)];
             Row::of(pieces).right(Token::Dim, region).target(Target::OverlayRow(line))
         })
