@@ -40,6 +40,7 @@ fn asked(pack: &Pack, circumstances: &Circumstances, target: RoleId) -> Vec<Rout
     let question = Question {
         circumstances: circumstances.clone(),
         target,
+        course: fingerpost::domain::planner::Course::Any,
         criteria: Criterion::DEFAULT.to_vec(),
         alternatives: 0,
         max: None,
