@@ -47,6 +47,7 @@ impl Hand {
             profile: false,
             exceptional: false,
             ruleset: "today",
+            terms: None,
         };
         Self { tables, world, asker }
     }

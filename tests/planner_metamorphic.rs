@@ -3,11 +3,13 @@
 #[expect(dead_code, reason = "each test uses its part of the oracle")]
 mod oracle;
 
+use fingerpost::domain::planner;
 use oracle::ask::Desk;
+use oracle::course::Course;
 use oracle::front::{DEFAULT, SETS, at_least_as_good};
 use oracle::number::MILLION;
 use oracle::rng::Rng;
-use oracle::rules::{Asker, RULESETS, World};
+use oracle::rules::{Asker, RULESETS, Terms, World};
 use oracle::tables::Tables;
 use oracle::worlds::Case;
 
@@ -84,6 +86,7 @@ fn england_questions() -> Vec<Question> {
             profile: false,
             exceptional: false,
             ruleset,
+            terms: None,
         },
         target: to.to_owned(),
     };
@@ -135,6 +138,45 @@ fn one_fact_more_never_makes_it_worse() {
             }
             let now = question.asked_by(richer).ask(&DEFAULT);
             assert_eq!(worse(&now, &before), None, "with item {fact}: {now:?}, before {before:?}\n{}", question.text());
+        }
+    }
+}
+
+/// More of one part of a post's terms, in turn of each.
+fn more_of_each(world: &World, terms: &Terms, by: usize) -> Vec<Terms> {
+    let by = i64::try_from(by).expect("a small amount");
+    let mut more = vec![
+        Terms { protected_study: terms.protected_study + by * MILLION, ..terms.clone() },
+        Terms { tenure: terms.tenure + 7 * by, ..terms.clone() },
+        Terms { premium: terms.premium + 4_001 * by, ..terms.clone() },
+    ];
+    let missing = (0..world.items.len()).filter(|fact| !terms.given.contains(fact));
+    more.extend(missing.map(|fact| Terms { given: [&terms.given[..], &[fact]].concat(), ..terms.clone() }));
+    more
+}
+
+/// What the smallest package is sought by: a lever that suffices goes on to suffice.
+#[test]
+fn more_of_what_a_post_offers_never_makes_it_worse() {
+    let criteria = ["weeks", "moves", "study_hours", "cost_gbp", "sectors", "pay_gbp"];
+    for seed in 200_000..200_300 {
+        let case = Case::with_terms(seed);
+        let pack = case.tables.pack();
+        let desk = Desk { pack: &pack, world: &case.world };
+        for asker in RULESETS.map(|ruleset| case.under(ruleset)) {
+            let terms = asker.terms.clone().expect("worlds with terms");
+            let by_way = Course::Through(terms.role);
+            let ask = |terms: Terms| -> Vectors {
+                let asker = Asker { terms: Some(terms), ..asker.clone() };
+                let question = desk.question_by(by_way, &asker, case.target(), &criteria, 0);
+                let routes = planner::routes(&pack, &question).routes;
+                desk.trips(&routes).iter().map(|trip| trip.totals.vector(&criteria)).collect()
+            };
+            let before = ask(terms.clone());
+            for more in more_of_each(&case.world, &terms, 1 + usize::try_from(seed % 5).expect("small")) {
+                let now = ask(more.clone());
+                assert_eq!(worse(&now, &before), None, "{more:?}: {now:?}, before {before:?}\n{}", case.text());
+            }
         }
     }
 }

@@ -14,10 +14,10 @@ use oracle::alternatives;
 use oracle::ask::Desk;
 use oracle::course::Course;
 use oracle::exhaustive::{Arrival, Everything};
-use oracle::front::{DEFAULT, SETS, front};
+use oracle::front::{DEFAULT, PAY_SETS, SETS, front};
 use oracle::interest;
 use oracle::replay;
-use oracle::rules::{Asker, RULESETS, World};
+use oracle::rules::{Asker, RULESETS, Terms, World};
 use oracle::shrink::shrink;
 use oracle::trip::Trip;
 use oracle::worlds::Case;
@@ -40,6 +40,14 @@ struct Difference {
 /// Runs `difference` over all cases and rulesets. What it finds is counted by kind, and the first of each kind is made
 /// small and shown.
 fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Difference>) {
+    compare_in(Case::new, difference);
+}
+
+/// The same in worlds made otherwise.
+fn compare_in(
+    world: impl Fn(u64) -> Case,
+    difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Difference>,
+) {
     let judge = |case: &Case, ruleset: &'static str| {
         let asker = case.under(ruleset);
         let all = Everything::of(&case.world, &asker)?;
@@ -49,7 +57,7 @@ fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Diff
     let mut found: BTreeMap<String, Vec<(u64, &'static str)>> = BTreeMap::new();
     for seed in seeds(number("FINGERPOST_CASES", 1000)) {
         for ruleset in RULESETS {
-            if let Some(difference) = judge(&Case::new(seed), ruleset) {
+            if let Some(difference) = judge(&world(seed), ruleset) {
                 found.entry(difference.kind).or_default().push((seed, ruleset));
             }
         }
@@ -58,7 +66,7 @@ fn compare(difference: impl Fn(&Desk, &Case, &Asker, &Everything) -> Option<Diff
     for (kind, cases) in &found {
         let (seed, ruleset) = cases[0];
         let same = |case: &Case| judge(case, ruleset).is_some_and(|difference| difference.kind == *kind);
-        let small = shrink(Case::new(seed), &same);
+        let small = shrink(world(seed), &same);
         let detail = judge(&small, ruleset).map_or(String::new(), |difference| difference.detail);
         let shown = &cases[..cases.len().min(20)];
         let _ = write!(report, "\n== {kind}: {} cases, {shown:?}\n{ruleset}: {detail}\n{}", cases.len(), small.text());
@@ -160,14 +168,61 @@ fn alternatives_keep_to_the_course() {
 }
 
 #[test]
-fn reach_is_that_of_an_exhaustive_search() {
-    compare(|desk, case, asker, all| {
-        let mut expected = all.reach();
-        expected.sort_by_key(|(role, weeks, _)| (*weeks, case.world.roles[*role].id.clone()));
-        let got = desk.reach(asker);
-        (got != expected)
-            .then(|| Difference { kind: "reach".into(), detail: format!("{got:?} instead of {expected:?}") })
+fn routes_on_a_posts_terms_are_those_of_an_exhaustive_search() {
+    compare_in(Case::with_terms, |desk, case, asker, all| {
+        let sets = SETS.iter().chain(&PAY_SETS);
+        let post = asker.terms.as_ref().expect("worlds with terms").role;
+        let by = |course, criteria: &[&str]| wrong_front_by(course, desk, asker, all, case.target(), criteria);
+        let through = || by(Course::Through(post), &["weeks", "study_hours", "pay_gbp"]);
+        sets.into_iter().find_map(|criteria| by(Course::Any, criteria)).or_else(through)
     });
+}
+
+#[test]
+fn reach_on_a_posts_terms_is_that_of_an_exhaustive_search() {
+    compare_in(Case::with_terms, wrong_reach);
+}
+
+/// How often each part of the terms is made use of on a front, of how many askers.
+#[test]
+fn the_terms_are_worth_asking_about() {
+    let less: [(&str, fn(&mut Terms)); 4] = [
+        ("protected study", |terms| terms.protected_study = 0),
+        ("training given", |terms| terms.given.clear()),
+        ("tenure", |terms| terms.tenure = 0),
+        ("premium", |terms| terms.premium = 0),
+    ];
+    let criteria = ["weeks", "study_hours", "pay_gbp"];
+    let mut counts = [0; 4];
+    let vectors = |case: &Case, asker: &Asker| {
+        let all = Everything::of(&case.world, asker)?;
+        Some(front(all.arrivals(case.target()).iter().map(|arrival| arrival.totals.vector(&criteria))))
+    };
+    let cases: Vec<Case> = seeds(300).map(Case::with_terms).collect();
+    for case in &cases {
+        let asker = case.under("advised");
+        for ((_, take), count) in less.iter().zip(&mut counts) {
+            let mut poorer = asker.clone();
+            take(poorer.terms.as_mut().expect("worlds with terms"));
+            *count += usize::from(vectors(case, &asker) != vectors(case, &poorer));
+        }
+    }
+    println!("{counts:?} of {}", cases.len());
+    for ((what, _), count) in less.iter().zip(counts) {
+        assert!(count * 100 >= cases.len() * 3, "{what} changes only {count} of {}", cases.len());
+    }
+}
+
+#[test]
+fn reach_is_that_of_an_exhaustive_search() {
+    compare(wrong_reach);
+}
+
+fn wrong_reach(desk: &Desk, case: &Case, asker: &Asker, all: &Everything) -> Option<Difference> {
+    let mut expected = all.reach();
+    expected.sort_by_key(|(role, weeks, _)| (*weeks, case.world.roles[*role].id.clone()));
+    let got = desk.reach(asker);
+    (got != expected).then(|| Difference { kind: "reach".into(), detail: format!("{got:?} instead of {expected:?}") })
 }
 
 #[test]

@@ -40,6 +40,7 @@ impl England {
                 profile: false,
                 exceptional: pair % 5 == 0,
                 ruleset,
+                terms: None,
             };
             pairs += 1;
             routes += self.replay_pair(&desk, &asker, pair % roles);

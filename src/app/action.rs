@@ -6,7 +6,7 @@ use std::fmt;
 use super::App;
 use super::overlay::Overlay;
 use super::screen::Screen;
-use crate::domain::planner::MovesAllowed;
+use crate::domain::planner::{Course, MovesAllowed};
 
 /// Something a person can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,8 +107,24 @@ pub enum Action {
     FilterStatus,
     /// Only training of one kind.
     FilterKind,
-    /// Another order of training.
+    /// Another order of training or posts.
     Order,
+    /// The other way round of the order of posts.
+    ReverseOrder,
+    /// Chooses which posts are listed.
+    FilterPosts,
+    /// Only posts with words in them, as they are typed.
+    PostWords,
+    /// Only posts for which one is eligible, or all again.
+    FitsMe,
+    /// Routes through the role of the selected post.
+    ThroughPost,
+    /// Routes of any course again.
+    AnyCourse,
+    /// The selected post's role on the map.
+    RoleOfPost,
+    /// The posts of the role selected on the map.
+    PostsOfRole,
     /// Stops the program until the shell brings it back.
     Suspend,
     /// Leaves the program.
@@ -191,11 +207,37 @@ pub(super) fn with_several(app: &App) -> Availability {
 }
 
 pub(super) fn with_filter(app: &App) -> Availability {
-    when(!app.map().sieve().filter().is_off(), "there is no filter: choose one with f or F")
+    let is_off = match app.screen() {
+        Screen::Posts => app.posts_view().chosen().is_off(),
+        _ => app.map().sieve().filter().is_off(),
+    };
+    when(!is_off, "there is no filter: choose one with f or F")
 }
 
 pub(super) fn in_filter(app: &App) -> Availability {
-    when(matches!(app.overlays().last(), Some(Overlay::Filter(_))), "open the filter first: F on the map")
+    let is_open = matches!(app.overlays().last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+    when(is_open, "open the filter first: F on the map, f on the posts")
+}
+
+pub(super) fn on_map(app: &App) -> Availability {
+    when(app.screen() == Screen::Map, "that belongs to the map (1)")
+}
+
+pub(super) fn with_filter_of_map(app: &App) -> Availability {
+    when(!app.map().sieve().filter().is_off(), "there is no filter of the map: choose one with f or F")
+}
+
+pub(super) fn with_course(app: &App) -> Availability {
+    when(app.stance().course != Course::Any, "these are all ways already")
+}
+
+pub(super) fn with_role_of_post(app: &App) -> Availability {
+    when(app.role_of_post().is_some(), "no role is known for this post")
+}
+
+pub(super) fn with_posts_of_role(app: &App) -> Availability {
+    let posts = app.selected_role().is_some_and(|role| !app.pack().posts_of(role).is_empty());
+    when(posts, "no post of this role is known")
 }
 
 pub(super) fn with_past(app: &App) -> Availability {

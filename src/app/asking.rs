@@ -1,14 +1,14 @@
 //! Changing the question: who asks, for which role, under which rules, with how much time; and taking it back.
 
-use super::App;
 use super::action::Action;
 use super::field::Field;
 use super::finder::Purpose;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::stance::{Me, Stance};
+use super::{App, Side};
 use crate::domain::id::RoleId;
-use crate::domain::planner::MovesAllowed;
+use crate::domain::planner::{Course, MovesAllowed};
 use crate::domain::quantity::{Decimal, Weeks};
 
 /// The most hours of study a week that make sense, and the least that gets anywhere.
@@ -35,6 +35,9 @@ impl App {
     pub(super) fn set_end(&mut self, action: Action) {
         let purpose = if action == Action::SetMe { Purpose::Me } else { Purpose::Target };
         match (self.screen, self.selected_role(), purpose) {
+            (Screen::Posts, _, Purpose::Target) if self.role_of_post().is_some() => {
+                self.role_of_post().into_iter().for_each(|role| self.aim(role));
+            }
             (Screen::Map, Some(role), Purpose::Me) => self.ask_years(role),
             (Screen::Map, Some(role), _) => self.aim(role),
             _ => self.overlays.push(Overlay::Find(Search::default(), purpose)),
@@ -42,13 +45,38 @@ impl App {
     }
 
     pub(super) fn aim(&mut self, role: RoleId) {
-        self.change(|stance| stance.target = Some(role));
+        self.change(|stance| (stance.target, stance.course) = (Some(role), Course::Any));
         let title = &self.pack().role(role).title;
         self.notice = Some(match &self.stance.me {
             Some(_) if self.screen == Screen::Routes => format!("Target: {title}"),
             Some(_) => format!("Target: {title}. Press 2 for the routes"),
             None => format!("Target: {title}. Now say who you are: s on your role, or w for a person"),
         });
+    }
+
+    /// Looks for routes through the role of the selected post: to the target, or to that role where no other is wanted.
+    pub(super) fn route_through(&mut self) {
+        let Some(role) = self.role_of_post() else { return };
+        self.change(|stance| {
+            (stance.target, stance.course) = match stance.target {
+                Some(target) if target != role => (Some(target), Course::Through(role)),
+                _ => (Some(role), Course::Any),
+            };
+        });
+        self.overlays.clear();
+        self.screen = Screen::Routes;
+        self.sides.insert(Screen::Routes, Side::Main);
+        let title = &self.pack().role(role).title;
+        let words = match self.stance.course {
+            Course::Through(_) => format!("Routes through {title}; a shows all ways, u takes it back"),
+            _ => format!("Routes to {title}; u takes it back"),
+        };
+        self.notice = Some(words);
+    }
+
+    /// Looks for routes of any course again.
+    pub(super) fn any_course(&mut self) {
+        self.change(|stance| stance.course = Course::Any);
     }
 
     pub(super) fn ask_years(&mut self, role: RoleId) {
@@ -82,6 +110,7 @@ impl App {
         self.change(|stance| {
             stance.me = Some(Me::of_profile(&pack, profile, today));
             stance.target = profile.target.or(stance.target);
+            stance.course = Course::Any;
         });
         self.map.select(&pack, profile.role);
     }
@@ -133,6 +162,7 @@ impl App {
                 self.switched_from = (before.ruleset != self.stance.ruleset).then_some(before.ruleset);
             }
             self.map.set_filter(turn.filter);
+            self.posts.set_chosen(turn.posts);
             self.notice = Some(word.to_owned());
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::effect::{Ask, Effect, Finding, Line, Ticket};
+use super::screen::Screen;
 use super::stance::Stance;
+use crate::domain::eligibility::Eligible;
 use crate::domain::id::RoleId;
 use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
 use crate::domain::ruleset::Ruleset;
@@ -30,6 +32,7 @@ pub struct Desk {
     routes: Vec<(Question, Answer)>,
     openings: Vec<(Question, Vec<Opening>)>,
     reach: Vec<(Circumstances, BTreeMap<RoleId, Reached>)>,
+    eligible: Vec<(Circumstances, Eligible)>,
 }
 
 impl Desk {
@@ -65,9 +68,21 @@ impl Desk {
         known(&self.reach, stance.circumstances().as_ref())
     }
 
-    /// Puts the questions that a stance raises and that are neither answered nor under way; `contrast` is the ruleset
-    /// to compare with.
-    pub fn ask(&mut self, stance: &Stance, contrast: Ruleset) -> Vec<Effect> {
+    /// For which roles with posts somebody is eligible.
+    #[must_use]
+    pub fn eligible(&self, stance: &Stance) -> Knowledge<&Eligible> {
+        known(&self.eligible, stance.circumstances().as_ref())
+    }
+
+    /// Forgets for which posts anybody is eligible: there are other posts now.
+    pub fn forget_eligible(&mut self) {
+        self.eligible.clear();
+        self.waiting.remove(&Line::Eligible);
+    }
+
+    /// Puts the questions that a stance raises on a screen and that are neither answered nor under way; `contrast` is the
+    /// ruleset to compare with.
+    pub fn ask(&mut self, stance: &Stance, contrast: Ruleset, screen: Screen) -> Vec<Effect> {
         let mut effects = Vec::new();
         let routes = stance.question().filter(|question| find(&self.routes, question).is_none());
         self.put(Line::Routes, routes.map(Ask::Routes), &mut effects);
@@ -80,6 +95,9 @@ impl Desk {
             blocked && find(&self.openings, question).is_none()
         });
         self.put(Line::Openings, openings.map(Ask::Openings), &mut effects);
+        let fit =
+            stance.circumstances().filter(|asked| screen == Screen::Posts && find(&self.eligible, asked).is_none());
+        self.put(Line::Eligible, fit.map(Ask::Eligible), &mut effects);
         effects
     }
 
@@ -107,6 +125,7 @@ impl Desk {
         match (self.waiting.remove(&ticket.line), finding) {
             (Some(Ask::Routes(question)), Finding::Routes(answer)) => keep(&mut self.routes, question, answer),
             (Some(Ask::Openings(question)), Finding::Openings(found)) => keep(&mut self.openings, question, found),
+            (Some(Ask::Eligible(asked)), Finding::Eligible(found)) => keep(&mut self.eligible, asked, found),
             (Some(Ask::Reach(asked)), Finding::Reach(reached)) => {
                 keep(&mut self.reach, asked, reached.into_iter().map(|r| (r.role, r)).collect());
             }

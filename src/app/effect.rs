@@ -1,5 +1,6 @@
 //! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
 
+use crate::domain::eligibility::Eligible;
 use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
 
 /// One line of questions; a newer question of a line makes the older ones of that line pointless.
@@ -13,6 +14,8 @@ pub enum Line {
     Reach,
     /// What would open a way where there is none.
     Openings,
+    /// For which roles with posts the person is eligible.
+    Eligible,
 }
 
 /// Which question an answer is for: its line and its number in that line. Only the newest of a line is wanted.
@@ -33,6 +36,8 @@ pub enum Ask {
     Reach(Circumstances),
     /// What would open a way, where there is none.
     Openings(Question),
+    /// For which roles with posts the person is eligible.
+    Eligible(Circumstances),
 }
 
 /// What came of an [`Ask`].
@@ -44,6 +49,8 @@ pub enum Finding {
     Reach(Vec<Reached>),
     /// To [`Ask::Openings`].
     Openings(Vec<Opening>),
+    /// To [`Ask::Eligible`].
+    Eligible(Eligible),
 }
 
 impl Ask {
@@ -54,6 +61,7 @@ impl Ask {
             Self::Routes(question) => Finding::Routes(crate::domain::planner::routes(pack, question)),
             Self::Reach(circumstances) => Finding::Reach(crate::domain::planner::reach(pack, circumstances)),
             Self::Openings(question) => Finding::Openings(crate::domain::planner::openings(pack, question)),
+            Self::Eligible(asked) => Finding::Eligible(Eligible::of(pack, &asked.person, asked.ruleset)),
         }
     }
 }

@@ -18,7 +18,11 @@ use crate::layout::wrap;
 impl App {
     /// What undo would come back to.
     pub(super) fn turn(&self) -> Turn {
-        Turn { stance: self.stance.clone(), filter: self.map.sieve().filter().clone() }
+        Turn {
+            stance: self.stance.clone(),
+            filter: self.map.sieve().filter().clone(),
+            posts: self.posts_view().chosen().clone(),
+        }
     }
 
     /// Changes the filter, remembering what was before.

@@ -1,8 +1,9 @@
 //! What was drawn where: the screen tells the app, so that the mouse and page keys use what a person really sees.
 
 use super::map::Roam;
+use super::posts::SortKey;
 use super::screen::Screen;
-use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::id::{PostId, RoleId, TrainingId};
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -41,6 +42,10 @@ pub enum Pane {
     Training,
     /// The pane about a training item.
     TrainingItem,
+    /// The list of posts.
+    Posts,
+    /// The pane about a post.
+    Post,
     /// The layer on top of the screen: help, palette, find …
     Overlay,
 }
@@ -56,6 +61,10 @@ pub enum Target {
     Role(RoleId),
     /// A training item, wherever it stands.
     Training(TrainingId),
+    /// A post, wherever it stands.
+    Post(PostId),
+    /// The head of a column of posts, which sorts by it.
+    Column(SortKey),
     /// A line of the list of routes, from 0.
     RouteRow(usize),
     /// A line of the layer on top, from 0.

@@ -13,7 +13,7 @@
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
-//! | screens | [`screen`], [`map`], [`routes`], [`training`] |
+//! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -71,7 +71,7 @@ pub use update::update;
 
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
-use crate::domain::planner::{MovesAllowed, Reached};
+use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::profile::Profile;
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
@@ -83,6 +83,7 @@ use jump::Jump;
 use map::MapView;
 use overlay::Overlay;
 use pointer::Pointer;
+use posts::PostsView;
 use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
@@ -140,6 +141,7 @@ pub struct App {
     asks: Option<Asks>,
     routes: RoutesView,
     training: TrainingView,
+    posts: PostsView,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -168,7 +170,7 @@ impl App {
             today: start.today,
             screen: start.screen,
             sides: BTreeMap::new(),
-            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual },
+            stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual, course: Course::Any },
             history: History::default(),
             switched_from: None,
             desk: Desk::default(),
@@ -176,6 +178,7 @@ impl App {
             asks: None,
             routes: RoutesView::default(),
             training: TrainingView::default(),
+            posts: PostsView::default(),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -186,6 +189,7 @@ impl App {
             pack,
         };
         app.ask_of_selected();
+        app.list_posts();
         let effects = app.questions();
         (app, effects)
     }
@@ -301,6 +305,8 @@ impl App {
             (None, Screen::Routes, Side::Detail) => Pane::Route,
             (None, Screen::Training, Side::Main) => Pane::Training,
             (None, Screen::Training, Side::Detail) => Pane::TrainingItem,
+            (None, Screen::Posts, Side::Main) => Pane::Posts,
+            (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
     }
 
@@ -313,6 +319,7 @@ impl App {
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,
+            (None, Screen::Posts) => Place::Posts,
         }
     }
 
@@ -347,6 +354,6 @@ impl App {
 
     fn questions(&mut self) -> Vec<Effect> {
         let contrast = self.contrast();
-        self.desk.ask(&self.stance, contrast)
+        self.desk.ask(&self.stance, contrast, self.screen)
     }
 }

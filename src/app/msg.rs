@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::effect::{Finding, Ticket};
 use super::key::Key;
+use super::posts::PostTable;
 use crate::domain::Pack;
 
 /// What the mouse did.
@@ -62,8 +63,8 @@ pub enum Msg {
         /// The answer.
         finding: Finding,
     },
-    /// The user's own posts were read: the same pack with them beside its own.
-    PostsRead(Arc<Pack>),
+    /// The user's own posts were read: the same pack with them beside its own, and the table of all of them.
+    PostsRead(Arc<Pack>, Arc<PostTable>),
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

@@ -23,7 +23,7 @@ pub enum Overlay {
     Legend,
     /// An action by name.
     Palette(Search),
-    /// A role or training item by name.
+    /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
     /// One of the pack's people; the selected line, from 0.
     People(usize),
@@ -38,6 +38,15 @@ pub enum Overlay {
     Breakdown,
     /// What is to be seen of the map; the selected line, from 0.
     Filter(usize),
+    /// What is to be seen of the posts; the selected line, from 0.
+    PostFilter(usize),
+    /// Words that posts have to contain, listed as they are typed.
+    PostWords {
+        /// What is typed.
+        search: Search,
+        /// The words before.
+        before: String,
+    },
     /// Routes side by side.
     Compare,
     /// Something that happened outside, in words.
@@ -49,8 +58,8 @@ impl Overlay {
     #[must_use]
     pub const fn place(&self) -> Place {
         match self {
-            Self::Palette(_) | Self::Find(..) | Self::Served { .. } => Place::Typing,
-            Self::Filter(_) => Place::Filter,
+            Self::Palette(_) | Self::Find(..) | Self::Served { .. } | Self::PostWords { .. } => Place::Typing,
+            Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::Help | Self::Legend | Self::People(_) | Self::Breakdown | Self::Compare | Self::Notice(_) => {
                 Place::Layer
             }
@@ -60,7 +69,7 @@ impl Overlay {
     /// The field that characters are typed into, if it has one.
     pub const fn field(&mut self) -> Option<&mut Field> {
         match self {
-            Self::Palette(search) | Self::Find(search, _) => Some(&mut search.field),
+            Self::Palette(search) | Self::Find(search, _) | Self::PostWords { search, .. } => Some(&mut search.field),
             Self::Served { years, .. } => Some(years),
             _ => None,
         }

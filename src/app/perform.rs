@@ -55,6 +55,14 @@ impl App {
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
+            Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
+            Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
+                self.sift_posts(action);
+            }
+            Action::ThroughPost => self.route_through(),
+            Action::AnyCourse => self.any_course(),
+            Action::RoleOfPost => self.go_to(self.role_of_post()),
+            Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
             | Action::Filter
             | Action::ToggleValue
@@ -77,6 +85,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Post {
+                    return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
                 } else {
@@ -88,17 +98,19 @@ impl App {
                 return chosen.map_or(Vec::new(), |action| self.act(action));
             }
             Some(Overlay::Find(search, purpose)) => {
-                let chosen = self.found(search.field.text(), purpose).get(search.selected).map(|found| found.what);
+                let chosen = self.found(search.field.text(), purpose).list.get(search.selected).map(|found| found.what);
                 if let Some(thing) = chosen {
                     self.take_found(thing, purpose);
                 }
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
+            Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(
                 Overlay::Help
                 | Overlay::Legend
                 | Overlay::Filter(_)
+                | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
                 | Overlay::Notice(_),
@@ -113,6 +125,8 @@ impl App {
             (Thing::Role(role), Purpose::Target) => self.aim(role),
             (Thing::Role(role), Purpose::Me) => self.ask_years(role),
             (Thing::Training(training), _) => self.show_training(training),
+            (Thing::Organisation(organisation), _) => self.show_posts_in(organisation),
+            (Thing::Post(post), _) => self.show_post(post),
         }
     }
 
@@ -138,7 +152,11 @@ impl App {
     }
 
     fn back(&mut self) {
-        if self.overlays.pop().is_some() || self.jump.take().is_some() {
+        let layer = self.overlays.pop();
+        if let Some(Overlay::PostWords { before, .. }) = &layer {
+            self.posts.chosen_words_back(before);
+        }
+        if layer.is_some() || self.jump.take().is_some() {
         } else if self.side() == Side::Detail {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {

@@ -117,7 +117,9 @@ impl App {
     /// The second press of two opens what the first selected, wherever that has moved to meanwhile.
     fn press_again(&mut self, column: u16, row: u16) -> Vec<Effect> {
         match self.pointer.clicked.take() {
-            Some(Target::Role(_) | Target::RouteRow(_) | Target::Training(_)) => self.act(Action::Open),
+            Some(Target::Role(_) | Target::RouteRow(_) | Target::Training(_) | Target::Post(_)) => {
+                self.act(Action::Open)
+            }
             // It opened with the first press; the second is not for what lay below.
             Some(Target::OverlayRow(_)) => Vec::new(),
             _ => self.press_button(column, row),
@@ -151,6 +153,9 @@ impl App {
     fn click(&mut self, column: u16, row: u16) -> Vec<Effect> {
         self.notice = None;
         self.jump = None;
+        if let Some(Overlay::PostWords { .. }) = self.overlays.last() {
+            self.act(Action::Open);
+        }
         let pane = self.hits.pane_at(column, row);
         let target = self.hits.at(column, row);
         self.pointer.clicked = target;
@@ -168,6 +173,9 @@ impl App {
                 self.training.selected = Some(training);
             }
             Some(Target::Training(training)) => self.show_training(training),
+            Some(Target::Post(post)) if self.screen == Screen::Posts => self.posts.select(post),
+            Some(Target::Post(post)) => self.show_post(post),
+            Some(Target::Column(key)) => self.posts.sort_by(key),
             Some(Target::Role(role)) => self.go_to(Some(role)),
             Some(Target::Pane(_) | Target::OverlayRow(_)) | None => {}
         }
@@ -175,7 +183,7 @@ impl App {
     }
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
-        let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_)));
+        let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
         match target {
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)

@@ -4,7 +4,8 @@ use super::App;
 use super::compare::Marks;
 use super::desk::Knowledge;
 use super::picks::{Pick, picks};
-use crate::domain::planner::{Answer, Route};
+use crate::domain::id::RoleId;
+use crate::domain::planner::{Answer, Course, Route};
 use crate::domain::ruleset::Ruleset;
 
 /// The state of the routes screen.
@@ -43,6 +44,23 @@ impl App {
     pub fn chosen_route(&self) -> Option<&Route> {
         let picks = self.picks();
         picks.get(self.chosen_line()).map(|pick| pick.route)
+    }
+
+    /// What course the routes keep, in words that follow *ways*; nothing when they keep none. A post that has closed is
+    /// meant as if another such post came up.
+    #[must_use]
+    pub fn course_words(&self) -> Option<String> {
+        let title = |role: RoleId| &self.pack().role(role).title;
+        match self.stance().course {
+            Course::Any => None,
+            Course::Avoiding(role) => Some(format!("clear of {}", title(role))),
+            Course::Through(role) => {
+                let posts = self.pack().posts_of(role);
+                let closed = !posts.is_empty() && posts.iter().all(|id| self.pack().post(*id).has_closed(self.today()));
+                let proviso = if closed { ", as if another such post came up" } else { "" };
+                Some(format!("through {}{proviso}", title(role)))
+            }
+        }
     }
 
     /// The ruleset that the one that is on is compared with: the one it was switched from, else today's rules, else

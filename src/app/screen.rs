@@ -12,11 +12,13 @@ pub enum Screen {
     Routes,
     /// The catalogue of training.
     Training,
+    /// Vacancies, many of them in challenged organisations.
+    Posts,
 }
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Routes, Self::Training];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Routes, Self::Training, Self::Posts];
 
     /// The number pressed for it.
     #[must_use]
@@ -25,6 +27,7 @@ impl Screen {
             Self::Map => 1,
             Self::Routes => 2,
             Self::Training => 4,
+            Self::Posts => 5,
         }
     }
 
@@ -35,6 +38,7 @@ impl Screen {
             Self::Map => "map",
             Self::Routes => "routes",
             Self::Training => "training",
+            Self::Posts => "posts",
         }
     }
 
@@ -51,6 +55,7 @@ impl fmt::Display for Screen {
             Self::Map => "Map",
             Self::Routes => "Routes",
             Self::Training => "Training",
+            Self::Posts => "Posts",
         })
     }
 }

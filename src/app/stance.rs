@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::map::filter::Filter;
+use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
 use crate::domain::person::{Person, Record};
@@ -59,6 +60,8 @@ pub struct Stance {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// By way of which role, or clear of which.
+    pub course: Course,
 }
 
 /// What undo and redo go through.
@@ -68,6 +71,8 @@ pub struct Turn {
     pub stance: Stance,
     /// What they want to see of the map.
     pub filter: Filter,
+    /// What they want to see of the posts.
+    pub posts: Chosen,
 }
 
 impl Stance {
@@ -75,7 +80,7 @@ impl Stance {
     #[must_use]
     pub fn circumstances(&self) -> Option<Circumstances> {
         let person = self.me.as_ref()?.person.clone();
-        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves })
+        Some(Circumstances { person, ruleset: self.ruleset, moves: self.moves, terms: None })
     }
 
     /// The question for routes, when both ends are known.
@@ -85,7 +90,7 @@ impl Stance {
             circumstances: self.circumstances()?,
             target: self.target?,
             criteria: Criterion::DEFAULT.to_vec(),
-            course: Course::Any,
+            course: self.course,
             alternatives: ALTERNATIVES,
             max: None,
         })

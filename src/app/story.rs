@@ -13,6 +13,7 @@ use crate::domain::planner::{Assumption, Route, Step, Study};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
 use crate::domain::training::Status;
+use crate::domain::words;
 
 /// One stint in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,6 +200,7 @@ pub fn assumption(pack: &Pack, assumed: &Assumption) -> String {
         }
         Assumption::EditorialYears(by) => format!("the years from {} are our judgement", ends(by)),
         Assumption::ExceptionalMove(by) => format!("{} is a move that nobody should count on", ends(by)),
+        Assumption::Supposed(supposed) => words::supposition(pack, supposed),
         Assumption::HeldByRole(id) => format!("you hold {}, as your role requires it", title(id)),
         Assumption::StatusUnknown(id) => format!("{} runs; no source says", title(id)),
         Assumption::NotYetRunning(id) => format!("{} runs by then; it does not yet", title(id)),

@@ -17,6 +17,8 @@ pub enum Place {
     Routes,
     /// On the training screen.
     Training,
+    /// On the posts screen.
+    Posts,
     /// On the map while its roles have labels; letters are typed there.
     Jump,
     /// In a layer without a text field.
@@ -29,8 +31,8 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Map, Self::Routes, Self::Training, Self::Jump, Self::Layer, Self::Filter, Self::Typing];
+    pub const ALL: [Self; 8] =
+        [Self::Map, Self::Routes, Self::Training, Self::Posts, Self::Jump, Self::Layer, Self::Filter, Self::Typing];
 }
 
 /// Keys and where they do it. A key is written as [`super::Key::parse_all`] reads it; several in a row are pressed one

@@ -26,8 +26,8 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.desk.take(ticket, finding);
             Vec::new()
         }
-        Msg::PostsRead(pack) => {
-            app.pack = pack;
+        Msg::PostsRead(pack, table) => {
+            app.take_posts(pack, table);
             Vec::new()
         }
         Msg::Told(words) => {
@@ -37,6 +37,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     };
     app.settle(&before);
     app.sift();
+    app.list_posts();
     effects.extend(app.questions());
     effects
 }
@@ -46,6 +47,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
 struct LookedAt {
     role: Option<crate::domain::id::RoleId>,
     training: Option<crate::domain::id::TrainingId>,
+    post: Option<crate::domain::id::PostId>,
     route: usize,
     question: Option<crate::domain::planner::Question>,
     stance: super::stance::Stance,
@@ -57,6 +59,7 @@ impl App {
         LookedAt {
             role: self.selected_role(),
             training: self.training.selected,
+            post: self.selected_post(),
             route: self.routes.selected,
             question: self.stance.question(),
             stance: self.stance.clone(),
@@ -75,6 +78,7 @@ impl App {
         let tops = [
             (Pane::Role, now.role != before.role),
             (Pane::TrainingItem, now.training != before.training),
+            (Pane::Post, now.post != before.post),
             (Pane::Route, now.route != before.route || now.question != before.question),
             (Pane::Overlay, now.layers != before.layers),
         ];
@@ -129,7 +133,7 @@ impl App {
             return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
-            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 4 Training"));
+            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 4 Training, 5 Posts"));
         }
     }
 
@@ -143,6 +147,10 @@ impl App {
         }
         let Some(field) = layer.field() else { return Handled::No };
         let handled = field.press(key);
+        if let (Handled::Yes, Overlay::PostWords { .. }) = (handled, &layer) {
+            self.type_post_words();
+            return Handled::Yes;
+        }
         if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _)) = (handled, layer) {
             search.selected = 0;
         }
@@ -154,6 +162,10 @@ impl App {
             && let Some(field) = layer.field()
         {
             field.paste(text);
+            if let Overlay::PostWords { .. } = layer {
+                self.type_post_words();
+                return Vec::new();
+            }
             if let Overlay::Palette(search) | Overlay::Find(search, _) = layer {
                 search.selected = 0;
             }

@@ -14,8 +14,8 @@ impl App {
         let focus = self.focus();
         let across = matches!(
             (focus, action),
-            (Pane::Routes | Pane::Training, Action::Right)
-                | (Pane::Role | Pane::Route | Pane::TrainingItem, Action::Left)
+            (Pane::Routes | Pane::Training | Pane::Posts, Action::Right)
+                | (Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post, Action::Left)
         );
         if across {
             return self.other_side();
@@ -36,7 +36,17 @@ impl App {
                 self.training.selected = lines.get(step(at, lines.len(), action, page)).map(|line| line.training);
             }
             Pane::Overlay => self.walk_layer(action, page),
-            Pane::Role | Pane::Route | Pane::TrainingItem => self.scroll_by(focus, action, page),
+            Pane::Posts => self.walk_posts(action, page),
+            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => self.scroll_by(focus, action, page),
+        }
+    }
+
+    /// To another line of the posts.
+    fn walk_posts(&mut self, action: Action, page: usize) {
+        let at = self.posts.line().map_or(0, |(line, _)| line);
+        let listed = self.posts.listed();
+        if let Some(post) = listed.get(step(at, listed.len(), action, page)).copied() {
+            self.posts.select(post);
         }
     }
 
@@ -125,12 +135,18 @@ impl App {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
-            Some(&mut Overlay::Filter(selected)) => {
+            Some(Overlay::PostWords { .. }) => {
+                let page = self.hits.seen(Pane::Posts).map_or(PAGE, |seen| seen.height.max(2) - 1);
+                self.walk_posts(action, page);
+            }
+            Some(&mut (Overlay::Filter(selected) | Overlay::PostFilter(selected))) => {
+                let of_posts = matches!(self.overlays.last(), Some(Overlay::PostFilter(_)));
                 let to = match action {
+                    Action::Left | Action::Right if of_posts => self.post_section_beside(selected, action),
                     Action::Left | Action::Right => self.section_beside(selected, action),
                     _ => step(selected, count, action, page),
                 };
-                if let Some(Overlay::Filter(selected)) = self.overlays.last_mut() {
+                if let Some(Overlay::Filter(selected) | Overlay::PostFilter(selected)) = self.overlays.last_mut() {
                     *selected = to;
                 }
             }
@@ -142,9 +158,10 @@ impl App {
     pub(super) fn layer_lines(&self) -> usize {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
-            Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).len(),
+            Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
             Some(Overlay::Filter(_)) => self.filter_values().len(),
+            Some(Overlay::PostFilter(_)) => self.post_values().len(),
             _ => 0,
         }
     }
@@ -166,7 +183,7 @@ impl App {
     /// Lets the map or a list take one step of the mouse wheel.
     pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
         match pane {
-            Pane::Role | Pane::Route | Pane::TrainingItem => {
+            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
             Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
@@ -178,8 +195,8 @@ impl App {
     /// Gives a pane of the screen the keys.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         let side = match pane {
-            Pane::Map | Pane::Routes | Pane::Training => Side::Main,
-            Pane::Role | Pane::Route | Pane::TrainingItem => Side::Detail,
+            Pane::Map | Pane::Routes | Pane::Training | Pane::Posts => Side::Main,
+            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => Side::Detail,
             Pane::Overlay => return,
         };
         self.sides.insert(self.screen, side);
@@ -192,7 +209,9 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected) | Overlay::Filter(selected)) => *selected = line,
+            Some(Overlay::People(selected) | Overlay::Filter(selected) | Overlay::PostFilter(selected)) => {
+                *selected = line;
+            }
             _ => return Handled::No,
         }
         Handled::Yes

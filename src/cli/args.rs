@@ -143,6 +143,12 @@ pub struct RoutesArgs {
     /// What routes are compared by, the most important first
     #[arg(long, value_name = "A,B,C", value_delimiter = ',', default_value = "weeks,moves,study_hours", value_parser = criteria())]
     pub criteria: Vec<Criterion>,
+    /// Only ways that hold this role somewhere
+    #[arg(long, value_name = "ROLE", conflicts_with = "avoiding")]
+    pub through: Option<String>,
+    /// Only ways that never hold this role
+    #[arg(long, value_name = "ROLE")]
+    pub avoiding: Option<String>,
     /// Also use moves that somebody made but nobody should count on
     #[arg(long)]
     pub exceptional: bool,
@@ -265,7 +271,7 @@ pub fn rulesets() -> impl clap::builder::TypedValueParser<Value = Ruleset> {
 }
 
 /// The criteria by name, with spaces around them or not: `--criteria "weeks, moves"`.
-fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
+pub fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
     let names = PossibleValuesParser::new(Criterion::ALL.map(Criterion::slug));
     Trimmed(names).map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
 }
@@ -296,7 +302,8 @@ fn years(text: &str) -> Result<Decimal, String> {
     quantity(text, 80, "a number of years from 0 to 80, for instance 1.5")
 }
 
-fn hours(text: &str) -> Result<Decimal, String> {
+/// Hours a week.
+pub fn hours(text: &str) -> Result<Decimal, String> {
     quantity(text, 168, "a number of hours from 0 to 168, for instance 5")
 }
 

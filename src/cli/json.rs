@@ -25,8 +25,9 @@ pub struct RoutesDocument<'p> {
     blocked: Option<BlockedDocument<'p>>,
 }
 
+/// One route.
 #[derive(Debug, Serialize)]
-struct RouteDocument<'p> {
+pub struct RouteDocument<'p> {
     weeks: Weeks,
     moves: u32,
     study_hours: Decimal,
@@ -77,7 +78,7 @@ pub fn routes<'p>(
     alternatives: Option<&[Route]>,
 ) -> RoutesDocument<'p> {
     let about = pack.about();
-    let all = |routes: &[Route]| routes.iter().map(|found| route(pack, question, found)).collect();
+    let all = |routes: &[Route]| route_list(pack, &question.criteria, routes);
     RoutesDocument {
         pack: about.slug.as_str(),
         edition: &about.edition,
@@ -92,7 +93,13 @@ pub fn routes<'p>(
     }
 }
 
-fn route<'p>(pack: &'p Pack, question: &Question, route: &Route) -> RouteDocument<'p> {
+/// The documents for some routes; pay is in them when it is among the criteria.
+#[must_use]
+pub fn route_list<'p>(pack: &'p Pack, criteria: &[Criterion], routes: &[Route]) -> Vec<RouteDocument<'p>> {
+    routes.iter().map(|found| route(pack, criteria, found)).collect()
+}
+
+fn route<'p>(pack: &'p Pack, criteria: &[Criterion], route: &Route) -> RouteDocument<'p> {
     let totals = &route.totals;
     RouteDocument {
         weeks: totals.weeks,
@@ -100,7 +107,7 @@ fn route<'p>(pack: &'p Pack, question: &Question, route: &Route) -> RouteDocumen
         study_hours: totals.study_hours,
         cost_gbp: totals.cost,
         sectors: totals.sectors,
-        pay_gbp: question.criteria.contains(&Criterion::Pay).then_some(PayDocument(totals.pay)),
+        pay_gbp: criteria.contains(&Criterion::Pay).then_some(PayDocument(totals.pay)),
         steps: route.steps.iter().map(|taken| step(pack, taken)).collect(),
         assumed: route.assumed.iter().map(|assumed| words::assumption(pack, assumed)).collect(),
     }

@@ -16,8 +16,12 @@ use crate::domain::words;
 /// Wrong usage, a faulty profile, or an answer that cannot be written.
 pub fn run(pack: &Pack, args: &ReachArgs, out: &Out) -> Result<Status, Failure> {
     let asker = person::required(pack, &args.person)?;
-    let circumstances =
-        Circumstances { person: asker.person, ruleset: args.rules.ruleset, moves: routes::allowed(args.exceptional) };
+    let circumstances = Circumstances {
+        person: asker.person,
+        ruleset: args.rules.ruleset,
+        moves: routes::allowed(args.exceptional),
+        terms: None,
+    };
     let reached = planner::reach(pack, &circumstances);
     out.answer(
         || json::reach(pack, circumstances.person.role, circumstances.ruleset, &reached),

@@ -43,7 +43,8 @@ fn judged_bands(pack: &Pack, route: &Route) -> Option<String> {
 }
 
 /// `10y 6m · 5 moves · 608 hours of study · £995 + 2 unknown`.
-fn figures(route: &Route) -> String {
+#[must_use]
+pub fn figures(route: &Route) -> String {
     let totals = &route.totals;
     let studied: Vec<&Study> = route.steps.iter().flat_map(|step| &step.study).collect();
     let unknown = studied.iter().filter(|study| study.cost.is_none()).count();

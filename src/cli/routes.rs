@@ -24,11 +24,7 @@ pub fn run(pack: &Pack, args: &RoutesArgs, out: &Out) -> Result<Status, Failure>
 }
 
 fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
-    for (at, criterion) in args.criteria.iter().enumerate() {
-        if args.criteria[..at].contains(criterion) {
-            return Err(Failure::Usage(format!("--criteria names {} twice; name each once.", criterion.slug())));
-        }
-    }
+    named_once(&args.criteria)?;
     let asker = person::required(pack, &args.person)?;
     let target = match &args.to {
         Some(role) => names::role(pack, role)?,
@@ -36,16 +32,41 @@ fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
             .target
             .ok_or_else(|| Failure::Usage("say where to: add --to ROLE, for instance --to matron.".into()))?,
     };
-    let circumstances =
-        Circumstances { person: asker.person, ruleset: args.rules.ruleset, moves: allowed(args.exceptional) };
+    let circumstances = Circumstances {
+        person: asker.person,
+        ruleset: args.rules.ruleset,
+        moves: allowed(args.exceptional),
+        terms: None,
+    };
     Ok(Question {
         circumstances,
         target,
-        course: Course::Any,
+        course: course(pack, args)?,
         criteria: args.criteria.clone(),
         alternatives: args.alternatives.unwrap_or(0),
         max: args.max,
     })
+}
+
+fn course(pack: &Pack, args: &RoutesArgs) -> Result<Course, Failure> {
+    Ok(match (&args.through, &args.avoiding) {
+        (Some(role), _) => Course::Through(names::role(pack, role)?),
+        (None, Some(role)) => Course::Avoiding(names::role(pack, role)?),
+        (None, None) => Course::Any,
+    })
+}
+
+/// Says so when a criterion is named twice.
+///
+/// # Errors
+/// Wrong usage then.
+pub fn named_once(criteria: &[Criterion]) -> Result<(), Failure> {
+    for (at, criterion) in criteria.iter().enumerate() {
+        if criteria[..at].contains(criterion) {
+            return Err(Failure::Usage(format!("--criteria names {} twice; name each once.", criterion.slug())));
+        }
+    }
+    Ok(())
 }
 
 /// Which moves the option `--exceptional` allows.
@@ -57,12 +78,12 @@ pub const fn allowed(exceptional: bool) -> MovesAllowed {
 fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
     let person = &question.circumstances.person;
     let (from, to) = (&pack.role(person.role).title, &pack.role(question.target).title);
-    page.line(Span::new(format!("{from} to {to}"), Tone::Strong));
+    page.line(Span::new(format!("{from} to {to}{}", words::course(pack, question.course)), Tone::Strong));
     let rules = words::rules(question.circumstances.ruleset);
     let served = if person.served.0 > 0 { format!(", {} in the role", person.served) } else { String::new() };
     let hours = words::count_hours(person.hours_per_week);
     page.paragraph(format!("Under {rules}{served}, {hours} of study a week."), Tone::Plain);
-    if person.role == question.target {
+    if person.role == question.target && answer.blocked.is_none() {
         page.gap();
         page.paragraph("This is the role held now: there is nothing to do.", Tone::Plain);
         return;

@@ -197,6 +197,6 @@ mod tests {
     #[test]
     fn an_unknown_screen_is_told_the_known_ones() {
         assert_eq!(screen("routes"), Ok(Screen::Routes));
-        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, training");
+        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, training, posts");
     }
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::Pack;
 use super::career_move::Move;
-use super::id::TrainingId;
-use super::planner::{Assumption, Blocked, Change, Criterion, Opening, Route, Totals};
+use super::id::{RoleId, TrainingId};
+use super::planner::{Assumption, Blocked, Change, Course, Criterion, Opening, Route, Supposition, Totals};
 use super::quantity::{Decimal, Pounds};
 use super::ruleset::Ruleset;
 
@@ -39,9 +39,34 @@ pub fn assumption(pack: &Pack, assumption: &Assumption) -> String {
         }
         Assumption::HeldByRole(item) => format!("{} is held, as the present role requires it", title(*item)),
         Assumption::StatusUnknown(item) => format!("{} runs: no source settles whether it does", title(*item)),
+        Assumption::Supposed(supposed) => supposition(pack, supposed),
         Assumption::NotYetRunning(item) => {
             let status = pack.training(*item).status;
             format!("{} can be had: at present it is {status}", title(*item))
+        }
+    }
+}
+
+/// What a post is supposed to offer, as a sentence without its full stop; it always says that it is supposed.
+#[must_use]
+pub fn supposition(pack: &Pack, supposed: &Supposition) -> String {
+    let post = |role: &RoleId| pack.role(*role).title.as_str();
+    match supposed {
+        Supposition::ProtectedStudy(role, hours) => {
+            format!("supposed: {} a week of protected study as {}", count_hours(*hours), post(role))
+        }
+        Supposition::Given(role, item) => {
+            format!("supposed: {} given on becoming {}", pack.training(*item).title, post(role))
+        }
+        Supposition::Tenure(role, weeks) => {
+            format!(
+                "supposed: {} of time in the role credited to whoever becomes {}",
+                count(u64::from(weeks.0), "week"),
+                post(role)
+            )
+        }
+        Supposition::Premium(role, pounds) => {
+            format!("supposed: {} a year on top of the pay as {}", Pounds(Decimal::whole(*pounds)), post(role))
         }
     }
 }
@@ -99,7 +124,7 @@ impl Group {
 fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
     let title = |item: &TrainingId| pack.training(*item).title.clone();
     Some(match assumption {
-        Assumption::HoursPerWeek(_) | Assumption::ExceptionalMove(_) => return None,
+        Assumption::HoursPerWeek(_) | Assumption::ExceptionalMove(_) | Assumption::Supposed(_) => return None,
         Assumption::StudyWeeks(item, _) | Assumption::StudyHours(item, _) => (Group::Length, title(item)),
         Assumption::CostUnknown(item) => (Group::Cost, title(item)),
         Assumption::HeldByRole(item) => (Group::Held, title(item)),
@@ -108,6 +133,16 @@ fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
         Assumption::Waived(row) => (Group::Waived, pack.requirement(*row).requires.to_text(&|item| title(&item))),
         Assumption::EditorialYears(id) => (Group::Years, move_words(pack, pack.career_move(*id))),
     })
+}
+
+/// Which ways are looked at, to be put after from where to where: `, by way of Matron`; nothing for all of them.
+#[must_use]
+pub fn course(pack: &Pack, course: Course) -> String {
+    match course {
+        Course::Any => String::new(),
+        Course::Through(role) => format!(", by way of {}", pack.role(role).title),
+        Course::Avoiding(role) => format!(", without {}", pack.role(role).title),
+    }
 }
 
 /// What would open a way, and what the fastest route would then be, in a sentence without its full stop.

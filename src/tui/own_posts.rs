@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::app::Msg;
+use crate::app::posts::PostTable;
 use crate::domain::Pack;
 use crate::store::KeptPosts;
 
@@ -17,7 +18,10 @@ pub(super) fn read(kept: KeptPosts, pack: Arc<Pack>, tell: impl Fn(Msg) + Send +
     }
     let work = move || {
         tell(match kept.joined_to(&pack) {
-            Ok(joined) => Msg::PostsRead(Arc::new(joined)),
+            Ok(joined) => {
+                let table = Arc::new(PostTable::of(&joined));
+                Msg::PostsRead(Arc::new(joined), table)
+            }
             Err(error) => Msg::Told(format!("Your own posts are not shown: {error}.")),
         });
     };

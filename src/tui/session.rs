@@ -174,7 +174,7 @@ impl Session {
     fn take(&mut self, event: Event) -> Result<Taken, TuiError> {
         match event {
             Event::Posts(msg) => {
-                if let Msg::PostsRead(pack) = &msg {
+                if let Msg::PostsRead(pack, _) = &msg {
                     self.pack = Arc::clone(pack);
                     // The next question starts a planner that knows them; the old one ends when it has answered.
                     self.worker = None;

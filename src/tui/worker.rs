@@ -91,7 +91,7 @@ mod tests {
             hours_per_week: Decimal::whole(5),
             record: Record::RoleOnly,
         };
-        Ask::Reach(Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual })
+        Ask::Reach(Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual, terms: None })
     }
 
     fn ticket(line: Line, number: u64) -> Ticket {

@@ -178,6 +178,20 @@ impl<'a> Canvas<'a> {
         self.more(area, offset, height, lines);
     }
 
+    /// As [`Canvas::list`], for a list so long that only the rows in view are made; each stands on one line.
+    pub fn long_list(&mut self, area: Rect, lines: usize, listing: Listing, row: impl Fn(usize) -> Row) {
+        let height = usize::from(area.height);
+        let selected = listing.selected.unwrap_or(0);
+        let lowest = (selected + 1).saturating_sub(height.max(1));
+        let offset = listing.offset.clamp(lowest.min(selected), selected).min(lines.saturating_sub(height));
+        let rows: Vec<Row> = (offset..lines.min(offset + height)).map(row).collect();
+        let inside = Listing { selected: listing.selected.map(|at| at - offset), offset: 0, ..listing };
+        self.list(area, &rows, inside);
+        self.hits.seen.pop();
+        self.seen(listing.pane, offset, height, lines);
+        self.more(area, offset, height, lines);
+    }
+
     /// Draws the bars of a selected row once more as they are: reversed, a full bar and an empty one change places.
     fn keep_bars(&mut self, area: Rect, row: &Row) {
         let mut x = area.x;

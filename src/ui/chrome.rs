@@ -76,7 +76,8 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.hit(Rect { x, width: end - x, ..area }, Target::Tab(screen));
         x = end + 1;
     }
-    let hints = [(Action::Find, "find"), (Action::Help, "help")];
+    let find = if app.screen() == Screen::Posts { Action::PostWords } else { Action::Find };
+    let hints = [(find, "find"), (Action::Help, "help")];
     let mut x = area.right();
     for (action, word) in hints.into_iter().rev() {
         let Some(key) = row_of(action).and_then(|row| row.all_keys().first().copied()).map(spoken) else { continue };

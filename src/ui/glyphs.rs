@@ -1,6 +1,7 @@
 //! Signs: everything is drawn with the Unicode ones; where a terminal has only ASCII each is drawn as its neighbour.
 
 use super::look::GlyphSet;
+use super::map::signs::{self, Mark};
 
 impl GlyphSet {
     /// The sign to draw for `c`, one cell wide like `c` itself.
@@ -33,7 +34,9 @@ const fn ascii(c: char) -> char {
         '▼' | '↓' => 'v',
         '✗' | '×' => 'x',
         '○' => 'o',
-        '◆' | '★' | '●' => '*',
+        '★' | '●' => '*',
+        // The same sign as on the map.
+        '◆' => signs::mark(GlyphSet::Ascii, Mark::Challenged),
         '█' | '▇' | '▓' | '▌' | '▐' => '#',
         '▒' | '░' => ':',
         '▁' => '.',

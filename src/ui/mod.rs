@@ -4,7 +4,7 @@
 //!  ┌ chrome: who, rules, pack ─────────────────────────┐
 //!  │ chrome: tabs                                      │
 //!  │ ┌ map, routes::list, ───┐ ┌ role, routes::story, ┐│   a layer (overlay) lies on top
-//!  │ │ training::list        │ │ training::item       ││
+//!  │ │ training, posts::list │ │ item, posts::pane    ││
 //!  │ └───────────────────────┘ └──────────────────────┘│
 //!  │ chrome: what other rules change                   │
 //!  │ chrome: keys valid here, or a short message       │
@@ -19,6 +19,7 @@ mod glyphs;
 pub mod look;
 pub mod map;
 mod overlay;
+mod posts;
 mod role;
 mod routes;
 pub mod sheet;
@@ -54,6 +55,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
         Screen::Map => map_screen(app, &mut canvas, body),
         Screen::Routes => routes::draw(app, &mut canvas, body),
         Screen::Training => training::draw(app, &mut canvas, body),
+        Screen::Posts => posts::draw(app, &mut canvas, body),
     }
     for layer in app.overlays() {
         overlay::draw(app, layer, &mut canvas, body);

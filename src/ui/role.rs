@@ -92,8 +92,13 @@ fn marks(app: &App, sheet: &mut Sheet, id: RoleId) {
 }
 
 fn asks(app: &App, sheet: &mut Sheet) {
-    let rows = app.asks().map(Asks::rows).unwrap_or_default();
     sheet.heading(format!("Asked for {}", under(app.stance().ruleset)));
+    requirements(app, sheet, app.asks());
+}
+
+/// What is asked for row by row, how the person stands to each, and the quickest way to what is missing.
+pub fn requirements(app: &App, sheet: &mut Sheet, asks: Option<&Asks>) {
+    let rows = asks.map(Asks::rows).unwrap_or_default();
     if rows.is_empty() {
         sheet.text(Token::Dim, "Nothing");
     }
@@ -101,7 +106,7 @@ fn asks(app: &App, sheet: &mut Sheet) {
     for (row, state) in rows {
         requirement(app.pack(), sheet, row, state, holder.as_ref());
     }
-    if let Some(Asks::OfMe(why)) = app.asks()
+    if let Some(Asks::OfMe(why)) = asks
         && !why.met
     {
         remedy(app.pack(), sheet, &why.quickest);
@@ -129,6 +134,14 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
     let row = pack.requirement(id);
     let (sign, token, word) = standing::told(slips::Standing::of_row(state));
     asked(pack, sheet, &row.requires, (piece(token, format!("{sign} ")), 0), holder);
+    let presumed = match (state, holder) {
+        (Some(RowState::Met | RowState::OnAppointment), Some(holder)) => holder.presumed(&row.requires),
+        _ => Vec::new(),
+    };
+    if !presumed.is_empty() {
+        let words = "presumed: your present role requires it";
+        sheet.hanging(&[piece(Token::Text, "  "), piece(Token::Assumed, "~ ")], Token::Assumed, words);
+    }
     let whom = match row.scope {
         Scope::Role(_) => "",
         Scope::Any => "every role",
@@ -155,6 +168,9 @@ fn asked(pack: &Pack, sheet: &mut Sheet, expression: &Expression, lead: (Piece, 
         Expression::Fact(fact) => {
             let target = Some(Target::Training(*fact));
             return sheet.hanging_to(&[indent, sign], Token::Text, &pack.training(*fact).title, target);
+        }
+        Expression::All(parts) if parts.is_empty() => {
+            return sheet.hanging(&[indent, sign], Token::Text, "nothing in particular");
         }
         Expression::Any(parts) => (parts, "one of:"),
         Expression::All(parts) => (parts, "all of:"),
@@ -227,8 +243,13 @@ const MOST_POSTS: usize = 40;
 fn post(pack: &Pack, sheet: &mut Sheet, id: PostId) {
     let post = pack.post(id);
     let challenged = post.standing == Standing::Challenged;
-    let lead = if challenged { piece(Token::Challenged, "◆ ") } else { piece(Token::Dim, "· ") };
-    sheet.hanging(&[lead], Token::Text, &format!("{}, {}", post.title, post.employer));
+    let lead = if challenged {
+        piece(Token::Challenged, format!("{} ", standing::CHALLENGED))
+    } else {
+        piece(Token::Dim, "· ")
+    };
+    let words = format!("{}, {} →", post.title, post.employer);
+    sheet.hanging_to(&[lead], Token::Text, &words, Some(Target::Post(id)));
     let segment = post.segment.map(|segment| format!("segment {segment}"));
     let closes = post.closes.map(|date| format!("closing date {}", day(date)));
     let imported = match &post.origin {

@@ -24,7 +24,7 @@ fn circumstances(role: RoleId, ruleset: Ruleset) -> Circumstances {
         hours_per_week: Decimal::whole(5),
         record: Record::RoleOnly,
     };
-    Circumstances { person, ruleset, moves: MovesAllowed::Usual }
+    Circumstances { person, ruleset, moves: MovesAllowed::Usual, terms: None }
 }
 
 fn question(from: RoleId, target: RoleId, ruleset: Ruleset) -> Question {

@@ -5,7 +5,7 @@ use std::process::{Child, Stdio};
 
 use super::program::{User, advert, results};
 
-const TIMES: usize = 12;
+const TIMES: usize = 8;
 
 fn begun(user: &User, words: &str) -> Child {
     let arguments: Vec<&str> = words.split(' ').collect();

@@ -39,6 +39,10 @@ fn each_filter_keeps_what_it_names() {
             Filter { region: Some("South West".into()), ..Filter::default() },
             Box::new(|post| post.region == "South West"),
         ),
+        (
+            Filter { organisation: all[0].organisation, ..Filter::default() },
+            Box::new(|post| post.organisation == all[0].organisation),
+        ),
         (Filter { segment: Some(3), ..Filter::default() }, Box::new(|post| post.segment == Some(3))),
         (
             Filter { standing: Some(Standing::Challenged), ..Filter::default() },

@@ -10,7 +10,7 @@ use fingerpost::app::{App, Effect, Env, Key, Mouse, MouseKind, Msg, Screen, Star
 use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
-const SCREENS: [Screen; 3] = Screen::ALL;
+const SCREENS: [Screen; 4] = Screen::ALL;
 const MOUSE: [MouseKind; 9] = [
     MouseKind::Down,
     MouseKind::Up,
@@ -22,7 +22,22 @@ const MOUSE: [MouseKind; 9] = [
     MouseKind::ZoomOut,
     MouseKind::Moved,
 ];
-const LAYERS: [&str; 11] = ["", "?", ":", "/", "/mat", "w", "<enter>", "1s", "g", "1f", "1F<right><space>"];
+const LAYERS: [&str; 14] = [
+    "",
+    "?",
+    ":",
+    "/",
+    "/mat",
+    "w",
+    "<enter>",
+    "1s",
+    "g",
+    "1f",
+    "1F<right><space>",
+    "5f<down><space>",
+    "5/mat",
+    "5e<tab>",
+];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
     let who = pack.tables().personas.first().map_or(Who::Unsaid, |persona| Who::Profile(persona.clone()));

@@ -65,6 +65,9 @@ impl Driver {
 
     /// As [`Driver::send`], without drawing.
     pub fn send_undrawn(&mut self, msg: Msg) {
+        if let Msg::PostsRead(pack, _) = &msg {
+            self.pack = Arc::clone(pack);
+        }
         let env = self.env();
         let effects = update(&mut self.app, msg, &env);
         self.carry_out(effects);

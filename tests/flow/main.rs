@@ -3,10 +3,12 @@
 mod any;
 mod driver;
 mod filter;
+mod finding;
 mod fold;
 mod layers;
 mod mouse;
 mod packs;
+mod posts;
 mod routes;
 mod styled;
 mod training;

@@ -3,13 +3,13 @@
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::{RoleId, TrainingId};
 use fingerpost::domain::person::{Person, Record};
-use fingerpost::domain::planner::{self, Answer, Circumstances, Criterion, MovesAllowed, Question, Route};
+use fingerpost::domain::planner::{self, Answer, Circumstances, Criterion, MovesAllowed, Offered, Question, Route};
 use fingerpost::domain::quantity::{Decimal, Weeks};
 use fingerpost::domain::ruleset::Ruleset;
 
 use super::course::Course;
 use super::front::Totals;
-use super::rules::{Asker, World};
+use super::rules::{Asker, Terms, World};
 use super::trip::{Stint, Studied, Trip};
 
 /// A pack that is asked, and the oracle's reading of the same tables.
@@ -19,11 +19,11 @@ pub struct Desk<'w> {
 }
 
 impl Desk<'_> {
-    fn role(&self, role: usize) -> RoleId {
+    pub fn role(&self, role: usize) -> RoleId {
         self.pack.find_role(&self.world.roles[role].id).expect("the loader knows the role")
     }
 
-    fn fact(&self, fact: usize) -> TrainingId {
+    pub fn fact(&self, fact: usize) -> TrainingId {
         self.pack.find_training(&self.world.items[fact].id).expect("the loader knows the training item")
     }
 
@@ -46,7 +46,18 @@ impl Desk<'_> {
             },
             ruleset: Ruleset::from_slug(asker.ruleset).expect("a ruleset"),
             moves: if asker.exceptional { MovesAllowed::Exceptional } else { MovesAllowed::Usual },
+            terms: asker.terms.as_ref().map(|terms| self.terms(terms)),
         }
+    }
+
+    pub fn terms(&self, terms: &Terms) -> planner::Terms {
+        let offered = Offered {
+            protected_study: Decimal::from_millionths(terms.protected_study),
+            given: terms.given.iter().map(|fact| self.fact(*fact)).collect(),
+            tenure: Weeks(u32::try_from(terms.tenure).expect("weeks")),
+            premium: u32::try_from(terms.premium).expect("pounds"),
+        };
+        planner::Terms { role: self.role(terms.role), offered }
     }
 
     pub fn question(&self, asker: &Asker, target: usize, criteria: &[&str], alternatives: usize) -> Question {
@@ -113,6 +124,7 @@ impl Desk<'_> {
             hours: route.totals.study_hours.millionths(),
             cost: route.totals.cost.millionths(),
             sectors: i64::from(route.totals.sectors),
+            pay: i64::from(route.totals.pay.unwrap_or(0)),
         };
         Trip { stints: stints.collect(), totals }
     }

@@ -75,7 +75,8 @@ impl<'w> Everything<'w> {
             work: 0,
         };
         let nothing = Spent { weeks: 0, hours: 0, cost: 0 };
-        all.stint(asker.role, 1 << asker.role, world.at_start(asker), asker.served, nothing, 0);
+        let clock = asker.clock_at_first(asker.role, true);
+        all.stint(asker.role, 1 << asker.role, world.at_start(asker), clock, nothing, 0);
         (all.work <= MOST_WORK).then_some(all)
     }
 
@@ -106,7 +107,7 @@ impl<'w> Everything<'w> {
 
     /// What is held in `role` at `clock` by somebody who holds `facts`.
     fn held(&self, facts: Facts, role: usize, clock: i64) -> Facts {
-        let facts = self.world.with_grants(facts, role, clock);
+        let facts = self.asker.with_given(self.world.with_grants(facts, role, clock), role);
         self.world.with_checks(facts, self.asker.ruleset, &|_| true)
     }
 
@@ -114,7 +115,7 @@ impl<'w> Everything<'w> {
     fn studies(&self, role: usize, now: Moment) -> Vec<(Moment, Option<Event>)> {
         let startable = |item: &usize| self.world.can_begin(*item, role, now.facts, self.asker.ruleset);
         let study = |item: usize| {
-            let end = now.clock + self.world.weeks(item, self.asker.hours_per_week);
+            let end = now.clock + self.world.weeks(item, self.asker.hours_in(role));
             let then = Moment {
                 clock: end,
                 facts: self.held(now.facts.with(item), role, end),
@@ -154,7 +155,7 @@ impl<'w> Everything<'w> {
         if self.entered.insert((role, seen, facts, spent)) {
             let story = self.tell(story, event);
             self.arrivals.entry((role, spent, seen)).or_insert(story);
-            self.stint(role, seen, facts, 0, spent, story);
+            self.stint(role, seen, facts, self.asker.clock_at_first(role, false), spent, story);
         }
     }
 
@@ -174,6 +175,7 @@ impl<'w> Everything<'w> {
             hours: spent.hours,
             cost: spent.cost,
             sectors: self.world.sectors(seen.iter().copied()),
+            pay: self.world.pay(self.asker, seen.iter().copied()),
         };
         Arrival { totals, seen, story }
     }
@@ -194,7 +196,7 @@ impl<'w> Everything<'w> {
             story = self.stories[story].0;
         }
         let mut facts = self.world.at_start(self.asker);
-        let mut clock_at_enter = self.asker.served;
+        let mut clock_at_enter = self.asker.clock_at_first(self.asker.role, true);
         let mut stints = vec![empty(self.asker.role, 0)];
         for event in events.into_iter().rev() {
             let last = stints.len() - 1;
@@ -210,13 +212,14 @@ impl<'w> Everything<'w> {
                 Event::Moved { by, at } => {
                     let week = now.enter + at - clock_at_enter;
                     now.leave = Some((week, by));
-                    let granted = self.world.with_grants(facts, now.role, at);
+                    let granted = self.asker.with_given(self.world.with_grants(facts, now.role, at), now.role);
                     now.granted = granted.iter().filter(|fact| !facts.has(*fact)).collect();
                     let studied = now.study.iter().fold(granted, |facts, study| facts.with(study.item));
                     facts = self.held(studied, now.role, at);
                     now.checks = facts.iter().filter(|fact| !studied.has(*fact)).collect();
-                    stints.push(empty(self.world.moves[by].to, week));
-                    clock_at_enter = 0;
+                    let to = self.world.moves[by].to;
+                    stints.push(empty(to, week));
+                    clock_at_enter = self.asker.clock_at_first(to, false);
                 }
             }
         }

@@ -16,6 +16,9 @@ pub const SETS: [&[&str]; 7] = [
     &["moves", "study_hours", "cost_gbp", "sectors", "weeks"],
 ];
 
+/// Sets with pay among them, for worlds in which roles have some.
+pub const PAY_SETS: [&[&str]; 2] = [&["pay_gbp", "weeks"], &["weeks", "moves", "study_hours", "pay_gbp"]];
+
 /// What a route takes and brings; hours and cost in millionths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Totals {
@@ -24,6 +27,8 @@ pub struct Totals {
     pub hours: i64,
     pub cost: i64,
     pub sectors: i64,
+    /// The lowest known yearly pay on the way, in pounds; 0 when none is known.
+    pub pay: i64,
 }
 
 impl Totals {
@@ -35,6 +40,7 @@ impl Totals {
             "study_hours" => self.hours,
             "cost_gbp" => self.cost,
             "sectors" => -self.sectors,
+            "pay_gbp" => -self.pay,
             other => unreachable!("no criterion {other}"),
         };
         criteria.iter().map(figure).collect()

@@ -11,7 +11,7 @@ pub fn replay(world: &World, asker: &Asker, target: usize, trip: &Trip) -> Resul
     ends(asker, target, trip)?;
     judge.stands(trip, RestsOn::Listed)?;
     moments(&judge, trip)?;
-    totals(world, trip)?;
+    totals(&judge, trip)?;
     needs_its_study(&judge, trip)?;
     needs_its_lists(&judge, trip)
 }
@@ -22,7 +22,7 @@ pub fn stands(world: &World, asker: &Asker, target: usize, trip: &Trip) -> Resul
     ends(asker, target, trip)?;
     judge.stands(trip, RestsOn::Everything)?;
     moments(&judge, trip)?;
-    totals(world, trip)
+    totals(&judge, trip)
 }
 
 /// From the role held to the target, step joined to step, no role twice.
@@ -57,7 +57,8 @@ fn moments(judge: &Judge, trip: &Trip) -> Result<(), String> {
 }
 
 /// The totals are the sums of the steps.
-fn totals(world: &World, trip: &Trip) -> Result<(), String> {
+fn totals(judge: &Judge, trip: &Trip) -> Result<(), String> {
+    let world = judge.world;
     let studied = || trip.stints.iter().flat_map(|stint| &stint.study).map(|study| study.item);
     let wrong_hours = trip.stints.iter().flat_map(|stint| &stint.study).find(|s| s.hours != world.hours(s.item));
     check(wrong_hours.is_none(), || format!("wrong hours: {wrong_hours:?}"))?;
@@ -67,6 +68,7 @@ fn totals(world: &World, trip: &Trip) -> Result<(), String> {
         hours: studied().map(|item| world.hours(item)).sum(),
         cost: studied().map(|item| world.items[item].cost.unwrap_or(0)).sum(),
         sectors: world.sectors(trip.stints.iter().map(|stint| stint.role)),
+        pay: world.pay(judge.asker, trip.stints.iter().map(|stint| stint.role)),
     };
     check(summed == trip.totals || still(&summed, trip), || format!("totals {:?} instead of {summed:?}", trip.totals))
 }

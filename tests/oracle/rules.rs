@@ -14,6 +14,8 @@ pub struct Role {
     pub level: i64,
     pub sector: String,
     pub starting_point: bool,
+    /// The least it pays a year, in pounds, where that is known.
+    pub pay: Option<i64>,
 }
 
 #[derive(Debug, Clone)]
@@ -77,6 +79,42 @@ pub struct Asker {
     pub profile: bool,
     pub exceptional: bool,
     pub ruleset: &'static str,
+    pub terms: Option<Terms>,
+}
+
+/// What a post in one role offers.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    pub role: usize,
+    /// Hours a week, in millionths.
+    pub protected_study: i64,
+    pub given: Vec<usize>,
+    /// Weeks.
+    pub tenure: i64,
+    /// Pounds a year.
+    pub premium: i64,
+}
+
+impl Asker {
+    fn terms_in(&self, role: usize) -> Option<&Terms> {
+        self.terms.as_ref().filter(|terms| terms.role == role)
+    }
+
+    /// The clock of a stint in `role` when it begins: now, for the first.
+    pub fn clock_at_first(&self, role: usize, first: bool) -> i64 {
+        self.terms_in(role).map_or(0, |terms| terms.tenure) + if first { self.served } else { 0 }
+    }
+
+    /// Hours of study a week in `role`, in millionths.
+    pub fn hours_in(&self, role: usize) -> i64 {
+        self.hours_per_week + self.terms_in(role).map_or(0, |terms| terms.protected_study)
+    }
+
+    /// `facts` and what the post in `role` gives to whoever holds it.
+    pub fn with_given(&self, facts: Facts, role: usize) -> Facts {
+        let given = self.terms_in(role).into_iter().flat_map(|terms| &terms.given);
+        given.fold(facts, |facts, fact| facts.with(*fact))
+    }
 }
 
 pub const RULESETS: [&str; 3] = ["today", "advised", "review"];
@@ -237,6 +275,13 @@ impl World {
         moments
     }
 
+    /// The lowest known pay among the roles after the first, premium included; 0 when none is known.
+    pub fn pay(&self, asker: &Asker, roles: impl Iterator<Item = usize>) -> i64 {
+        let paid =
+            |role: usize| self.roles[role].pay.map(|pay| pay + asker.terms_in(role).map_or(0, |terms| terms.premium));
+        roles.filter(|role| *role != asker.role).filter_map(paid).min().unwrap_or(0)
+    }
+
     /// How many sectors the roles have between them.
     pub fn sectors(&self, roles: impl Iterator<Item = usize>) -> i64 {
         let mut sectors: Vec<&str> = roles.map(|role| self.roles[role].sector.as_str()).collect();
@@ -270,7 +315,13 @@ fn roles(tables: &Tables) -> Vec<Role> {
         level: cells.at("level").parse().expect("a level"),
         sector: cells.at("sector").to_owned(),
         starting_point: cells.at("starting_point") == "yes",
+        pay: (cells.at("pay_basis") == "afc").then(|| pay_of_band(tables, cells.at("band_min"))).flatten(),
     })
+}
+
+fn pay_of_band(tables: &Tables, band: &str) -> Option<i64> {
+    let rows = each(tables, "pay", |cells| (cells.at("band").to_owned(), cells.at("min").parse().ok()));
+    rows.into_iter().find(|(of, _)| of == band)?.1
 }
 
 fn items(tables: &Tables) -> Vec<Item> {

@@ -27,7 +27,7 @@ impl<'w> Judge<'w> {
 
     /// The clock of the stint at `week` from now.
     pub fn clock(&self, trip: &Trip, stint: usize, week: i64) -> i64 {
-        week - trip.stints[stint].enter + if stint == 0 { self.asker.served } else { 0 }
+        week - trip.stints[stint].enter + self.asker.clock_at_first(trip.stints[stint].role, stint == 0)
     }
 
     /// The first thing that cannot be so, if any.
@@ -61,12 +61,17 @@ impl<'w> Judge<'w> {
         (on, listed): (RestsOn, Facts),
     ) -> Facts {
         let stint = &trip.stints[at];
-        let granted = self.world.with_grants(carried, stint.role, self.clock(trip, at, week));
+        let granted = self.given(carried, stint.role, self.clock(trip, at, week));
         let counted = granted
             .iter()
             .filter(|fact| carried.has(*fact) || on == RestsOn::Everything || stint.granted.contains(fact));
         let facts = studied.iter().fold(counted.collect::<Facts>(), |facts, study| facts.with(study.item));
         self.world.with_checks(facts, self.asker.ruleset, &|check| on == RestsOn::Everything || listed.has(check))
+    }
+
+    /// `facts` and what has been given in `role` by `clock`, by the role or by the post.
+    fn given(&self, facts: Facts, role: usize, clock: i64) -> Facts {
+        self.asker.with_given(self.world.with_grants(facts, role, clock), role)
     }
 
     fn study_stands(&self, stint: &Stint, held: &impl Fn(i64, &[Studied]) -> Facts) -> Result<(), String> {
@@ -75,7 +80,7 @@ impl<'w> Judge<'w> {
         for (at, study) in stint.study.iter().enumerate() {
             let Studied { item, start, end, .. } = *study;
             let id = &self.world.items[item].id;
-            let long = self.world.weeks(item, self.asker.hours_per_week);
+            let long = self.world.weeks(item, self.asker.hours_in(stint.role));
             check(start >= free_from, || format!("{id} begins in week {start}, before {free_from}"))?;
             check(end - start == long, || format!("{id} takes {} weeks instead of {long}", end - start))?;
             check(end <= last, || format!("{id} ends in week {end}, after the stint"))?;
@@ -109,7 +114,7 @@ impl<'w> Judge<'w> {
             check(is_check && facts.has(*listed), || format!("{} is listed as a check", id(listed)))?;
         }
         let clock = self.clock(trip, at, week);
-        let given = self.world.with_grants(Facts::default(), stint.role, clock);
+        let given = self.given(Facts::default(), stint.role, clock);
         let not_given = stint.granted.iter().find(|fact| !given.has(**fact));
         check(not_given.is_none(), || format!("{:?} is not granted by clock {clock}", not_given.map(id)))
     }

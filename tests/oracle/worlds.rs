@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::number::{MILLION, millionths, years_to_weeks};
 use super::rng::Rng;
-use super::rules::{Asker, World};
+use super::rules::{Asker, Terms, World};
 use super::tables::{Sheet, Tables};
 
 /// A world and who asks in it; the ruleset is filled in by whoever asks.
@@ -25,13 +25,53 @@ impl Case {
         Self { seed, tables, world, asker }
     }
 
+    /// The same world with pay for some of its roles, and somebody to whom a post in it offers something.
+    pub fn with_terms(seed: u64) -> Self {
+        let mut case = Self::new(seed);
+        // Another stream of chance, so that the world itself stays what it is.
+        let mut rng = Rng::new(seed ^ 0x7e26_0000);
+        let mut tables = case.tables.clone();
+        let roles = tables.sheet_mut("roles");
+        roles.header.extend(["pay_basis", "band_min"].map(str::to_owned));
+        for row in &mut roles.rows {
+            row.extend([rng.pick(&["afc", "afc", "vsm"]), rng.pick(&["5", "6", "7", "8a", ""])].map(str::to_owned));
+        }
+        let mut pay = Sheet::new(&["scheme", "year", "band", "min", "max"]);
+        for (band, least) in [("5", "31049"), ("6", "38682"), ("7", "47810"), ("8a", "55690")] {
+            pay.push(&["Agenda for Change", "2026/27", band, least, "99999"]);
+        }
+        tables.sheets.insert("pay", pay);
+        case = case.in_tables(tables);
+        let facts = (0..case.world.items.len()).filter(|_| rng.chance(15)).collect();
+        case.asker.hours_per_week = rng.pick(&[MILLION / 2, MILLION, 2 * MILLION, case.asker.hours_per_week]);
+        case.asker.terms = Some(Terms {
+            role: match rng.below(100) {
+                0..15 => case.asker.role,
+                // Where most is studied that the last role asks for.
+                15..50 => case.world.roles.len() - 2,
+                _ => rng.below(case.world.roles.len()),
+            },
+            protected_study: rng.pick(&[0, 1, 2, 5, 10, 20]) * MILLION + rng.pick(&[0, 0, MILLION / 2]),
+            given: facts,
+            tenure: rng.pick(&[0, 0, 4, 13, 26, 52, 78]),
+            premium: rng.pick(&[0, 1, 5_000, 9_000, 20_000]),
+        });
+        case
+    }
+
     /// The same person in other tables; roles and items that are gone are forgotten.
     pub fn in_tables(&self, tables: Tables) -> Self {
         let world = World::read(&tables);
         let place = |item: &usize| world.items.iter().position(|other| other.id == self.world.items[*item].id);
         let have = self.asker.have.iter().filter_map(place).collect();
         let role = world.role(&self.world.roles[self.asker.role].id);
-        let asker = Asker { role, have, ..self.asker.clone() };
+        let terms = self.asker.terms.as_ref().and_then(|terms| {
+            let given = terms.given.iter().filter_map(place).collect();
+            let id = &self.world.roles[terms.role].id;
+            let role = world.roles.iter().position(|role| role.id == *id)?;
+            Some(Terms { role, given, ..terms.clone() })
+        });
+        let asker = Asker { role, have, terms, ..self.asker.clone() };
         Self { seed: self.seed, tables, world, asker }
     }
 
@@ -301,6 +341,7 @@ impl Draft {
             profile: self.rng.chance(40),
             exceptional: self.rng.chance(30),
             ruleset: "today",
+            terms: None,
         }
     }
 }

@@ -33,6 +33,7 @@ fn circumstances(role: RoleId, served: u32, ruleset: Ruleset) -> Circumstances {
         },
         ruleset,
         moves: MovesAllowed::Usual,
+        terms: None,
     }
 }
 

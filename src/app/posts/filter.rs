@@ -21,6 +21,18 @@ pub enum Closing {
     Between(Date, Date),
 }
 
+impl Closing {
+    /// Whether a post that closes on this day, or says nothing about it, is wanted.
+    #[must_use]
+    pub fn has(self, day: Option<Date>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::OpenOn(today) => day.is_none_or(|day| day >= today),
+            Self::Between(first, last) => day.is_some_and(|day| first <= day && day <= last),
+        }
+    }
+}
+
 /// Everything that a post has to be; nothing is asked by default.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {

@@ -1,4 +1,5 @@
-//! Posts as a table that can be filtered and put in order, a hundred thousand of them between two key presses.
+//! Posts as a table that can be filtered and put in order, a hundred thousand of them between two key presses; and the
+//! state of their screen.
 //!
 //! | what | file |
 //! |---|---|
@@ -6,12 +7,24 @@
 //! | the columns one can sort by | [`order`] |
 //! | where words are looked for | `text` |
 //! | the table | [`table`] |
+//! | what a person chooses, as values of facets | [`choice`] |
+//! | how many posts each value has | [`census`], [`tally`] |
+//! | the screen: what is listed, selected and known of it | [`view`] |
+//! | posts in words | [`words`] |
 
+pub mod census;
+pub mod choice;
 pub mod filter;
 pub mod order;
 pub mod table;
+pub mod tally;
 mod text;
+pub mod view;
+pub mod words;
 
+pub use choice::{Chosen, Facet, Value};
 pub use filter::{Closing, Filter};
 pub use order::{Direction, SortKey};
 pub use table::{Hits, PostTable};
+pub use tally::Tallied;
+pub use view::PostsView;

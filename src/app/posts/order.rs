@@ -10,6 +10,8 @@ use crate::domain::post::Post;
 /// that say nothing come last.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortKey {
+    /// Challenged organisations first, the most challenged of them before the others; of these, what closes or closed last.
+    Challenged,
     /// The id.
     #[default]
     Id,
@@ -43,7 +45,8 @@ pub enum Direction {
 
 impl SortKey {
     /// All of them, in the order of the table's columns.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::Challenged,
         Self::Id,
         Self::Title,
         Self::Employer,
@@ -65,6 +68,11 @@ impl SortKey {
         let mut rows = by_id.to_vec();
         match self {
             Self::Id => {}
+            Self::Challenged => rows.sort_by_key(|row| {
+                let post = post(row);
+                let closes = post.closes.map_or((1, None), |day| (0, Some(Reverse(day))));
+                (post.standing, highest_first(post.segment.map(u32::from)), closes)
+            }),
             Self::Title => rows.sort_by_cached_key(|row| in_words(&post(row).title)),
             Self::Employer => by_name(&mut rows, |row| &post(row).employer),
             Self::Region => by_name(&mut rows, |row| &post(row).region),

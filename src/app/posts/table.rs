@@ -2,9 +2,11 @@
 //! only walks along them.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use super::filter::{Closing, Filter};
+use super::filter::Filter;
 use super::order::{Direction, SortKey};
+use super::tally::Kinds;
 use super::text::{Fit, Texts};
 use crate::domain::Pack;
 use crate::domain::id::{FamilyId, OrganisationId, PostId};
@@ -13,24 +15,25 @@ use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
 
 /// The posts of a pack, ready to be filtered and sorted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostTable {
-    facts: Vec<Facts>,
+    pub(super) facts: Vec<Facts>,
     regions: Vec<String>,
     orders: Vec<Vec<u32>>,
     texts: Texts,
+    pub(super) kinds: OnceLock<Kinds>,
 }
 
 /// What filters ask of a post.
-#[derive(Debug, Clone, Copy)]
-struct Facts {
-    region: u32,
-    organisation: Option<OrganisationId>,
-    segment: Option<u8>,
-    role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
-    pay: Option<u32>,
-    closes: Option<Date>,
-    standing: Standing,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Facts {
+    pub(super) region: u32,
+    pub(super) organisation: Option<OrganisationId>,
+    pub(super) segment: Option<u8>,
+    pub(super) role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
+    pub(super) pay: Option<u32>,
+    pub(super) closes: Option<Date>,
+    pub(super) standing: Standing,
 }
 
 impl PostTable {
@@ -47,6 +50,7 @@ impl PostTable {
             orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
             regions,
             texts: Texts::of(posts),
+            kinds: OnceLock::new(),
         }
     }
 
@@ -71,9 +75,8 @@ impl PostTable {
     /// The wanted posts in the wanted order.
     #[must_use]
     pub fn view(&self, filter: &Filter, key: SortKey, direction: Direction) -> Vec<PostId> {
-        let wanted = Wanted::new(self, filter);
         // Judged in the order in which they lie in memory: only a byte of each is looked up out of order.
-        let kept: Vec<bool> = (0..self.facts.len()).map(|row| wanted.has(row)).collect();
+        let kept = self.kept(filter);
         let rows = self.rows(key).iter().map(|row| *row as usize);
         let found = |row: &usize| kept[*row];
         match direction {
@@ -82,26 +85,33 @@ impl PostTable {
         }
     }
 
+    /// For each post, in the order of the pack, whether it is wanted.
+    #[must_use]
+    pub fn kept(&self, filter: &Filter) -> Vec<bool> {
+        let wanted = Wanted::new(self, filter);
+        (0..self.facts.len()).map(|row| wanted.has(row)).collect()
+    }
+
     /// The best of the posts that fit words, and how many fit. Before all comes whether the words are in the title, then
     /// whether one can still apply today, then how challenged the organisation is.
     #[must_use]
     pub fn find(&self, words: &str, today: Date, most: usize) -> Hits {
         let Some(fits) = self.texts.fits(words) else { return Hits::default() };
-        let mut shelves: [Vec<PostId>; SHELVES] = Default::default();
+        let mut trays: [Vec<PostId>; TRAYS] = Default::default();
         let mut all = 0;
-        for row in self.rows(SortKey::Segment) {
+        for row in self.rows(SortKey::Challenged) {
             let fit = fits[*row as usize];
             if fit == Fit::Not {
                 continue;
             }
             all += 1;
-            let closed = self.facts[*row as usize].closes.is_some_and(|day| day < today);
-            let shelf = &mut shelves[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(closed)];
-            if shelf.len() < most {
-                shelf.push(PostId::from_index(*row as usize));
+            let is_over = self.facts[*row as usize].closes.is_some_and(|day| day < today);
+            let tray = &mut trays[2 * (Fit::BeginsTitle as usize - fit as usize) + usize::from(is_over)];
+            if tray.len() < most {
+                tray.push(PostId::from_index(*row as usize));
             }
         }
-        Hits { best: shelves.into_iter().flatten().take(most).collect(), all }
+        Hits { best: trays.into_iter().flatten().take(most).collect(), all }
     }
 
     /// All rows in the order of a key.
@@ -112,7 +122,7 @@ impl PostTable {
 }
 
 /// For each way of fitting words, whether a post is open or closed.
-const SHELVES: usize = 6;
+const TRAYS: usize = 6;
 
 /// Posts that fit words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -163,7 +173,7 @@ impl<'t> Wanted<'t> {
             && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
             && filter.standing.is_none_or(|standing| facts.standing == standing)
             && filter.pay_at_least.is_none_or(|least| facts.pay.is_some_and(|pay| pay >= least))
-            && self.closes(facts.closes)
+            && filter.closing.has(facts.closes)
             && self.has_role(facts)
     }
 
@@ -176,13 +186,5 @@ impl<'t> Wanted<'t> {
             && filter.level.is_none_or(|wanted| level == wanted)
             && filter.role.is_none_or(|wanted| role == wanted)
             && filter.eligible.as_ref().is_none_or(|eligible| eligible.for_role(role))
-    }
-
-    fn closes(&self, day: Option<Date>) -> bool {
-        match self.filter.closing {
-            Closing::Any => true,
-            Closing::OpenOn(today) => day.is_none_or(|day| day >= today),
-            Closing::Between(first, last) => day.is_some_and(|day| first <= day && day <= last),
-        }
     }
 }

@@ -21,7 +21,7 @@ pub(super) enum Fit {
 }
 
 /// The texts of posts in small letters.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Texts {
     /// A line for each post: its title, then its id and reference.
     own: Lines,
@@ -36,7 +36,7 @@ pub(super) struct Texts {
 }
 
 /// Text in lines.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Lines {
     text: String,
     /// Where each line ends, its line feed included.

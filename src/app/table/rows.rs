@@ -8,16 +8,20 @@ use crate::app::screen::Screen;
 const MAP: &[Place] = &[Place::Map];
 const ROUTES: &[Place] = &[Place::Routes];
 const TRAINING: &[Place] = &[Place::Training];
-const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
-const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter];
+const POSTS: &[Place] = &[Place::Posts];
+const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
+/// Where nothing else is meant by a slash.
+const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
+const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter];
 const LAYER: &[Place] = &[Place::Layer];
 const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
 /// Where something is selected that can be opened.
-const OPENING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Filter, Place::Typing];
-const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Layer, Place::Typing];
+const OPENING: &[Place] =
+    &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter, Place::Typing];
+const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Typing];
 const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// The table. Its order is the order of help and palette.
@@ -27,7 +31,7 @@ pub const ROWS: &[Row] = &[
         (
             "target",
             "Make this role my target",
-            "The role selected on the map, or one you find by name, is the one you want.",
+            "The role selected on the map, that of the selected post, or one you find by name, is the one you want.",
         ),
         Question,
         &[(SCREENS, &["t"])],
@@ -144,11 +148,88 @@ pub const ROWS: &[Row] = &[
     .hint(TRAINING, "kind"),
     row(
         Action::Order,
-        ("order", "Change the order", "Training useful to you first, most asked for first, or by title."),
+        (
+            "order",
+            "Change the order",
+            "Training useful to you first, most asked for first, or by title; posts challenged first, by closing date, \
+             pay, level, title, employer or region.",
+        ),
         OnScreen,
-        &[(TRAINING, &["o"])],
+        &[(TRAINING, &["o"]), (POSTS, &["o"])],
     )
-    .hint(TRAINING, "order"),
+    .hint(&[Place::Training, Place::Posts], "order"),
+    row(
+        Action::ReverseOrder,
+        ("order-reverse", "The other way round", "Turns the order of the posts round."),
+        OnScreen,
+        &[(POSTS, &["O"])],
+    ),
+    row(
+        Action::FilterPosts,
+        (
+            "filter-posts",
+            "Filter the posts",
+            "By what fits you, challenged, segment, closing date, pay, region, family and level, each with its count.",
+        ),
+        OnScreen,
+        &[(POSTS, &["f", "F"])],
+    )
+    .hint(POSTS, "filter"),
+    row(
+        Action::PostWords,
+        (
+            "posts-words",
+            "Posts with these words",
+            "Type words of the title, employer, town, grade or reference; the list follows as you type.",
+        ),
+        OnScreen,
+        &[(POSTS, &["/"])],
+    )
+    .hint(POSTS, "words"),
+    row(
+        Action::FitsMe,
+        ("posts-fit", "Only what fits me", "Only posts for which you are eligible under these rules, or all again."),
+        OnScreen,
+        &[(POSTS, &["e"])],
+    )
+    .hint(POSTS, "fits me")
+    .when(action::with_me),
+    row(
+        Action::ThroughPost,
+        (
+            "post-route",
+            "Route through this post",
+            "Routes through the role of the selected post to your target, or to that role where you want no other.",
+        ),
+        OnScreen,
+        &[(POSTS, &["r"])],
+    )
+    .hint(POSTS, "route")
+    .when(action::with_role_of_post),
+    row(
+        Action::AnyCourse,
+        ("all-ways", "All ways", "Routes need no longer go through the role of the post."),
+        OnScreen,
+        &[(ROUTES, &["a"])],
+    )
+    .hint(ROUTES, "all ways")
+    .when(action::with_course),
+    row(
+        Action::RoleOfPost,
+        ("post-role", "Its role on the map", "Shows the role of the selected post on the map."),
+        OnScreen,
+        &[(POSTS, &["m"])],
+    )
+    .hint(POSTS, "role on map")
+    .when(action::with_role_of_post),
+    row(
+        Action::PostsOfRole,
+        ("role-posts", "Its posts", "Lists the known posts of the role selected on the map."),
+        OnScreen,
+        &[(MAP, &["P"])],
+    )
+    .hint(MAP, "posts")
+    .when(action::with_posts_of_role),
     row(
         Action::NearOnly,
         (
@@ -184,9 +265,9 @@ pub const ROWS: &[Row] = &[
     .when(action::in_filter),
     row(
         Action::ShowAll,
-        ("filter-off", "No filter", "Shows every role of the map again."),
+        ("filter-off", "No filter", "Shows every role of the map, or every post, again."),
         OnScreen,
-        &[(FILTER, &["c", "<backspace>", "0"]), (MAP, &["0"])],
+        &[(FILTER, &["c", "<backspace>", "0"]), (MAP, &["0"]), (POSTS, &["0"])],
     )
     .hint(FILTER, "none")
     .when(action::with_filter),
@@ -196,7 +277,8 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(MAP_AND_FILTER, &["D"])],
     )
-    .hint(FILTER, "hide or dim"),
+    .hint(FILTER, "hide or dim")
+    .when(action::on_map),
     row(
         Action::Compact,
         (
@@ -207,7 +289,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(MAP, &["C"])],
     )
-    .when(action::with_filter),
+    .when(action::with_filter_of_map),
     row(
         Action::ZoomIn,
         (
@@ -276,9 +358,9 @@ pub const ROWS: &[Row] = &[
     .when(action::with_target),
     row(
         Action::Find,
-        ("find", "Find", "Finds a role or training by name; a misspelt one will do."),
+        ("find", "Find", "Finds a role, training, organisation or post by name."),
         Show,
-        &[(SCREENS, &["/"])],
+        &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
     ),
     row(
         Action::Help,
@@ -296,6 +378,12 @@ pub const ROWS: &[Row] = &[
         &[(CALM, &["2"])],
     ),
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(
+        Action::Show(Screen::Posts),
+        ("posts", "Posts", "Vacancies, those in challenged organisations first: what they offer, whether they fit you."),
+        Show,
+        &[(CALM, &["5"])],
+    ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])

@@ -79,6 +79,11 @@ impl Sameness {
     pub fn of(reference: &str, title: &str) -> Option<Self> {
         let mut hasher = DefaultHasher::new();
         reference::employer_code(reference)?.hash(&mut hasher);
+        if title.is_ascii() {
+            let letters = title.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+            letters.collect::<SmallVec<[u8; 128]>>().hash(&mut hasher);
+            return Some(Self(hasher.finish()));
+        }
         let letters = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
         let mut folded: SmallVec<[u8; 128]> = SmallVec::new();
         for c in letters {

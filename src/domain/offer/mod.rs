@@ -7,15 +7,20 @@
 //! | in which segments its organisation may be | [`rating`] |
 //! | whether a provision holds for a post | [`applies`] |
 //! | a post's package, line by line: what the advert says, what frameworks give, what nobody promises | [`package`] |
+//! | the least that a post would have to offer for the way through it to be worth taking | [`what_if`] |
+//! | the smallest sets that suffice for something | `smallest_sets` |
 
 pub mod applies;
 pub mod frame;
 pub mod package;
 pub mod provision;
 pub mod rating;
+mod smallest_sets;
+pub mod what_if;
 
 pub use applies::Applies;
 pub use frame::{Frames, PayFrame};
 pub use package::{Line, Ours, Package, Sourced, Unsaid};
 pub use provision::{PayEffect, Provision, Segments, Sign, Validity};
 pub use rating::Rating;
+pub use what_if::{Goal, Least, Levers, Prospect, Smallest, Verdict, smallest, verdict};

@@ -6,10 +6,9 @@ use std::collections::BTreeSet;
 use super::route::{Route, Step, Study, Totals};
 use super::search::Found;
 use super::situation::Situation;
-use super::timeline::{Leg, Lived, Terms, live};
+use super::timeline::{Allowance, Leg, Lived, live};
 use super::{assumptions, essentials};
 use crate::domain::id::{RoleId, TrainingId};
-use crate::domain::pay;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::training::Known;
 
@@ -33,7 +32,7 @@ pub(super) fn route(situation: &Situation<'_>, target: RoleId, found: &Found) ->
             studies: stint.studied.iter().map(|need| situation.needs.get(need).fact).collect(),
         })
         .collect();
-    let mut lived = live(situation, &legs, &Terms::default())?;
+    let mut lived = live(situation, &legs, &Allowance::default())?;
     essentials::drop_needless(situation, &mut legs, &mut lived);
     let steps = steps(situation, target, &legs, &lived);
     let assumed = assumptions::of(situation, &steps);
@@ -42,7 +41,7 @@ pub(super) fn route(situation: &Situation<'_>, target: RoleId, found: &Found) ->
 
 fn steps(situation: &Situation<'_>, target: RoleId, legs: &[Leg], lived: &[Lived]) -> Vec<Step> {
     let checks = essentials::checks(situation, legs, lived);
-    let gifts = essentials::gifts(situation, legs, lived, checks.iter().flatten().copied().collect());
+    let gifts = essentials::gifts(situation, legs, lived, &checks);
     let mut steps: Vec<Step> = legs
         .iter()
         .zip(lived)
@@ -51,7 +50,11 @@ fn steps(situation: &Situation<'_>, target: RoleId, legs: &[Leg], lived: &[Lived
             role: leg.role,
             enter: Weeks(stint.enter),
             leave: Some((Weeks(stint.leave), leg.by)),
-            study: stint.studies.iter().map(|(item, from, to)| study(situation, *item, *from, *to)).collect(),
+            study: stint
+                .studies
+                .iter()
+                .map(|(item, from, to)| study(situation, leg.role, *item, [*from, *to]))
+                .collect(),
             checks,
             granted,
         })
@@ -61,11 +64,11 @@ fn steps(situation: &Situation<'_>, target: RoleId, legs: &[Leg], lived: &[Lived
     steps
 }
 
-fn study(situation: &Situation<'_>, training: TrainingId, start: u32, end: u32) -> Study {
+fn study(situation: &Situation<'_>, role: RoleId, training: TrainingId, [start, end]: [u32; 2]) -> Study {
     let item = situation.pack.training(training);
     let assumed = situation.pack.study_assumption(&item.kind);
     let hours = item.study_hours(assumed);
-    let weeks = match item.study_weeks(assumed, situation.circumstances.person.hours_per_week) {
+    let weeks = match item.study_weeks(assumed, situation.circumstances.hours_per_week_in(role)) {
         Some(weeks) => weeks,
         None => Known::Assumed(Weeks(end - start)),
     };
@@ -76,7 +79,7 @@ fn totals(situation: &Situation<'_>, steps: &[Step]) -> Totals {
     let pack = situation.pack;
     let studies = || steps.iter().flat_map(|step| &step.study);
     let sectors: BTreeSet<&str> = steps.iter().filter_map(|step| pack.role(step.role).sector.as_deref()).collect();
-    let pay = steps.iter().skip(1).filter_map(|step| pay::yearly(pack, step.role)).map(|pay| pay.min).min();
+    let pay = steps.iter().skip(1).filter_map(|step| situation.circumstances.yearly_pay_in(pack, step.role)).min();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Totals {
         weeks: steps.last().map_or(Weeks::ZERO, |step| step.enter),

@@ -6,7 +6,7 @@ use super::bits::Bits;
 use super::course::Course;
 use super::formula::minimal;
 use super::front::stands_with;
-use super::holding::{binding_rows, may_use};
+use super::holding::binding_rows;
 use super::question::Question;
 use super::route::Blocked;
 use super::situation::Situation;
@@ -39,11 +39,10 @@ fn leads_there(situation: &Situation<'_>, question: &Question) -> bool {
 pub(super) fn corridor(situation: &Situation<'_>, target: RoleId) -> BTreeSet<RoleId> {
     let here = situation.here();
     match situation.course {
-        Course::Any => between(situation, here, target),
         Course::Avoiding(role) if role == here || role == target => BTreeSet::new(),
-        Course::Avoiding(_) => between(situation, here, target),
+        Course::Any | Course::Avoiding(_) => corridor_between(situation, here, target),
         Course::Through(role) => {
-            let (before, after) = (between(situation, here, role), between(situation, role, target));
+            let (before, after) = (corridor_between(situation, here, role), corridor_between(situation, role, target));
             if before.is_empty() || after.is_empty() {
                 BTreeSet::new()
             } else {
@@ -53,7 +52,8 @@ pub(super) fn corridor(situation: &Situation<'_>, target: RoleId) -> BTreeSet<Ro
     }
 }
 
-fn between(situation: &Situation<'_>, from: RoleId, to: RoleId) -> BTreeSet<RoleId> {
+/// The roles on some chain of moves from one role to another, both among them; empty when there is none.
+pub(super) fn corridor_between(situation: &Situation<'_>, from: RoleId, to: RoleId) -> BTreeSet<RoleId> {
     let ahead = closure(from, |role| neighbours(situation, role, Way::Out));
     let behind = closure(to, |role| neighbours(situation, role, Way::In));
     if ahead.contains(&to) { ahead.intersection(&behind).copied().collect() } else { BTreeSet::new() }
@@ -72,7 +72,7 @@ fn neighbours(situation: &Situation<'_>, role: RoleId, way: Way) -> Vec<RoleId> 
         Way::Out => (pack.moves_from(role), |a_move| a_move.to),
     };
     let moves = moves.iter().map(|id| pack.career_move(*id));
-    let ends = moves.filter(|a_move| may_use(situation.circumstances.moves, a_move)).map(end);
+    let ends = moves.filter(|a_move| situation.circumstances.moves.allows(a_move)).map(end);
     ends.filter(|role| situation.course.barred() != Some(*role)).collect()
 }
 

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
 use super::bits::Bits;
+use super::needs::StudyCost;
 use super::situation::Situation;
 use crate::domain::id::RoleId;
 
@@ -103,7 +104,7 @@ impl Bounds {
         let mut latest = 0;
         for (host, from) in &self.host_from {
             let hosted = closed.iter().filter_map(|need| situation.needs.get(need).study());
-            let load: u32 = hosted.filter(|study| study.host_level >= *host).map(|study| study.weeks).sum();
+            let load: u32 = hosted.filter(|study| study.host_level >= *host).map(StudyCost::least_weeks).sum();
             if load > 0 {
                 latest = latest.max(from.saturating_add(load));
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::holding::{Facts, binding_rows};
 use super::situation::Situation;
-use super::timeline::{Leg, Lived, Terms, live, with_checks};
+use super::timeline::{Allowance, Leg, Lived, live, with_checks};
 use crate::domain::expression::Expression;
 use crate::domain::id::{RoleId, TrainingId};
 
@@ -22,7 +22,7 @@ fn without_one(situation: &Situation<'_>, legs: &[Leg]) -> Option<(Vec<Leg>, Vec
     places.into_iter().find_map(|(leg, at)| {
         let mut fewer = legs.to_vec();
         fewer[leg].studies.remove(at);
-        let lived = live(situation, &fewer, &Terms::default())?;
+        let lived = live(situation, &fewer, &Allowance::default())?;
         Some((fewer, lived))
     })
 }
@@ -30,15 +30,15 @@ fn without_one(situation: &Situation<'_>, legs: &[Leg]) -> Option<(Vec<Leg>, Vec
 /// The checks that have to be done in each stint, none that could be left out.
 pub(super) fn checks(situation: &Situation<'_>, legs: &[Leg], lived: &[Lived]) -> Vec<Vec<TrainingId>> {
     let every = as_they_come(situation, legs, lived, None);
-    let mut terms = Terms { refused: BTreeSet::new(), checks: Some(every.into_iter().flatten().collect()) };
-    for check in terms.checks.clone().unwrap_or_default() {
-        let mut fewer = terms.clone();
+    let mut allowance = Allowance { refused: BTreeSet::new(), checks: Some(every.into_iter().flatten().collect()) };
+    for check in allowance.checks.clone().unwrap_or_default() {
+        let mut fewer = allowance.clone();
         fewer.checks.get_or_insert_default().remove(&check);
-        if stands_as(situation, legs, lived, &fewer) {
-            terms = fewer;
+        if stands_as(situation, legs, lived, &fewer).is_some() {
+            allowance = fewer;
         }
     }
-    as_they_come(situation, legs, lived, terms.checks.as_ref())
+    as_they_come(situation, legs, lived, allowance.checks.as_ref())
 }
 
 /// The checks of each stint: those that its studies and the move out of it need and that are not done by then, taken
@@ -99,21 +99,24 @@ fn do_for(situation: &Situation<'_>, facts: &Facts, checks: &[TrainingId], asked
     all.meet(asked) && checks.iter().all(|check| all.meet(&situation.pack.training(*check).requires))
 }
 
-/// What each stint's role gave that the route, with these checks, does not stand without.
+/// What each stint's role gave that the route does not stand without, when these checks are done, each in its stint.
 pub(super) fn gifts(
     situation: &Situation<'_>,
     legs: &[Leg],
     lived: &[Lived],
-    checks: BTreeSet<TrainingId>,
+    checks: &[Vec<TrainingId>],
 ) -> Vec<Vec<TrainingId>> {
-    let mut terms = Terms { refused: BTreeSet::new(), checks: Some(checks) };
+    let mut allowance =
+        Allowance { refused: BTreeSet::new(), checks: Some(checks.iter().flatten().copied().collect()) };
     let stints = lived.iter().map(|stint| {
         let mut gifts = given(stint);
         gifts.retain(|gift| {
-            terms.refused.insert(*gift);
-            let needless = stands_as(situation, legs, lived, &terms);
+            allowance.refused.insert(*gift);
+            // Without the gift a check may have to be done in an earlier stint than the one that lists it.
+            let needless = stands_as(situation, legs, lived, &allowance)
+                .is_some_and(|other| as_they_come(situation, legs, &other, allowance.checks.as_ref()) == checks);
             if !needless {
-                terms.refused.remove(gift);
+                allowance.refused.remove(gift);
             }
             !needless
         });
@@ -129,8 +132,9 @@ fn given(stint: &Lived) -> Vec<TrainingId> {
     new.filter(|fact| !own_study.contains(fact)).collect()
 }
 
-/// Whether the route stands on these terms just as it was lived, to the week.
-fn stands_as(situation: &Situation<'_>, legs: &[Leg], lived: &[Lived], terms: &Terms) -> bool {
-    live(situation, legs, terms)
-        .is_some_and(|other| other.iter().zip(lived).all(|(a, b)| a.leave == b.leave && a.studies == b.studies))
+/// The route as it is lived with these, when it then stands just as it was lived, to the week.
+fn stands_as(situation: &Situation<'_>, legs: &[Leg], lived: &[Lived], allowance: &Allowance) -> Option<Vec<Lived>> {
+    let other = live(situation, legs, allowance)?;
+    let same = |(a, b): (&Lived, &Lived)| a.leave == b.leave && a.studies == b.studies;
+    other.iter().zip(lived).all(same).then_some(other)
 }

@@ -30,7 +30,7 @@ fn search(
     routes_max: usize,
 ) -> Vec<Route> {
     let scale = Scale::new(&question.criteria);
-    let quest = Quest { target: question.target, scale: &scale, weeks_max, avoid, routes_max };
+    let quest = Quest { target: question.target, scale: &scale, weeks_max, avoid, rivals: &[], routes_max };
     let found = searcher.front(&quest);
     found.iter().filter_map(|one| account::route(searcher.situation, question.target, one)).collect()
 }
@@ -66,7 +66,7 @@ fn fastest_route(searcher: &Searcher<'_>, target: RoleId) -> Option<Route> {
 }
 
 fn first_route(searcher: &Searcher<'_>, target: RoleId, scale: &Scale) -> Option<Route> {
-    let quest = Quest { target, scale, weeks_max: u32::MAX, avoid: &[], routes_max: 1 };
+    let quest = Quest { target, scale, weeks_max: u32::MAX, avoid: &[], rivals: &[], routes_max: 1 };
     searcher.front(&quest).iter().find_map(|found| account::route(searcher.situation, target, found))
 }
 

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::course::Course;
-use super::question::{Circumstances, MovesAllowed};
-use crate::domain::career_move::{Move, Usual};
+use super::question::Circumstances;
 use crate::domain::expression::Expression;
 use crate::domain::id::{RequirementId, RoleId, TrainingId};
 use crate::domain::pack::Pack;
@@ -152,11 +151,6 @@ pub(super) fn close_under_checks(pack: &Pack, facts: &mut Facts, ruleset: Rulese
     close_under_training(pack, facts, ruleset, |obtain, _| obtain == Obtain::Check);
 }
 
-/// Whether a move may be used.
-pub(super) fn may_use(allowed: MovesAllowed, a_move: &Move) -> bool {
-    allowed == MovesAllowed::Exceptional || a_move.usual == Usual::Usual
-}
-
 /// What could be held and where one could go with time left out and facts pooled: an upper bound on what any route
 /// does, decided by Horn closure.
 #[derive(Debug, Clone)]
@@ -176,19 +170,20 @@ impl Horizon {
         start: Facts,
         waived: &BTreeSet<RequirementId>,
     ) -> Self {
-        let Circumstances { person, ruleset, moves } = circumstances;
+        let Circumstances { person, ruleset, .. } = circumstances;
         let mut horizon = Self { roles: vec![false; pack.tables().roles.len()], facts: start, barred: course.barred() };
         if horizon.barred == Some(person.role) {
             return horizon;
         }
         let mut waiting: Vec<RoleId> = Vec::new();
-        horizon.enter(pack, person.role, *moves, &mut waiting);
+        horizon.enter(pack, circumstances, person.role, &mut waiting);
         loop {
             let level = horizon.highest_level(pack);
+            let hours = horizon.most_hours(circumstances);
             close_under_training(pack, &mut horizon.facts, *ruleset, |obtain, id| match obtain {
                 Obtain::Held => false,
                 Obtain::Check => true,
-                Obtain::Study => can_host(pack, id, level) && can_finish(pack, id, person.hours_per_week),
+                Obtain::Study => can_host(pack, id, level) && can_finish(pack, id, hours),
             });
             let enterable = waiting.iter().position(|role| {
                 binding_rows(pack, *role, *ruleset, waived)
@@ -196,19 +191,25 @@ impl Horizon {
             });
             let Some(at) = enterable else { return horizon };
             let role = waiting.swap_remove(at);
-            horizon.enter(pack, role, *moves, &mut waiting);
+            horizon.enter(pack, circumstances, role, &mut waiting);
         }
     }
 
-    fn enter(&mut self, pack: &Pack, role: RoleId, allowed: MovesAllowed, waiting: &mut Vec<RoleId>) {
+    fn enter(&mut self, pack: &Pack, circumstances: &Circumstances, role: RoleId, waiting: &mut Vec<RoleId>) {
         self.roles[role.index()] = true;
-        self.facts.add_all(pack.grants_of(role).iter().map(|grant| grant.fact));
+        self.facts.add_all(circumstances.gains_in(pack, role).map(|gain| gain.fact));
         for a_move in pack.moves_from(role).iter().map(|id| pack.career_move(*id)) {
             let new = !self.roles[a_move.to.index()] && !waiting.contains(&a_move.to) && self.barred != Some(a_move.to);
-            if new && may_use(allowed, a_move) {
+            if new && circumstances.moves.allows(a_move) {
                 waiting.push(a_move.to);
             }
         }
+    }
+
+    /// The most hours of study a week that one can have in any role so far.
+    fn most_hours(&self, circumstances: &Circumstances) -> Decimal {
+        let post = circumstances.terms.as_ref().map(|terms| terms.role).filter(|role| self.reaches(*role));
+        post.map_or(circumstances.person.hours_per_week, |role| circumstances.hours_per_week_in(role))
     }
 
     fn highest_level(&self, pack: &Pack) -> LevelNumber {

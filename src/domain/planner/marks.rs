@@ -2,6 +2,7 @@
 
 use super::bits::Bits;
 use super::question::Criterion;
+use super::route::Totals;
 
 /// What a partial route costs and brings.
 #[derive(Debug, Clone, Default)]
@@ -58,6 +59,15 @@ impl Scale {
         self.key_with(marks, marks.pay.unwrap_or(u32::MAX))
     }
 
+    /// The totals of a whole route as numbers.
+    pub(super) fn key_of_route(&self, totals: &Totals) -> Key {
+        let mut key = [0; 6];
+        for (place, criterion) in key.iter_mut().zip(&self.order) {
+            *place = totals.figure(*criterion);
+        }
+        key
+    }
+
     fn key_with(&self, marks: &Marks, pay: u32) -> Key {
         let mut key = [0; 6];
         for (place, criterion) in key.iter_mut().zip(&self.order) {
@@ -76,6 +86,11 @@ impl Scale {
     /// Whether a route with key `done` leaves nothing to gain for one with key `other`.
     pub(super) fn covers(&self, done: &Key, other: &Key) -> bool {
         done.iter().zip(other).take(self.asked).all(|(a, b)| a <= b)
+    }
+
+    /// Whether a route with key `rival` is better than any that comes of `key` in some criterion, and no worse in any.
+    pub(super) fn betters(&self, rival: &Key, key: &Key) -> bool {
+        self.covers(rival, key) && rival[..self.asked] != key[..self.asked]
     }
 
     pub(super) fn no_worse_but_study(&self, one: &Marks, other: &Marks) -> bool {

@@ -16,6 +16,7 @@ mod assumptions;
 mod bits;
 mod blocked;
 mod bounds;
+mod contest;
 mod course;
 mod dominance;
 mod essentials;
@@ -32,14 +33,17 @@ mod route;
 mod search;
 mod situation;
 mod stint;
+mod terms;
 mod timeline;
 mod why;
 
+pub use contest::{asked_after, holds_its_own};
 pub use course::Course;
 pub use opening::{Change, Opening, openings};
 pub use question::{Circumstances, Criterion, MovesAllowed, Question};
 pub use reach::reach;
 pub use route::{Answer, Assumption, Blocked, Completeness, Reached, Route, Step, Study, Totals};
+pub use terms::{Offered, Supposition, Terms};
 pub use why::{Holder, Remedy, RowAnswer, RowState, Why, why};
 
 use self::needs::CostCounts;

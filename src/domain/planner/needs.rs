@@ -6,6 +6,7 @@
 use super::bits::Bits;
 use super::formula::Formula;
 use super::holding::{Facts, Horizon, can_host};
+use super::question::Circumstances;
 use crate::domain::expression::Expression;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::pack::Pack;
@@ -17,13 +18,23 @@ use crate::domain::training::Obtain;
 /// What studying an item takes.
 #[derive(Debug, Clone)]
 pub(super) struct StudyCost {
-    pub(super) weeks: u32,
+    /// Its length in most roles; nothing when it cannot be finished there.
+    pub(super) weeks: Option<u32>,
+    /// Its length in the role in which terms hold, if one does: never longer.
+    pub(super) weeks_at_the_post: Option<u32>,
     pub(super) hours: i64,
     pub(super) cost: i64,
     /// The lowest level of a role in which it can begin.
     pub(super) host_level: u32,
     /// The minimal ways of meeting what it requires.
     pub(super) ways: Vec<Bits>,
+}
+
+impl StudyCost {
+    /// Its least length in any role.
+    pub(super) fn least_weeks(&self) -> u32 {
+        self.weeks_at_the_post.or(self.weeks).unwrap_or(0)
+    }
 }
 
 /// How a need is met.
@@ -58,12 +69,10 @@ pub(super) struct Needs {
 
 impl Needs {
     /// The needs that can be met within `horizon` by somebody who holds `start`.
-    pub(super) fn of(pack: &Pack, ruleset: Ruleset, hours_per_week: Decimal, start: &Facts, horizon: &Horizon) -> Self {
+    pub(super) fn of(pack: &Pack, circumstances: &Circumstances, start: &Facts, horizon: &Horizon) -> Self {
         let mut granted = Facts::none(pack);
         for role in pack.role_ids().filter(|role| horizon.reaches(*role)) {
-            for grant in pack.grants_of(role) {
-                granted.add(grant.fact);
-            }
+            granted.add_all(circumstances.gains_in(pack, role).map(|gain| gain.fact));
         }
         let mut list = Vec::new();
         let mut own = vec![Formula::FALSE; pack.tables().training.len()];
@@ -72,7 +81,7 @@ impl Needs {
                 own[fact.index()] = Formula::TRUE;
                 continue;
             }
-            let study = study_cost(pack, fact, ruleset, hours_per_week, horizon);
+            let study = study_cost(pack, fact, circumstances, horizon);
             let sources = study.map(Source::Study).into_iter().chain(granted.has(fact).then_some(Source::Grant));
             own[fact.index()] = Formula::any(sources.map(|source| {
                 list.push(Need { fact, source });
@@ -80,7 +89,7 @@ impl Needs {
             }));
         }
         let mut needs = Self { list, formula_of_fact: own };
-        needs.put_in_checks(pack, ruleset, start);
+        needs.put_in_checks(pack, circumstances.ruleset, start);
         needs.put_in_prerequisites(pack);
         needs
     }
@@ -195,25 +204,32 @@ pub(super) enum CostCounts {
 fn no_worse(a: &StudyCost, b: &StudyCost, cost: CostCounts) -> bool {
     let easier = b.ways.iter().all(|way| a.ways.iter().any(|other| other.is_subset(way)));
     let cheaper = cost == CostCounts::No || a.cost <= b.cost;
-    a.weeks <= b.weeks && a.hours <= b.hours && a.host_level <= b.host_level && cheaper && easier
+    let quicker = sooner(a.weeks, b.weeks) && sooner(a.weeks_at_the_post, b.weeks_at_the_post);
+    quicker && a.hours <= b.hours && a.host_level <= b.host_level && cheaper && easier
 }
 
-fn study_cost(
-    pack: &Pack,
-    fact: TrainingId,
-    ruleset: Ruleset,
-    hours_per_week: Decimal,
-    horizon: &Horizon,
-) -> Option<StudyCost> {
+/// Whether a length is no greater than another; what is never finished takes longest.
+fn sooner(a: Option<u32>, b: Option<u32>) -> bool {
+    a.unwrap_or(u32::MAX) <= b.unwrap_or(u32::MAX)
+}
+
+fn study_cost(pack: &Pack, fact: TrainingId, circumstances: &Circumstances, horizon: &Horizon) -> Option<StudyCost> {
     let item = pack.training(fact);
-    let to_be_had = item.obtain == Obtain::Study && item.status.can_start(ruleset) && horizon.facts.has(fact);
+    let to_be_had =
+        item.obtain == Obtain::Study && item.status.can_start(circumstances.ruleset) && horizon.facts.has(fact);
     let hosted = |role: RoleId| horizon.reaches(role) && can_host(pack, fact, pack.role(role).level);
     if !to_be_had || !pack.role_ids().any(hosted) || !horizon.facts.meet(&item.requires) {
         return None;
     }
     let assumed = pack.study_assumption(&item.kind);
+    let length = |hours: Decimal| item.study_weeks(assumed, hours).map(|weeks| weeks.value().0);
+    let weeks = length(circumstances.person.hours_per_week);
+    let post = circumstances.terms.as_ref().map(|terms| terms.role).filter(|role| horizon.reaches(*role));
+    let weeks_at_the_post = post.map_or(weeks, |role| length(circumstances.hours_per_week_in(role)));
+    weeks_at_the_post?;
     Some(StudyCost {
-        weeks: item.study_weeks(assumed, hours_per_week)?.value().0,
+        weeks,
+        weeks_at_the_post,
         hours: item.study_hours(assumed).value().millionths(),
         cost: item.cost.unwrap_or_default().millionths(),
         host_level: item.level_min.map_or(0, |LevelNumber(min)| min.saturating_sub(1)),

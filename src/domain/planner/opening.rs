@@ -59,7 +59,7 @@ pub fn openings(pack: &Pack, question: &Question) -> Vec<Opening> {
 }
 
 fn changes(pack: &Pack, question: &Question) -> Vec<Change> {
-    let Circumstances { person, ruleset, moves } = &question.circumstances;
+    let Circumstances { person, ruleset, moves, .. } = &question.circumstances;
     let situation = Situation::new(pack, &question.circumstances, CostCounts::No, question.course);
     let wanted = named(&situation, &corridor(&situation, question.target));
     let beyond = |fact: &&TrainingId| !situation.horizon.facts.has(**fact);

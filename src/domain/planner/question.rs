@@ -3,6 +3,8 @@
 use std::fmt;
 
 use super::course::Course;
+use super::terms::Terms;
+use crate::domain::career_move::{Move, Usual};
 use crate::domain::id::RoleId;
 use crate::domain::person::Person;
 use crate::domain::ruleset::Ruleset;
@@ -74,6 +76,14 @@ pub enum MovesAllowed {
     Exceptional,
 }
 
+impl MovesAllowed {
+    /// Whether a move may be used.
+    #[must_use]
+    pub fn allows(self, a_move: &Move) -> bool {
+        self == Self::Exceptional || a_move.usual == Usual::Usual
+    }
+}
+
 /// Who asks, under which rules: all that does not depend on the target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Circumstances {
@@ -83,6 +93,8 @@ pub struct Circumstances {
     pub ruleset: Ruleset,
     /// With which moves.
     pub moves: MovesAllowed,
+    /// What a post is supposed to offer, if anything is.
+    pub terms: Option<Terms>,
 }
 
 /// A question for routes.

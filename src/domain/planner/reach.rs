@@ -21,7 +21,8 @@ pub fn reach(pack: &Pack, circumstances: &Circumstances) -> Vec<Reached> {
         .open_roles()
         .filter(|role| *role != situation.here())
         .filter_map(|role| {
-            let quest = Quest { target: role, scale: &scale, weeks_max: u32::MAX, avoid: &[], routes_max: 1 };
+            let quest =
+                Quest { target: role, scale: &scale, weeks_max: u32::MAX, avoid: &[], rivals: &[], routes_max: 1 };
             let found = searcher.front(&quest);
             let stints = &found.first()?.stints;
             let weeks = Weeks(stints.iter().map(|stint| stint.length).sum());

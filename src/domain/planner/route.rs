@@ -1,5 +1,7 @@
 //! What the planner answers: routes, or why there is none.
 
+use super::question::Criterion;
+use super::terms::Supposition;
 use crate::domain::id::{MoveId, RequirementId, RoleId, TrainingId};
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::training::Known;
@@ -19,6 +21,22 @@ pub struct Totals {
     pub sectors: u32,
     /// The lowest yearly pay, in whole pounds, among the roles after the first whose pay is known.
     pub pay: Option<u32>,
+}
+
+impl Totals {
+    /// The figure of one criterion, turned so that less is better: hours and pounds of cost in millionths, sectors and
+    /// pay below nought. A route of which no pay is known comes after any of which some is.
+    #[must_use]
+    pub fn figure(&self, criterion: Criterion) -> i64 {
+        match criterion {
+            Criterion::Weeks => i64::from(self.weeks.0),
+            Criterion::Moves => i64::from(self.moves),
+            Criterion::StudyHours => self.study_hours.millionths(),
+            Criterion::Cost => self.cost.millionths(),
+            Criterion::Sectors => -i64::from(self.sectors),
+            Criterion::Pay => -i64::from(self.pay.unwrap_or(0)),
+        }
+    }
 }
 
 /// One item studied.
@@ -78,6 +96,8 @@ pub enum Assumption {
     StatusUnknown(TrainingId),
     /// This programme does not run yet; the ruleset supposes that it does.
     NotYetRunning(TrainingId),
+    /// The post is supposed to offer this.
+    Supposed(Supposition),
 }
 
 /// A way from the role held to the role wanted.

@@ -21,7 +21,6 @@ use super::situation::{Situation, WayIn};
 use super::stint::{Filling, Task, fillings};
 use crate::domain::id::{MoveId, RoleId};
 use crate::domain::pack::Pack;
-use crate::domain::pay;
 
 /// A situation with its bounds and what roles count for in the marks: made once, asked for many targets.
 #[derive(Debug)]
@@ -48,6 +47,8 @@ pub(super) struct Quest<'q> {
     /// Routes longer than this are of no interest.
     pub(super) weeks_max: u32,
     pub(super) avoid: &'q [Avoid],
+    /// Routes that one of these betters are of no interest.
+    pub(super) rivals: &'q [Key],
     /// Stop after so many routes.
     pub(super) routes_max: usize,
 }
@@ -71,7 +72,7 @@ impl<'s> Searcher<'s> {
     pub(super) fn new(situation: &'s Situation<'s>) -> Self {
         let pack = situation.pack;
         let sector_of = sectors(pack);
-        let pay_of = pack.role_ids().map(|role| pay::yearly(pack, role).map(|pay| pay.min)).collect();
+        let pay_of = pack.role_ids().map(|role| situation.circumstances.yearly_pay_in(pack, role)).collect();
         let bounds = Bounds::of(situation, &sector_of);
         let passage = Passage::of(situation.course, situation.here(), &bounds);
         Self { situation, bounds, passage, sector_of, pay_of }
@@ -160,7 +161,9 @@ impl Run<'_, '_> {
     }
 
     fn beaten(&self, key: &Key) -> bool {
-        self.done.iter().any(|(done, _)| self.quest.scale.covers(done, key))
+        let Quest { scale, rivals, .. } = self.quest;
+        self.done.iter().any(|(done, _)| scale.covers(done, key))
+            || rivals.iter().any(|rival| scale.betters(rival, key))
     }
 
     fn expand(&mut self, at: usize) {

@@ -11,8 +11,8 @@ use petgraph::graph::NodeIndex;
 use super::bits::Bits;
 use super::course::Course;
 use super::formula::{Formula, minimal, product};
-use super::holding::{Facts, Horizon, at_the_start, binding_rows, may_use, waived_rows};
-use super::needs::{CostCounts, Needs};
+use super::holding::{Facts, Horizon, at_the_start, binding_rows, waived_rows};
+use super::needs::{CostCounts, Needs, StudyCost};
 use super::question::Circumstances;
 use crate::domain::id::{MoveId, RequirementId, RoleId};
 use crate::domain::pack::Pack;
@@ -70,11 +70,10 @@ impl<'p> Situation<'p> {
         cost_counts: CostCounts,
         course: Course,
     ) -> Self {
-        let Circumstances { person, ruleset, .. } = circumstances;
-        let start = at_the_start(pack, person);
-        let waived = waived_rows(pack, &start, *ruleset);
+        let start = at_the_start(pack, &circumstances.person);
+        let waived = waived_rows(pack, &start, circumstances.ruleset);
         let horizon = Horizon::of(pack, circumstances, course, start.clone(), &waived);
-        let needs = Needs::of(pack, *ruleset, person.hours_per_week, &start, &horizon);
+        let needs = Needs::of(pack, circumstances, &start, &horizon);
         let mut situation = Self {
             pack,
             circumstances,
@@ -103,9 +102,9 @@ impl<'p> Situation<'p> {
         self.pack.role_ids().filter(|role| self.horizon.reaches(*role))
     }
 
-    /// Weeks on the clock of a stint in `role` when it begins, for the search.
-    fn served(&self, role: RoleId) -> u32 {
-        if role == self.here() { self.circumstances.person.served.0 } else { 0 }
+    /// How many weeks a study takes in `role`; nothing when it cannot be finished there.
+    pub(super) fn weeks_in(&self, role: RoleId, study: &StudyCost) -> Option<u32> {
+        if self.circumstances.offered_in(role).is_some() { study.weeks_at_the_post } else { study.weeks }
     }
 
     fn ask(&mut self, cost_counts: CostCounts) {
@@ -144,8 +143,8 @@ impl<'p> Situation<'p> {
             let mut ways_in: Vec<WayIn> = Vec::new();
             for by in self.pack.moves_to(role) {
                 let a_move = self.pack.career_move(*by);
-                if may_use(allowed, a_move) && self.horizon.reaches(a_move.from) && a_move.from != role {
-                    let tenure = a_move.tenure().0.saturating_sub(self.served(a_move.from));
+                if allowed.allows(a_move) && self.horizon.reaches(a_move.from) && a_move.from != role {
+                    let tenure = a_move.tenure().0.saturating_sub(self.circumstances.clock_at_first(a_move.from));
                     ways_in.push(WayIn { from: a_move.from, by: *by, tenure });
                 }
             }
@@ -162,13 +161,9 @@ impl<'p> Situation<'p> {
 
     fn gifts(&self, role: RoleId) -> Vec<Gift> {
         let mut gifts: Vec<Gift> = self
-            .pack
-            .grants_of(role)
-            .iter()
-            .filter_map(|grant| {
-                let need = self.needs.granted(grant.fact)?;
-                Some(Gift { need, after: grant.matures().0.saturating_sub(self.served(role)) })
-            })
+            .circumstances
+            .gains_in(self.pack, role)
+            .filter_map(|gain| Some(Gift { need: self.needs.granted(gain.fact)?, after: gain.after }))
             .collect();
         gifts.sort_by_key(|gift| (gift.need, gift.after));
         gifts.dedup_by_key(|gift| gift.need);

@@ -163,7 +163,7 @@ impl Builder<'_, '_> {
         let room = self.situation.room(self.task.role);
         let study = self.situation.needs.get(need).study();
         study.is_some_and(|study| {
-            study.weeks <= weeks
+            self.situation.weeks_in(self.task.role, study).is_some_and(|needed| needed <= weeks)
                 && room.level >= study.host_level
                 && !self.task.held_on_entry.contains(need)
                 && self.one_way(need).is_some_and(|way| !way.intersects(self.task.later))
@@ -192,7 +192,7 @@ impl Builder<'_, '_> {
             }
             if let Some(at) = left.iter().position(|(_, way)| way.is_subset(&held)) {
                 let (need, _) = left.remove(at);
-                clock += self.situation.needs.get(*need).study()?.weeks;
+                clock += self.situation.weeks_in(self.task.role, self.situation.needs.get(*need).study()?)?;
                 held.insert(*need);
             } else {
                 clock = state.awaited.iter().filter_map(given).filter(|after| *after > clock).min()?;

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use super::holding::{Facts, binding_rows, can_host, close_under_training};
 use super::situation::Situation;
 use crate::domain::id::{MoveId, RoleId, TrainingId};
-use crate::domain::quantity::Weeks;
 use crate::domain::training::Obtain;
 
 /// A stint to be lived through.
@@ -36,9 +35,9 @@ pub(super) struct Lived {
     pub(super) held_at_leaving: Facts,
 }
 
-/// On what terms a route is lived through.
+/// What a route may rest on while it is lived through.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Terms {
+pub(super) struct Allowance {
     /// What no role gives.
     pub(super) refused: BTreeSet<TrainingId>,
     /// The checks that may be done; all that can be had, where nothing is said.
@@ -46,12 +45,12 @@ pub(super) struct Terms {
 }
 
 /// Lives through the legs; nothing when a study or a move is not possible by the time the leg allows.
-pub(super) fn live(situation: &Situation<'_>, legs: &[Leg], terms: &Terms) -> Option<Vec<Lived>> {
+pub(super) fn live(situation: &Situation<'_>, legs: &[Leg], allowance: &Allowance) -> Option<Vec<Lived>> {
     let mut facts = situation.start.clone();
     let mut now = 0;
     let mut lived = Vec::with_capacity(legs.len());
     for leg in legs {
-        let one = Stint::new(situation, leg, now, terms).live(leg, facts)?;
+        let one = Stint::new(situation, leg, now, allowance).live(leg, facts)?;
         now = one.leave;
         facts = one.held_at_leaving.clone();
         lived.push(one);
@@ -59,28 +58,28 @@ pub(super) fn live(situation: &Situation<'_>, legs: &[Leg], terms: &Terms) -> Op
     Some(lived)
 }
 
-/// The grants of a stint by the week from now in which they mature.
+/// What a stint gives by the week from now in which it comes.
 struct Stint<'s> {
     situation: &'s Situation<'s>,
-    terms: &'s Terms,
+    allowance: &'s Allowance,
     enter: u32,
     earliest_leave: u32,
     grants: Vec<(u32, TrainingId)>,
 }
 
 impl<'s> Stint<'s> {
-    fn new(situation: &'s Situation<'s>, leg: &Leg, enter: u32, terms: &'s Terms) -> Self {
-        let served = if leg.role == situation.here() { situation.circumstances.person.served } else { Weeks::ZERO };
-        let week = |clock: Weeks| enter + clock.0.saturating_sub(served.0);
-        let grants = situation.pack.grants_of(leg.role).iter();
-        let mut grants: Vec<(u32, TrainingId)> = grants.map(|grant| (week(grant.matures()), grant.fact)).collect();
+    fn new(situation: &'s Situation<'s>, leg: &Leg, enter: u32, allowance: &'s Allowance) -> Self {
+        let circumstances = situation.circumstances;
+        let gains = circumstances.gains_in(situation.pack, leg.role);
+        let mut grants: Vec<(u32, TrainingId)> = gains.map(|gain| (enter + gain.after, gain.fact)).collect();
         grants.sort_unstable();
-        let earliest_leave = week(situation.pack.career_move(leg.by).tenure());
-        Self { situation, terms, enter, earliest_leave, grants }
+        let tenure = situation.pack.career_move(leg.by).tenure();
+        let earliest_leave = enter + tenure.0.saturating_sub(circumstances.clock_at_first(leg.role));
+        Self { situation, allowance, enter, earliest_leave, grants }
     }
 
     fn mature(&self, facts: &mut Facts, by: u32) {
-        let matured = self.grants.iter().filter(|(week, fact)| *week <= by && !self.terms.refused.contains(fact));
+        let matured = self.grants.iter().filter(|(week, fact)| *week <= by && !self.allowance.refused.contains(fact));
         facts.add_all(matured.map(|(_, fact)| *fact));
     }
 
@@ -103,7 +102,7 @@ impl<'s> Stint<'s> {
             self.mature(&mut facts, now);
             if let Some(at) = left.iter().position(|study| self.can_begin(leg.role, *study, &facts)) {
                 let study = left.remove(at);
-                let end = now + self.weeks_of(study)?;
+                let end = now + self.weeks_of(study, leg.role)?;
                 lived.held_at_study.push(facts.clone());
                 lived.studies.push((study, now, end));
                 facts.add(study);
@@ -153,13 +152,14 @@ impl<'s> Stint<'s> {
     }
 
     fn with_checks(&self, facts: &Facts) -> Facts {
-        with_checks(self.situation, facts, self.terms.checks.as_ref())
+        with_checks(self.situation, facts, self.allowance.checks.as_ref())
     }
 
-    fn weeks_of(&self, study: TrainingId) -> Option<u32> {
+    fn weeks_of(&self, study: TrainingId, role: RoleId) -> Option<u32> {
         let item = self.situation.pack.training(study);
         let assumed = self.situation.pack.study_assumption(&item.kind);
-        item.study_weeks(assumed, self.situation.circumstances.person.hours_per_week).map(|weeks| weeks.value().0)
+        let hours = self.situation.circumstances.hours_per_week_in(role);
+        item.study_weeks(assumed, hours).map(|weeks| weeks.value().0)
     }
 }
 

@@ -17,16 +17,49 @@ const WIDTH: u16 = 68;
 /// The foot has at the most one row in so many.
 const FOOT_PART: u16 = 3;
 
-/// Draws the filter with its line `selected` marked.
+/// Values to choose from, in sections.
+#[derive(Debug, Clone, Default)]
+pub struct Sections {
+    rows: Vec<Row>,
+    /// Which of the rows stands for which value.
+    places: Vec<usize>,
+}
+
+impl Sections {
+    /// Begins a section.
+    pub fn heading(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
+    /// The line of the next value.
+    pub fn line(&mut self, row: Row) {
+        self.places.push(self.rows.len());
+        self.rows.push(row);
+    }
+}
+
+/// Draws the filter of the map with its line `selected` marked.
 pub fn draw(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
-    let inner = window(canvas, body, (WIDTH, body.height), "Filter the map");
-    let foot = foot(app, inner);
+    choose(app, canvas, body, "Filter the map", (&sections(app), selected), |width| foot(app, width));
+}
+
+/// Draws a layer of values to choose from, the line `selected` marked, and what is chosen at its foot.
+pub fn choose(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+    title: &str,
+    (sections, selected): (&Sections, usize),
+    foot: impl Fn(u16) -> Sheet,
+) {
+    let inner = window(canvas, body, (WIDTH, body.height), title);
+    let foot = foot(inner.width);
     let rows_of_foot = u16::try_from(foot.rows().len()).unwrap_or(0).min(inner.height / FOOT_PART);
     let list = Rect { height: inner.height - rows_of_foot, ..inner };
-    let (rows, places) = rows(app);
+    let Sections { rows, places } = sections;
     let row = places.get(selected).copied();
-    let offset = app.scrolled(Pane::Overlay).min(heading_above(&rows, row.unwrap_or(0)));
-    canvas.list(list, &rows, Listing { pane: Pane::Overlay, selected: row, offset });
+    let offset = app.scrolled(Pane::Overlay).min(heading_above(rows, row.unwrap_or(0)));
+    canvas.list(list, rows, Listing { pane: Pane::Overlay, selected: row, offset });
     for (y, row) in (list.bottom()..inner.bottom()).zip(foot.rows()) {
         canvas.row(Rect { y, height: 1, ..inner }, row);
     }
@@ -38,19 +71,17 @@ fn heading_above(rows: &[Row], row: usize) -> usize {
     row.checked_sub(1).filter(is_heading).unwrap_or(row)
 }
 
-/// All rows, and which of them stands for which value.
-fn rows(app: &App) -> (Vec<Row>, Vec<usize>) {
-    let (mut rows, mut places) = (Vec::new(), Vec::new());
+fn sections(app: &App) -> Sections {
+    let mut sections = Sections::default();
     let mut facet = None;
     for (line, value) in app.filter_values().into_iter().enumerate() {
         if facet != Some(value.facet()) {
             facet = Some(value.facet());
-            rows.push(heading(app, value.facet()));
+            sections.heading(heading(app, value.facet()));
         }
-        places.push(rows.len());
-        rows.push(row(app, value).target(Target::OverlayRow(line)));
+        sections.line(row(app, value).target(Target::OverlayRow(line)));
     }
-    (rows, places)
+    sections
 }
 
 fn heading(app: &App, facet: Facet) -> Row {
@@ -91,8 +122,8 @@ fn reach(app: &App) -> Option<Reach> {
     app.map().reach_sifted_by()
 }
 
-fn foot(app: &App, inner: Rect) -> Sheet {
-    let mut foot = Sheet::new(inner.width);
+fn foot(app: &App, width: u16) -> Sheet {
+    let mut foot = Sheet::new(width);
     match app.filter_line() {
         None => foot.text(Token::Dim, "No filter: every role is shown."),
         Some(line) => foot.text(Token::Notice, &line),

@@ -26,6 +26,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Map => Place::Map,
         Screen::Routes => Place::Routes,
         Screen::Training => Place::Training,
+        Screen::Posts => Place::Posts,
     };
     for category in Category::ALL {
         sheet.heading(category.to_string());

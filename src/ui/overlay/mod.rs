@@ -2,7 +2,7 @@
 
 mod breakdown;
 mod compare;
-mod filter;
+pub mod filter;
 mod help;
 mod legend;
 mod search;
@@ -29,6 +29,9 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::People(selected) => people(app, *selected, canvas, body),
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
         Overlay::Filter(selected) => filter::draw(app, *selected, canvas, body),
+        Overlay::PostFilter(selected) => super::posts::filter::draw(app, *selected, canvas, body),
+        // It is typed in the table's own first row.
+        Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
         Overlay::Compare => compare::draw(app, canvas, body),
         Overlay::Notice(words) => notice(words, canvas, body),
@@ -44,7 +47,7 @@ fn window(canvas: &mut Canvas<'_>, body: Rect, (width, height): (u16, u16), titl
 }
 
 /// A line with what is typed and where the cursor is.
-fn field(canvas: &mut Canvas<'_>, area: Rect, label: &str, field: &Field) {
+pub fn field(canvas: &mut Canvas<'_>, area: Rect, label: &str, field: &Field) {
     let x = canvas.put(area, area.x, area.y, label, Token::Dim);
     let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
     let skipped = field.cursor().saturating_sub(room);

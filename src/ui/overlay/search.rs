@@ -9,6 +9,8 @@ use crate::app::finder::{Purpose, Thing};
 use crate::app::hit::{Pane, Target};
 use crate::app::keymap::spoken;
 use crate::app::overlay::Search;
+use crate::app::posts::words;
+use crate::domain::words::count;
 use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
 use crate::ui::sheet::{Piece, Row, piece};
@@ -16,7 +18,7 @@ use crate::ui::sheet::{Piece, Row, piece};
 /// The find layer.
 pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>, body: Rect) {
     let title = match purpose {
-        Purpose::Look => "Find a role or training",
+        Purpose::Look => "Find a role, training, organisation or post",
         Purpose::Target => "Which role do you want?",
         Purpose::Me => "Which role do you hold?",
     };
@@ -31,9 +33,26 @@ pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>
             let item = pack.training(id);
             Row::of(marked(&item.title, letters, Token::Text)).right(Token::Dim, item.kind.to_string())
         }
+        Thing::Organisation(id) => {
+            let posts = app.posts_view().table().and_then(|table| table.kinds().organisations.get(&id)).copied();
+            let about = words::organisation_mark(pack, id);
+            let about = [about.trim(), &count(posts.unwrap_or(0) as u64, "post")].join(" · ");
+            Row::of(marked(&pack.organisation(id).name, letters, Token::Text)).right(Token::Dim, about)
+        }
+        Thing::Post(id) => {
+            let post = pack.post(id);
+            let mut pieces = marked(&post.title, letters, Token::Text);
+            pieces.push(piece(Token::Dim, format!(", {}", post.employer)));
+            let about = [words::segment_mark(post), words::closing(post, app.today())];
+            let about: Vec<&str> = about.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+            Row::of(pieces).right(Token::Dim, about.join(" · "))
+        }
     };
-    let rows = app.found(typed.field.text(), purpose).iter().map(|found| row(found.what, &found.letters)).collect();
-    draw(app, typed, (title, "Find: "), rows, canvas, body);
+    let finds = app.found(typed.field.text(), purpose);
+    let rows = finds.list.iter().map(|found| row(found.what, &found.letters)).collect();
+    let more = finds.all_posts.checked_sub(finds.posts).filter(|more| *more > 0);
+    let foot = more.map(|more| format!("and {more} more posts; more words find fewer, 5 lists all"));
+    draw(app, typed, (title, "Find: "), (rows, foot), canvas, body);
 }
 
 /// The palette: every action by name.
@@ -50,20 +69,30 @@ pub fn palette(app: &App, typed: &Search, canvas: &mut Canvas<'_>, body: Rect) {
         Row::of(pieces).right(Token::Key, keys.join("  "))
     });
     let rows = rows.collect();
-    draw(app, typed, ("All actions", "Do: "), rows, canvas, body);
+    draw(app, typed, ("All actions", "Do: "), (rows, None), canvas, body);
 }
 
-fn draw(app: &App, typed: &Search, words: (&str, &str), rows: Vec<Row>, canvas: &mut Canvas<'_>, body: Rect) {
-    let (title, label) = words;
+fn draw(
+    app: &App,
+    typed: &Search,
+    (title, label): (&str, &str),
+    (rows, foot): (Vec<Row>, Option<String>),
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+) {
     let inner = window(canvas, body, (72, body.height.min(24)), title);
     if inner.height < 3 {
         return;
     }
     field(canvas, Rect { height: 1, ..inner }, label, &typed.field);
-    let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+    let mut below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
     if rows.is_empty() {
         canvas.row(below, &Row::text(Token::Dim, "  Nothing has a name like that"));
         return;
+    }
+    if let Some(foot) = foot.filter(|_| below.height > 2) {
+        below.height -= 1;
+        canvas.row(Rect { y: below.bottom(), height: 1, ..below }, &Row::text(Token::Dim, format!("  {foot}")));
     }
     let rows: Vec<Row> = rows.into_iter().enumerate().map(|(line, row)| row.target(Target::OverlayRow(line))).collect();
     let selected = typed.selected.min(rows.len() - 1);

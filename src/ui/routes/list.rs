@@ -31,7 +31,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     slider(app, canvas, Rect { height: 1, ..inner });
-    let below = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+    let course = course(app, inner.width).cut(usize::from(inner.height / 3));
+    let told = u16::try_from(course.rows().len()).unwrap_or(0);
+    for (y, row) in (inner.y + 1..inner.bottom()).zip(course.rows()) {
+        canvas.row(Rect { y, height: 1, ..inner }, row);
+    }
+    let below = Rect { y: inner.y + 1 + told, height: inner.height.saturating_sub(1 + told), ..inner };
     let foot = foot(app, below.width).cut(usize::from(below.height / 3));
     let foot_height = u16::try_from(foot.rows().len()).unwrap_or(0);
     let rows_area = Rect { height: below.height - foot_height, ..below };
@@ -53,6 +58,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     for (y, row) in (foot_area.top()..foot_area.bottom()).zip(foot.rows()) {
         canvas.row(Rect { y, height: 1, ..foot_area }, row);
     }
+}
+
+/// Through which role the ways go, where that was asked for.
+fn course(app: &App, width: u16) -> Sheet {
+    let mut sheet = Sheet::new(width);
+    if let Some(words) = app.course_words() {
+        let target = Some(Target::Action(Action::AnyCourse));
+        let words = format!("Only ways {words} (a: all ways)");
+        sheet.hanging_to(&[piece(Token::Notice, "  ")], Token::Notice, &words, target);
+    }
+    sheet
 }
 
 /// `Study ◀ 5 h a week ▶ (- +)`.

@@ -35,7 +35,11 @@ pub fn write(app: &App, sheet: &mut Sheet) {
 
 fn blocked(app: &App, sheet: &mut Sheet, answer: &Answer) {
     let pack = app.pack();
-    sheet.text(Token::Bad, &format!("✗ There is no way {}.", under(app.stance().ruleset)));
+    let course = app.course_words().map_or_else(String::new, |words| format!(" {words}"));
+    sheet.text(Token::Bad, &format!("✗ There is no way{course} {}.", under(app.stance().ruleset)));
+    if !course.is_empty() {
+        sheet.text(Token::Text, "Press a for all ways.");
+    }
     sheet.gap();
     match &answer.blocked {
         Some(Blocked::Unreachable) => {

@@ -15,6 +15,7 @@ use crate::domain::training::Status;
 use crate::ui::canvas::Canvas;
 use crate::ui::look::Token;
 use crate::ui::sheet::{Row, Sheet, piece};
+use crate::ui::standing;
 use crate::ui::text::{column, fit, width, wrap};
 
 /// Columns of the date before a stint.
@@ -121,7 +122,11 @@ fn write_stint(app: &App, sheet: &mut Sheet, stint: &Stint) {
     }
     let indent = piece(Token::Text, " ".repeat(WHEN));
     if let Some(words) = challenged(pack, stint) {
-        sheet.hanging(&[indent.clone(), piece(Token::Challenged, "◆ ")], Token::Challenged, &words);
+        sheet.hanging(
+            &[indent.clone(), piece(Token::Challenged, format!("{} ", standing::CHALLENGED))],
+            Token::Challenged,
+            &words,
+        );
     }
     stint.studies.iter().for_each(|study| write_study(pack, sheet, study));
     for fact in &stint.granted {
