@@ -1,7 +1,10 @@
 //! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
 
 use crate::domain::eligibility::Eligible;
+use std::sync::Arc;
+
 use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
+use crate::domain::portfolio::Portfolio;
 
 /// One line of questions; a newer question of a line makes the older ones of that line pointless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +69,38 @@ impl Ask {
     }
 }
 
+/// Which way to a state of what is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// It is a new one.
+    #[default]
+    New,
+    /// It was there before: undo.
+    Back,
+    /// It was there after: redo.
+    Forth,
+}
+
+/// Something to be done with the file of the user's own profile and plans. What came of it comes back as
+/// [`super::Msg::Kept`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keep {
+    /// Write this; nothing: keep nothing from now on.
+    State {
+        /// What is to be kept.
+        portfolio: Option<Arc<Portfolio>>,
+        /// Which way it came to be.
+        way: Way,
+        /// How often changes from elsewhere had been taken over when it was made up; after another time it is not
+        /// written.
+        round: u64,
+    },
+    /// Go to the state that the file had before, or after.
+    Step(Way),
+    /// Move a file that cannot be read out of the way, and go on with what can be.
+    SetAside,
+}
+
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -76,6 +111,8 @@ pub enum Effect {
         /// The question.
         ask: Ask,
     },
+    /// Keep the user's own profile and plans.
+    Keep(Keep),
     /// Leave the program.
     Quit,
     /// Stop the program until the shell brings it back.

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::keeping::Book;
 use super::map::filter::Filter;
 use super::posts::Chosen;
 use crate::domain::Pack;
@@ -25,6 +26,17 @@ pub struct Me {
     pub person: Person,
     /// Where they work.
     pub region: Option<RegionId>,
+    /// Whether this is the user.
+    pub whose: Whose,
+}
+
+/// Whether somebody is the user, as far as the program has been told, or somebody who is tried on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// The person whose profile is kept.
+    Own,
+    /// Anybody.
+    Anybody,
 }
 
 impl Me {
@@ -32,20 +44,21 @@ impl Me {
     #[must_use]
     pub fn of_profile(pack: &Pack, profile: &Profile, today: Date) -> Self {
         let person = profile.person(pack, pack.tables().hours_per_week, today);
-        Self { title: profile.title.clone(), person, region: profile.region }
+        Self { title: profile.title.clone(), person, region: profile.region, whose: Whose::Anybody }
+    }
+
+    /// The person whose profile is kept.
+    #[must_use]
+    pub fn own(pack: &Pack, profile: &Profile, today: Date) -> Self {
+        Self { whose: Whose::Own, ..Self::of_profile(pack, profile, today) }
     }
 
     /// Somebody of whom only the role and the years in it are known.
     #[must_use]
-    pub fn of_role(pack: &Pack, role: RoleId, served_years: Decimal, hours_per_week: Decimal) -> Self {
-        let person = Person {
-            role,
-            served: Weeks::from_years(served_years),
-            have: std::collections::BTreeSet::new(),
-            hours_per_week,
-            record: Record::RoleOnly,
-        };
-        Self { title: pack.role(role).title.clone(), person, region: None }
+    pub fn of_role(pack: &Pack, role: RoleId, served: Weeks, hours_per_week: Decimal) -> Self {
+        let person =
+            Person { role, served, have: std::collections::BTreeSet::new(), hours_per_week, record: Record::RoleOnly };
+        Self { title: pack.role(role).title.clone(), person, region: None, whose: Whose::Anybody }
     }
 }
 
@@ -73,6 +86,8 @@ pub struct Turn {
     pub filter: Filter,
     /// What they want to see of the posts.
     pub posts: Chosen,
+    /// Their profile and plans.
+    pub book: Book,
 }
 
 impl Stance {

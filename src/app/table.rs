@@ -15,6 +15,10 @@ pub enum Place {
     Map,
     /// On the routes screen.
     Routes,
+    /// On the list of plans.
+    Plans,
+    /// In the chosen plan.
+    Plan,
     /// On the training screen.
     Training,
     /// On the posts screen.
@@ -31,8 +35,18 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Map, Self::Routes, Self::Training, Self::Posts, Self::Jump, Self::Layer, Self::Filter, Self::Typing];
+    pub const ALL: [Self; 10] = [
+        Self::Map,
+        Self::Routes,
+        Self::Plans,
+        Self::Plan,
+        Self::Training,
+        Self::Posts,
+        Self::Jump,
+        Self::Layer,
+        Self::Filter,
+        Self::Typing,
+    ];
 }
 
 /// Keys and where they do it. A key is written as [`super::Key::parse_all`] reads it; several in a row are pressed one

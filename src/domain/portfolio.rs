@@ -32,11 +32,20 @@ impl Portfolio {
     /// Never: a slug with `-2` behind it is a slug.
     #[must_use]
     pub fn free_id(&self, wanted: &Slug) -> Slug {
-        let numbered = (2..).map(|count| format!("{wanted}-{count}"));
-        std::iter::once(wanted.to_string())
-            .chain(numbered)
-            .find(|id| self.plan(id).is_none())
-            .and_then(|id| Slug::parse(&id))
-            .expect("a slug with a number behind it is a slug")
+        free_id(&self.plans, wanted)
     }
+}
+
+/// An id for a new plan that none of these has: the one asked for, else with a number behind it.
+///
+/// # Panics
+/// Never: a slug with `-2` behind it is a slug.
+#[must_use]
+pub fn free_id(plans: &[Plan], wanted: &Slug) -> Slug {
+    let numbered = (2..).map(|count| format!("{wanted}-{count}"));
+    std::iter::once(wanted.to_string())
+        .chain(numbered)
+        .find(|id| !plans.iter().any(|plan| plan.id.as_str() == id))
+        .and_then(|id| Slug::parse(&id))
+        .expect("a slug with a number behind it is a slug")
 }

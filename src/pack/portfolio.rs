@@ -23,7 +23,7 @@ pub(super) fn read(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Portfolio, 
     let plans = plans(file, bytes);
     match (profile, plans) {
         (Ok((profile, warnings)), Ok(plans)) => Ok((Portfolio { profile, plans }, warnings)),
-        (Ok((_, mut faults)), Err(more)) | (Err(mut faults), Err(more)) => {
+        (Ok((_, mut faults)) | Err(mut faults), Err(more)) => {
             faults.extend(more);
             Err(faults)
         }

@@ -6,6 +6,7 @@
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
 //! | a file with its earlier states | `kept_file` |
+//! | the user's own portfolio in such a file | `kept_portfolio` |
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
@@ -15,6 +16,7 @@ mod data_folder;
 mod embedded;
 mod folder;
 mod kept_file;
+mod kept_portfolio;
 mod kept_posts;
 mod lock;
 
@@ -22,4 +24,5 @@ pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
 pub use kept_file::{Held, KeepError, KeptFile};
+pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

@@ -7,21 +7,35 @@ use crate::app::screen::Screen;
 
 const MAP: &[Place] = &[Place::Map];
 const ROUTES: &[Place] = &[Place::Routes];
+const PLANS: &[Place] = &[Place::Plans];
+const PLAN: &[Place] = &[Place::Plan];
+const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
 const TRAINING: &[Place] = &[Place::Training];
 const POSTS: &[Place] = &[Place::Posts];
-const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
+const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts];
 /// Where nothing else is meant by a slash.
-const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
-const CALM: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter];
+const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
+const CALM: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Filter];
 const LAYER: &[Place] = &[Place::Layer];
 const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
 /// Where something is selected that can be opened.
-const OPENING: &[Place] =
-    &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Filter, Place::Typing];
-const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Typing];
+const OPENING: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::Layer,
+    Place::Filter,
+    Place::Typing,
+];
+const NOT_FILTER: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];
 const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// The table. Its order is the order of help and palette.
@@ -58,6 +72,14 @@ pub const ROWS: &[Row] = &[
     )
     .hint(SCREENS, "who")
     .when(action::with_people),
+    row(
+        Action::ComeBack,
+        ("come-back", "Back to me", "Back to your own profile from somebody you have tried on."),
+        Question,
+        &[(SCREENS, &["W"])],
+    )
+    .hint(SCREENS, "back to me")
+    .when(action::with_own),
     row(
         Action::NextRuleset,
         ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),
@@ -103,21 +125,69 @@ pub const ROWS: &[Row] = &[
     .hint(ROUTES, "less study")
     .when(action::with_me),
     row(
-        Action::Mark,
-        ("mark", "Mark this way", "Marks the selected way to compare it, or unmarks it; three at the most."),
+        Action::MakePlan,
+        ("make-plan", "Make this my plan", "Takes the selected way as a plan with dates, from today on."),
         OnScreen,
-        &[(ROUTES, &["<space>"])],
+        &[(ROUTES, &["m"])],
+    )
+    .hint(ROUTES, "make it my plan")
+    .when(action::with_way),
+    row(
+        Action::TickOff,
+        ("tick-off", "Done today", "The selected item of the plan was done today; one that is done is open again."),
+        OnScreen,
+        &[(PLAN, &["<space>"])],
+    )
+    .hint(PLAN, "done today")
+    .when(action::with_item),
+    row(
+        Action::DoneOn,
+        ("done-on", "Done on another day", "Asks on which day the selected item of the plan was done."),
+        OnScreen,
+        &[(PLAN, &["d"])],
+    )
+    .hint(PLAN, "another day")
+    .when(action::with_item),
+    row(
+        Action::AskAgain,
+        ("ask-again", "Ask again from here", "Looks for routes anew from where the plan has come to, to its target."),
+        OnScreen,
+        &[(PLANNING, &["a"])],
+    )
+    .hint(PLANNING, "ask again")
+    .when(action::with_plan),
+    row(
+        Action::NamePlan,
+        ("name-plan", "Rename the plan", "Gives the chosen plan another name."),
+        OnScreen,
+        &[(PLANNING, &["e"])],
+    )
+    .hint(PLANS, "rename")
+    .when(action::with_plan),
+    row(
+        Action::RemovePlan,
+        ("remove-plan", "Remove the plan", "Removes the chosen plan; undo brings it back."),
+        OnScreen,
+        &[(PLANNING, &["<delete>", "X"])],
+    )
+    .hint(PLANS, "remove")
+    .when(action::with_plan),
+    row(
+        Action::Mark,
+        ("mark", "Mark to compare", "Marks the selected way or plan to compare it, or unmarks it; three ways at the most."),
+        OnScreen,
+        &[(ROUTES, &["<space>"]), (PLANS, &["<space>"])],
     )
     .when(action::with_several),
     row(
         Action::Compare,
         (
             "compare",
-            "Compare ways",
-            "The marked ways, or the selected one and the first other, side by side: where they part and meet again.",
+            "Compare",
+            "The marked ways or plans, or the selected one and another, side by side: where they part and meet again.",
         ),
         OnScreen,
-        &[(ROUTES, &["c"])],
+        &[(ROUTES, &["c"]), (PLANNING, &["c"])],
     )
     .hint(ROUTES, "compare")
     .when(action::with_several),
@@ -377,6 +447,7 @@ pub const ROWS: &[Row] = &[
         Show,
         &[(CALM, &["2"])],
     ),
+    row(Action::Show(Screen::Plan), ("plan", "Plan", "Your plans: what is done, what comes next."), Show, &[(CALM, &["3"])]),
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
     row(
         Action::Show(Screen::Posts),

@@ -82,7 +82,7 @@ pub struct Study {
     /// How many hours it takes.
     pub hours: Decimal,
     /// Whether length or hours were assumed for its kind.
-    #[serde(default, skip_serializing_if = "is_read")]
+    #[serde(default, skip_serializing_if = "Figures::are_given")]
     pub figures: Figures,
     /// The fewest weeks after entering the role before it can begin.
     #[serde(default)]
@@ -105,8 +105,11 @@ pub enum Figures {
     Assumed,
 }
 
-fn is_read(figures: &Figures) -> bool {
-    *figures == Figures::Given
+impl Figures {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn are_given(&self) -> bool {
+        *self == Self::Given
+    }
 }
 
 /// One check on appointment.
@@ -181,7 +184,7 @@ fn stint(pack: &Pack, step: &Step, circumstances: &Circumstances, made: Date) ->
 fn stay(pack: &Pack, step: &Step, served: Weeks) -> Weeks {
     let Some((_, by)) = step.leave else { return Weeks::ZERO };
     let given = pack.grants_of(step.role).iter().filter(|grant| step.granted.contains(&grant.fact));
-    let longest = given.map(|grant| grant.matures()).fold(pack.career_move(by).tenure(), Ord::max);
+    let longest = given.map(crate::domain::requirement::Grant::matures).fold(pack.career_move(by).tenure(), Ord::max);
     Weeks(longest.0.saturating_sub(served.0))
 }
 

@@ -135,17 +135,15 @@ impl Walk<'_> {
 
     fn study(&self, at: usize, study: &Study, free: Date) -> Slot {
         let begins = free.max(after(self.enter, study.not_before));
-        let (to, state) = match study.done {
-            Some(done) => (done, State::Done),
-            None => {
-                let ends = after(begins, study.weeks);
-                let state = match () {
-                    () if after(study.planned, study.weeks) < self.today => State::Overdue,
-                    () if begins <= self.today => State::Now,
-                    () => State::Ahead,
-                };
-                (ends.max(self.today), state)
-            }
+        let (to, state) = if let Some(done) = study.done {
+            (done, State::Done)
+        } else {
+            let state = match () {
+                () if after(study.planned, study.weeks) < self.today => State::Overdue,
+                () if begins <= self.today => State::Now,
+                () => State::Ahead,
+            };
+            (after(begins, study.weeks).max(self.today), state)
         };
         let planned = after(study.planned, study.weeks);
         Slot { item: Item::Study(self.at, at), from: begins.min(to), to, planned, state }

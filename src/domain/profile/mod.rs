@@ -25,6 +25,7 @@ pub use wishes::{Miss, Wishes};
 use super::Pack;
 use super::id::{RegionId, RoleId, Slug, TrainingId};
 use super::person::{Person, Record};
+use super::planner::certainly_required;
 use super::quantity::Decimal;
 
 /// A saved or ready-made description of a person; never a name.
@@ -60,7 +61,43 @@ pub struct Profile {
     pub dismissed: BTreeSet<String>,
 }
 
+/// What a profile is called that its owner has given no id.
+const OWN_ID: &str = "me";
+
 impl Profile {
+    /// The profile of somebody of whom only the role is known: they hold what it certainly requires.
+    ///
+    /// # Panics
+    /// Never: `me` is a slug.
+    #[must_use]
+    pub fn of_role(pack: &Pack, role: RoleId, since: Since) -> Self {
+        Self {
+            slug: Slug::parse(OWN_ID).expect("`me` is a slug"),
+            title: pack.role(role).title.clone(),
+            story: String::new(),
+            role,
+            since,
+            have: certainly_required(pack, role),
+            held: Vec::new(),
+            before: Vec::new(),
+            hours_per_week: None,
+            region: None,
+            target: None,
+            wishes: Wishes::default(),
+            waivers: Vec::new(),
+            dismissed: BTreeSet::new(),
+        }
+    }
+
+    /// The same person in another role, with what it certainly requires besides.
+    #[must_use]
+    pub fn in_role(&self, pack: &Pack, role: RoleId, since: Since) -> Self {
+        let other = Self::of_role(pack, role, since);
+        let own_title = self.title != pack.role(self.role).title;
+        let title = if own_title { self.title.clone() } else { other.title };
+        Self { title, role, since, have: &self.have | &other.have, ..self.clone() }
+    }
+
     /// The person this profile describes on a day; `hours_per_week` is used where the profile names none.
     ///
     /// Held is what the list says, what the dated list says and has not run out, what the roles held before gave in the

@@ -16,6 +16,17 @@ pub enum Since {
 }
 
 impl Since {
+    /// Since the day that lies so many years before `today`, so that on `today` just as much has been served.
+    #[must_use]
+    pub fn years_before(today: Date, years: Decimal) -> Self {
+        let served = Weeks::from_years(years).0;
+        let (whole, rest) = (i64::from(served / Weeks::PER_YEAR), i64::from(served % Weeks::PER_YEAR));
+        let weeks = jiff::Span::new().weeks(rest);
+        // Nobody has served so long that a day of before the calendar is meant.
+        let day = today.checked_sub(weeks).and_then(|day| day.checked_sub(jiff::Span::new().years(whole)));
+        Self::Day(day.unwrap_or(today))
+    }
+
     /// How long that is on a day, in whole weeks; none for a day that is still to come.
     #[must_use]
     pub fn served(self, today: Date) -> Weeks {
@@ -77,6 +88,17 @@ mod tests {
         assert_eq!(weeks_between(date(2024, 2, 29), date(2025, 3, 1)), Weeks(52));
         assert_eq!(weeks_between(date(2027, 1, 1), date(2026, 11, 22)), Weeks::ZERO);
         assert_eq!(Since::Day(date(2027, 1, 1)).served(date(2026, 11, 22)), Weeks::ZERO);
+    }
+
+    #[test]
+    fn a_day_reckoned_from_years_gives_the_same_service() {
+        for today in [date(2026, 11, 22), date(2024, 2, 29), date(2025, 3, 1), date(2028, 1, 1)] {
+            for weeks in 0..400 {
+                let years = Decimal::from_millionths(weeks * 1_000_000 / i64::from(Weeks::PER_YEAR) + 1);
+                let since = Since::years_before(today, years);
+                assert_eq!(since.served(today), Weeks::from_years(years), "{years} before {today}: {since}");
+            }
+        }
     }
 
     #[test]
