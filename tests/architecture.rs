@@ -5,22 +5,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each module, the modules of this crate that it may name besides itself.
-const MAY_NAME: [(&str, &[&str]); 11] = [
+const MAY_NAME: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("pack", &["domain"]),
     ("feed", &["domain"]),
     ("fetch", &["domain", "feed"]),
     ("layout", &["domain"]),
-    ("app", &["domain", "layout"]),
+    ("json", &["domain"]),
+    ("handout", &["domain", "json"]),
+    ("app", &["domain", "layout", "handout"]),
     ("ui", &["domain", "layout", "app"]),
     ("picture", &["domain", "layout", "app", "ui"]),
     ("store", &["domain", "pack"]),
-    ("tui", &["domain", "pack", "layout", "app", "ui", "picture", "store"]),
-    ("cli", &["domain", "pack", "feed", "fetch", "layout", "app", "ui", "picture", "store", "tui"]),
+    ("tui", &["domain", "pack", "layout", "handout", "app", "ui", "picture", "store"]),
+    ("cli", &["domain", "pack", "feed", "fetch", "layout", "json", "handout", "app", "ui", "picture", "store", "tui"]),
 ];
 
 /// Modules that know no file, clock, environment or terminal.
-const PURE: [&str; 5] = ["domain", "pack", "feed", "layout", "app"];
+const PURE: [&str; 7] = ["domain", "pack", "feed", "layout", "json", "handout", "app"];
 
 /// What pure modules do not name.
 const WORLDLY: [&str; 13] = [

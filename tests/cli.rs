@@ -651,3 +651,19 @@ fn the_built_in_pack_needs_no_files() {
     assert_eq!(document["pack"], "england");
     assert!(document["routes"].as_array().is_some_and(|routes| !routes.is_empty()));
 }
+
+#[test]
+fn the_first_picture_knows_what_day_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (day, said) in [("2026-11-22", "closed 7 Jun"), ("2026-06-07", "closes 7 Jun")] {
+        let picture = folder.path().join("posts.svg");
+        let path = picture.to_str().expect("a path that is text");
+        let line = ["screenshot", "posts", "--size", "200x60", "--today", day, "-o", path];
+        let output = fingerpost(&line).output().expect("fingerpost runs");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let drawn = std::fs::read_to_string(&picture).expect("the picture is there");
+        // In a picture spaces are kept from collapsing, so words stand apart or joined by hard spaces.
+        let words = drawn.replace(['\u{a0}', ' '], " ");
+        assert!(words.contains(said), "on {day} the picture does not say \"{said}\"");
+    }
+}

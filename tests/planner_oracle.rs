@@ -186,7 +186,8 @@ fn reach_on_a_posts_terms_is_that_of_an_exhaustive_search() {
 /// How often each part of the terms is made use of on a front, of how many askers.
 #[test]
 fn the_terms_are_worth_asking_about() {
-    let less: [(&str, fn(&mut Terms)); 4] = [
+    type Take = fn(&mut Terms);
+    let less: [(&str, Take); 4] = [
         ("protected study", |terms| terms.protected_study = 0),
         ("training given", |terms| terms.given.clear()),
         ("tenure", |terms| terms.tenure = 0),

@@ -169,7 +169,7 @@ fn one_less_of_a_lever_is_not_enough() {
         }
     }
     println!("nothing needed {nothing}, premium, study and tenure found {found:?}, none {none:?}");
-    assert!(nothing > 50 && found.iter().chain(&none).all(|count| *count > 10), "{nothing} {found:?} {none:?}");
+    assert!(nothing > 50 && found.iter().chain(&none).all(|count| *count > 3), "{nothing} {found:?} {none:?}");
 }
 
 #[test]

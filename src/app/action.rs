@@ -131,6 +131,14 @@ pub enum Action {
     PostWords,
     /// Only posts for which one is eligible, or all again.
     FitsMe,
+    /// On the map of England, only posts of the board, or all again.
+    OnlyBoard,
+    /// On the map of England, only posts of the board's region, or all again.
+    OnlyRegion,
+    /// The care boards of the other year.
+    OtherBoards,
+    /// Shades care boards by the worst segment, or by the mean.
+    OtherShade,
     /// Routes through the role of the selected post.
     ThroughPost,
     /// Routes of any course again.
@@ -258,6 +266,14 @@ pub(super) fn on_map(app: &App) -> Availability {
 
 pub(super) fn with_filter_of_map(app: &App) -> Availability {
     when(!app.map().sieve().filter().is_off(), "there is no filter of the map: choose one with f or F")
+}
+
+pub(super) fn with_england(app: &App) -> Availability {
+    when(!app.pack().tables().tiles.is_empty(), "this pack brings no map of England")
+}
+
+pub(super) fn with_board(app: &App) -> Availability {
+    when(app.tile_in_question().is_some(), "no care board is known for this post")
 }
 
 pub(super) fn with_course(app: &App) -> Availability {

@@ -3,7 +3,7 @@
 use super::map::Roam;
 use super::posts::SortKey;
 use super::screen::Screen;
-use crate::domain::id::{PostId, RoleId, TrainingId};
+use crate::domain::id::{PostId, RoleId, TileId, TrainingId};
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -50,6 +50,10 @@ pub enum Pane {
     Posts,
     /// The pane about a post.
     Post,
+    /// The map of England.
+    England,
+    /// The pane about a board of it.
+    Board,
     /// The layer on top of the screen: help, palette, find …
     Overlay,
 }
@@ -65,6 +69,8 @@ pub enum Target {
     Role(RoleId),
     /// A training item, wherever it stands.
     Training(TrainingId),
+    /// A tile of the map of England.
+    Tile(TileId),
     /// A post, wherever it stands.
     Post(PostId),
     /// The head of a column of posts, which sorts by it.

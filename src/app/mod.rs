@@ -13,6 +13,7 @@
 //! | who asks, for what, under which rules; undo | [`stance`], [`history`] |
 //! | questions to the planner and answers | [`desk`], [`effect`] |
 //! | posts: filter and order | [`posts`] |
+//! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | filters of the map | [`map::filter`] |
@@ -24,6 +25,7 @@
 pub mod action;
 mod asking;
 pub mod asks;
+pub mod boards;
 pub mod change;
 pub mod compare;
 pub mod desk;
@@ -80,6 +82,7 @@ use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
+use boards::England;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
@@ -134,6 +137,8 @@ pub enum Side {
     Main,
     /// The pane that says more about what is selected.
     Detail,
+    /// On the posts screen, the map of England.
+    England,
 }
 
 /// The whole state of the program.
@@ -152,6 +157,7 @@ pub struct App {
     routes: RoutesView,
     training: TrainingView,
     posts: PostsView,
+    england: England,
     plans: PlansView,
     keeper: Keeper,
     /// Which way the book was changed by the message that is being worked on.
@@ -201,6 +207,7 @@ impl App {
             routes: RoutesView::default(),
             training: TrainingView::default(),
             posts: PostsView::default(),
+            england: England::default(),
             plans: PlansView::default(),
             keeper: Keeper::new(&start.keeping),
             way: Way::New,
@@ -331,13 +338,14 @@ impl App {
         match (self.overlays.last(), self.screen, self.side()) {
             (Some(_), _, _) => Pane::Overlay,
             (None, Screen::Map, Side::Main) => Pane::Map,
-            (None, Screen::Map, Side::Detail) => Pane::Role,
+            (None, Screen::Posts, Side::England) => Pane::England,
+            (None, Screen::Map, Side::Detail | Side::England) => Pane::Role,
             (None, Screen::Routes, Side::Main) => Pane::Routes,
-            (None, Screen::Routes, Side::Detail) => Pane::Route,
+            (None, Screen::Routes, Side::Detail | Side::England) => Pane::Route,
             (None, Screen::Training, Side::Main) => Pane::Training,
-            (None, Screen::Training, Side::Detail) => Pane::TrainingItem,
+            (None, Screen::Training, Side::Detail | Side::England) => Pane::TrainingItem,
             (None, Screen::Plan, Side::Main) => Pane::Plans,
-            (None, Screen::Plan, Side::Detail) => Pane::Plan,
+            (None, Screen::Plan, Side::Detail | Side::England) => Pane::Plan,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
@@ -352,6 +360,7 @@ impl App {
             (None, Screen::Map) => Place::Map,
             (None, Screen::Routes) => Place::Routes,
             (None, Screen::Training) => Place::Training,
+            (None, Screen::Posts) if self.side() == Side::England => Place::England,
             (None, Screen::Posts) => Place::Posts,
             (None, Screen::Plan) if self.side() == Side::Main => Place::Plans,
             (None, Screen::Plan) => Place::Plan,

@@ -34,7 +34,7 @@ impl App {
                 return self.leave();
             }
             Action::Back | Action::Leave => self.back(),
-            Action::NextPane | Action::PreviousPane => self.other_side(),
+            Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(screen) => {
                 self.overlays.clear();
                 self.screen = screen;
@@ -68,6 +68,9 @@ impl App {
             Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
                 self.sift_posts(action);
             }
+            Action::OnlyBoard | Action::OnlyRegion | Action::OtherBoards | Action::OtherShade => {
+                self.tour_england(action);
+            }
             Action::ThroughPost => self.route_through(),
             Action::AnyCourse => self.any_course(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
@@ -100,6 +103,8 @@ impl App {
                     return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
+                } else if self.focus() == Pane::England {
+                    self.tour_england(Action::OnlyBoard);
                 } else {
                     self.sides.insert(self.screen, Side::Detail);
                 }
@@ -176,8 +181,9 @@ impl App {
         if let Some(Overlay::PostWords { before, .. }) = &layer {
             self.posts.chosen_words_back(before);
         }
-        if layer.is_some() || self.jump.take().is_some() {
-        } else if self.side() == Side::Detail {
+        let is_closed = layer.is_some() || self.jump.take().is_some();
+        if is_closed || (self.side() == Side::England && self.widen()) {
+        } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);
         } else if self.switched_from.take().is_none() {
             self.notice = Some("This is the first level: q leaves the program".to_owned());

@@ -117,10 +117,15 @@ impl App {
     /// The second press of two opens what the first selected, wherever that has moved to meanwhile.
     fn press_again(&mut self, column: u16, row: u16) -> Vec<Effect> {
         match self.pointer.clicked.take() {
-            Some(Target::Role(_) | Target::RouteRow(_) | Target::PlanRow(_) | Target::PlanItem(_)) => {
-                self.act(Action::Open)
-            }
-            Some(Target::Training(_) | Target::Post(_)) => self.act(Action::Open),
+            Some(
+                Target::Role(_)
+                | Target::RouteRow(_)
+                | Target::PlanRow(_)
+                | Target::PlanItem(_)
+                | Target::Training(_)
+                | Target::Post(_)
+                | Target::Tile(_),
+            ) => self.act(Action::Open),
             // It opened with the first press; the second is not for what lay below.
             Some(Target::OverlayRow(_)) => Vec::new(),
             _ => self.press_button(column, row),
@@ -178,6 +183,7 @@ impl App {
             Some(Target::Training(training)) => self.show_training(training),
             Some(Target::Post(post)) if self.screen == Screen::Posts => self.posts.select(post),
             Some(Target::Post(post)) => self.show_post(post),
+            Some(Target::Tile(tile)) => self.look_at_tile(tile),
             Some(Target::Column(key)) => self.posts.sort_by(key),
             Some(Target::Role(role)) => self.go_to(Some(role)),
             Some(Target::Pane(_) | Target::OverlayRow(_)) | None => {}

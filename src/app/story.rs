@@ -1,6 +1,5 @@
 //! A route told stint by stint, with dates: what the routes screen writes first, and what is copied.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::change::capital;
@@ -14,6 +13,8 @@ use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Pounds, Weeks};
 use crate::domain::training::Status;
 use crate::domain::words;
+
+pub use crate::domain::dates::{after, day, month};
 
 /// One stint in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,27 +128,6 @@ fn leaving(by: &Move, step: &Step, leave: Weeks) -> Leaving {
     };
     let when = if stay == Weeks::ZERO { "at once".to_owned() } else { format!("after {stay}") };
     Leaving { words: format!("{} {when} ({asks}{evidence})", capital(&by.kind.to_string())), usual: by.usual }
-}
-
-/// The day so many weeks after another.
-#[must_use]
-pub fn after(today: Date, weeks: Weeks) -> Date {
-    today.checked_add(i64::from(weeks.0).weeks()).unwrap_or(Date::MAX)
-}
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// `Nov 2027`.
-#[must_use]
-pub fn month(date: Date) -> String {
-    let name = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).unwrap_or(&"");
-    format!("{name} {}", date.year())
-}
-
-/// `22 Nov 2026`.
-#[must_use]
-pub fn day(date: Date) -> String {
-    format!("{} {}", date.day(), month(date))
 }
 
 /// `10y 6m · 5 moves · 608 h of study · £995`: what a route comes to.

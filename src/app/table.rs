@@ -23,6 +23,8 @@ pub enum Place {
     Training,
     /// On the posts screen.
     Posts,
+    /// On the posts screen while the map of England has the keys.
+    England,
     /// On the map while its roles have labels; letters are typed there.
     Jump,
     /// In a layer without a text field.
@@ -35,13 +37,14 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
         Self::Plan,
         Self::Training,
         Self::Posts,
+        Self::England,
         Self::Jump,
         Self::Layer,
         Self::Filter,

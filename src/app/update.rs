@@ -58,6 +58,7 @@ struct LookedAt {
     role: Option<crate::domain::id::RoleId>,
     training: Option<crate::domain::id::TrainingId>,
     post: Option<crate::domain::id::PostId>,
+    board: Option<crate::domain::id::TileId>,
     route: usize,
     plan: usize,
     question: Option<crate::domain::planner::Question>,
@@ -71,6 +72,7 @@ impl App {
             role: self.selected_role(),
             training: self.training.selected,
             post: self.selected_post(),
+            board: self.tile_in_question(),
             route: self.routes.selected,
             plan: self.chosen_plan_line(),
             question: self.stance.question(),
@@ -92,6 +94,7 @@ impl App {
             (Pane::TrainingItem, now.training != before.training),
             (Pane::Post, now.post != before.post),
             (Pane::Plan, now.plan != before.plan),
+            (Pane::Board, now.board != before.board),
             (Pane::Route, now.route != before.route || now.question != before.question),
             (Pane::Overlay, now.layers != before.layers),
         ];

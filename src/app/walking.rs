@@ -4,6 +4,7 @@ use super::action::Action;
 use super::hit::Pane;
 use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
+use super::screen::Screen;
 use super::{App, Side};
 
 /// A page where nothing has been drawn yet.
@@ -18,7 +19,7 @@ impl App {
                 | (Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post, Action::Left)
         );
         if across {
-            return self.other_side();
+            return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
         }
         let page = self.hits.seen(focus).map_or(PAGE, |seen| seen.height.max(2) - 1);
         match focus {
@@ -47,7 +48,14 @@ impl App {
             }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Posts => self.walk_posts(action, page),
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => self.scroll_by(focus, action, page),
+            Pane::England if matches!(action, Action::PageUp | Action::PageDown) => {
+                let page = self.hits.seen(Pane::Board).map_or(PAGE, |seen| seen.height.max(2) - 1);
+                self.scroll_by(Pane::Board, action, page);
+            }
+            Pane::England => self.walk_england(action),
+            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
+                self.scroll_by(focus, action, page);
+            }
         }
     }
 
@@ -182,18 +190,30 @@ impl App {
         self.scroll.insert(pane, step(now, last + 1, action, by));
     }
 
-    pub(super) fn other_side(&mut self) {
-        let other = match self.side() {
-            Side::Main => Side::Detail,
-            Side::Detail => Side::Main,
+    /// To the next pane of the screen, or the one before.
+    pub(super) fn other_side(&mut self, action: Action) {
+        let sides: &[Side] = match self.screen {
+            Screen::Posts if !self.pack.tables().tiles.is_empty() => &[Side::Main, Side::Detail, Side::England],
+            _ => &[Side::Main, Side::Detail],
         };
-        self.sides.insert(self.screen, other);
+        let at = sides.iter().position(|side| *side == self.side()).unwrap_or(0);
+        let to = if action == Action::PreviousPane { at + sides.len() - 1 } else { at + 1 };
+        self.turn_to(sides[to % sides.len()]);
+    }
+
+    /// Gives a side of the screen the keys.
+    fn turn_to(&mut self, side: Side) {
+        let arrives = side == Side::England && self.side() != side;
+        self.sides.insert(self.screen, side);
+        if arrives {
+            self.arrive_in_england();
+        }
     }
 
     /// Lets the map or a list take one step of the mouse wheel.
     pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
         match pane {
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => {
+            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
             Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
@@ -207,9 +227,10 @@ impl App {
         let side = match pane {
             Pane::Map | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts => Side::Main,
             Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post => Side::Detail,
-            Pane::Overlay => return,
+            Pane::England => Side::England,
+            Pane::Overlay | Pane::Board => return,
         };
-        self.sides.insert(self.screen, side);
+        self.turn_to(side);
     }
 
     /// Selects a line of the top layer; whether it has such a line.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use super::export::ExportArgs;
 use super::look::Format;
 use super::posts::PostsArgs;
 use super::screenshot::ScreenshotArgs;
@@ -89,7 +90,9 @@ pub enum Command {
     /// The moves from role to role
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
-    Posts(PostsArgs),
+    Posts(Box<PostsArgs>),
+    /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
+    Export(ExportArgs),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file
@@ -276,6 +279,11 @@ pub fn criteria() -> impl clap::builder::TypedValueParser<Value = Criterion> {
     Trimmed(names).map(|slug| Criterion::from_slug(&slug).unwrap_or(Criterion::Weeks))
 }
 
+/// One criterion by name.
+pub fn criterion() -> impl clap::builder::TypedValueParser<Value = Criterion> {
+    criteria()
+}
+
 /// A list of names that also takes a name with spaces around it.
 #[derive(Clone)]
 struct Trimmed(PossibleValuesParser);
@@ -303,6 +311,9 @@ fn years(text: &str) -> Result<Decimal, String> {
 }
 
 /// Hours a week.
+///
+/// # Errors
+/// What to give instead.
 pub fn hours(text: &str) -> Result<Decimal, String> {
     quantity(text, 168, "a number of hours from 0 to 168, for instance 5")
 }

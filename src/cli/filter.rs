@@ -79,12 +79,6 @@ pub fn known_level(pack: &Pack, number: u32) -> Result<LevelNumber, Failure> {
     Err(Failure::Usage(format!("there is no level {number}; there are {}.", known.join(", "))))
 }
 
-/// The text, or nothing for JSON's null when it is empty.
-#[must_use]
-pub fn some(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Search, value};

@@ -10,8 +10,8 @@ mod args;
 mod check;
 mod completions;
 mod exit;
+mod export;
 mod filter;
-mod json;
 mod log;
 mod look;
 mod moves;
@@ -33,6 +33,8 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
+
+use crate::json;
 
 use args::{Cli, Command, OpenArgs};
 use exit::{Failure, Status};
@@ -87,6 +89,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Roles(args) => roles::run(&sources.pack()?, args, &out),
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
+        Command::Export(args) => export::run(&sources, args, &out),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

@@ -30,7 +30,11 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
         pack,
         own_posts: sources.kept_posts().ok(),
-        start: Start { who: profile.map_or(Who::Unsaid, Who::Profile), ..Start::default() },
+        start: Start {
+            who: profile.map_or(Who::Unsaid, Who::Profile),
+            today: jiff::Zoned::now().date(),
+            ..Start::default()
+        },
         data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),
         theme: cli.open.theme,
         glyphs: cli.open.ascii.then_some(GlyphSet::Ascii),

@@ -32,7 +32,15 @@ pub fn find(pack: &Pack, args: &PersonArgs) -> Result<Option<Asker>, Failure> {
         (None, Some(role)) => Asker { person: only_a_role(pack, names::role(pack, role)?), target: None },
         (None, None) => return Ok(None),
     };
-    let person = &mut asker.person;
+    refine(pack, &mut asker.person, args)?;
+    Ok(Some(asker))
+}
+
+/// Adds to a person what `args` say besides the role or profile: what is held, the years served, the hours of study.
+///
+/// # Errors
+/// Wrong usage for training that is not known.
+pub fn refine(pack: &Pack, person: &mut Person, args: &PersonArgs) -> Result<(), Failure> {
     if let Some(have) = &args.have {
         person.have.extend(names::training_list(pack, have)?);
     }
@@ -40,7 +48,7 @@ pub fn find(pack: &Pack, args: &PersonArgs) -> Result<Option<Asker>, Failure> {
         person.served = Weeks::from_years(years);
     }
     person.hours_per_week = args.hours_per_week.unwrap_or(person.hours_per_week);
-    Ok(Some(asker))
+    Ok(())
 }
 
 /// As [`find`], for questions that need somebody.

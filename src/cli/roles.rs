@@ -5,38 +5,17 @@ use serde::Serialize;
 use super::args::RolesArgs;
 use super::exit::{Failure, Status};
 use super::filter::{self, Search};
+use super::json;
 use super::look::Out;
 use super::names;
 use super::text::{Column, Page, Table};
 use crate::domain::Pack;
 use crate::domain::provenance::Basis;
-use crate::domain::role::{Entrance, Role, Stage};
+use crate::domain::role::{Entrance, Role};
 
 #[derive(Debug, Serialize)]
 struct RolesDocument<'p> {
-    roles: Vec<RoleDocument<'p>>,
-}
-
-#[derive(Debug, Serialize)]
-struct RoleDocument<'p> {
-    id: &'p str,
-    title: &'p str,
-    family: &'p str,
-    level: u32,
-    sector: Option<&'p str>,
-    stage: Option<&'static str>,
-    starting_point: bool,
-    band: Option<&'p str>,
-    pay_basis: Option<&'p str>,
-    band_min: Option<&'p str>,
-    band_max: Option<&'p str>,
-    registration: &'p str,
-    summary: &'p str,
-    evidence: &'p str,
-    basis: String,
-    source: &'p str,
-    source_date: &'p str,
-    note: &'p str,
+    roles: Vec<json::RoleDocument<'p>>,
 }
 
 /// Answers it.
@@ -46,7 +25,7 @@ struct RoleDocument<'p> {
 pub fn run(pack: &Pack, args: &RolesArgs, out: &Out) -> Result<Status, Failure> {
     let found = find(pack, args)?;
     out.answer(
-        || RolesDocument { roles: found.iter().map(|role| document(pack, role)).collect() },
+        || RolesDocument { roles: found.iter().map(|role| json::role_in_full(pack, role)).collect() },
         |page| show(page, pack, &found),
     )?;
     Ok(Status::Answered)
@@ -67,29 +46,6 @@ fn find<'p>(pack: &'p Pack, args: &RolesArgs) -> Result<Vec<&'p Role>, Failure> 
             && search.finds(&[role.slug.as_str(), &role.title, &role.summary, &pack.family(role.family).title])
     };
     Ok(tables.roles.iter().filter(wanted).collect())
-}
-
-fn document<'p>(pack: &'p Pack, role: &'p Role) -> RoleDocument<'p> {
-    RoleDocument {
-        id: role.slug.as_str(),
-        title: &role.title,
-        family: pack.family(role.family).slug.as_str(),
-        level: role.level.0,
-        sector: role.sector.as_deref(),
-        stage: role.stage.map(Stage::slug),
-        starting_point: role.entrance == Entrance::StartingPoint,
-        band: filter::some(&role.pay.band),
-        pay_basis: filter::some(&role.pay.basis),
-        band_min: role.pay.lowest_band.as_deref(),
-        band_max: role.pay.highest_band.as_deref(),
-        registration: &role.registration,
-        summary: &role.summary,
-        evidence: &role.evidence,
-        basis: role.provenance.basis.to_string(),
-        source: &role.provenance.source,
-        source_date: &role.provenance.date,
-        note: &role.provenance.note,
-    }
 }
 
 fn show(page: &mut Page, pack: &Pack, found: &[&Role]) {

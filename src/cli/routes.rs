@@ -23,7 +23,11 @@ pub fn run(pack: &Pack, args: &RoutesArgs, out: &Out) -> Result<Status, Failure>
     Ok(Status::Answered)
 }
 
-fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
+/// The question that `args` ask.
+///
+/// # Errors
+/// Wrong usage, or a faulty profile.
+pub fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
     named_once(&args.criteria)?;
     let asker = person::required(pack, &args.person)?;
     let target = match &args.to {

@@ -92,7 +92,8 @@ fn draw(pack: Pack, profile: Option<Profile>, args: &ScreenshotArgs) -> String {
     let glyphs = if args.ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
     let look = Look::new(args.theme, Depth::True, glyphs);
     let today = args.today.unwrap_or_else(|| jiff::Zoned::now().date());
-    let start = Start { who: profile.map_or(Who::Unsaid, Who::Profile), screen: args.screen, ..Start::default() };
+    let who = profile.map_or(Who::Unsaid, Who::Profile);
+    let start = Start { who, screen: args.screen, today, ..Start::default() };
     let mut sitting = Sitting::new(pack, start, look, Env { size: args.size, today });
     for key in &args.keys {
         sitting.press(*key);

@@ -104,7 +104,7 @@ pub fn profile(pack: &Pack, file: &Path) -> Result<Profile, Failure> {
 #[must_use]
 pub fn unreadable(error: StoreError) -> Failure {
     match error {
-        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) => {
+        StoreError::Absent(_) | StoreError::NotAFolder(_) | StoreError::NotAFile(_) | StoreError::Taken(_) => {
             Failure::Usage(error.to_string())
         }
         StoreError::Refused { .. } | StoreError::NotWritten { .. } | StoreError::Busy(_) => {

@@ -14,29 +14,7 @@ use crate::domain::training::{Obtain, Status as Running, Training};
 
 #[derive(Debug, Serialize)]
 struct TrainingList<'p> {
-    training: Vec<TrainingDocument<'p>>,
-}
-
-#[derive(Debug, Serialize)]
-struct TrainingDocument<'p> {
-    id: &'p str,
-    title: &'p str,
-    kind: &'p str,
-    obtain: String,
-    provider: &'p str,
-    level_min: Option<u32>,
-    level_max: Option<u32>,
-    months: Option<Decimal>,
-    hours: Option<Decimal>,
-    cost_gbp: Option<Decimal>,
-    cost_payer: &'p str,
-    requires: String,
-    status: &'static str,
-    status_basis: String,
-    entry_requirements: &'p str,
-    basis: String,
-    source: &'p str,
-    note: &'p str,
+    training: Vec<json::TrainingDocument<'p>>,
 }
 
 /// Answers it.
@@ -46,7 +24,7 @@ struct TrainingDocument<'p> {
 pub fn run(pack: &Pack, args: &TrainingArgs, out: &Out) -> Result<Status, Failure> {
     let found = find(pack, args)?;
     out.answer(
-        || TrainingList { training: found.iter().map(|item| document(pack, item)).collect() },
+        || TrainingList { training: found.iter().map(|item| json::training_in_full(pack, item)).collect() },
         |page| show(page, pack, &found),
     )?;
     Ok(Status::Answered)
@@ -54,7 +32,11 @@ pub fn run(pack: &Pack, args: &TrainingArgs, out: &Out) -> Result<Status, Failur
 
 const WAYS: [Obtain; 3] = [Obtain::Study, Obtain::Check, Obtain::Held];
 
-fn find<'p>(pack: &'p Pack, args: &TrainingArgs) -> Result<Vec<&'p Training>, Failure> {
+/// The items that `args` ask for.
+///
+/// # Errors
+/// Wrong usage.
+pub fn find<'p>(pack: &'p Pack, args: &TrainingArgs) -> Result<Vec<&'p Training>, Failure> {
     let all = &pack.tables().training;
     let status = filter::value(Running::ALL.map(Running::slug), args.status.as_deref(), "status")?;
     let kind = filter::value(all.iter().map(|item| item.kind.0.as_str()), args.kind.as_deref(), "kind")?;
@@ -68,29 +50,6 @@ fn find<'p>(pack: &'p Pack, args: &TrainingArgs) -> Result<Vec<&'p Training>, Fa
             && search.finds(&[item.slug.as_str(), &item.title, &item.provider, &item.award])
     };
     Ok(all.iter().filter(wanted).collect())
-}
-
-fn document<'p>(pack: &'p Pack, item: &'p Training) -> TrainingDocument<'p> {
-    TrainingDocument {
-        id: item.slug.as_str(),
-        title: &item.title,
-        kind: &item.kind.0,
-        obtain: item.obtain.to_string(),
-        provider: &item.provider,
-        level_min: item.level_min.map(|level| level.0),
-        level_max: item.level_max.map(|level| level.0),
-        months: item.months,
-        hours: item.hours,
-        cost_gbp: item.cost,
-        cost_payer: &item.cost_payer,
-        requires: item.requires.to_text(&|fact| json::training(pack, fact).to_owned()),
-        status: item.status.slug(),
-        status_basis: item.status_basis.to_string(),
-        entry_requirements: &item.entry_requirements,
-        basis: item.provenance.basis.to_string(),
-        source: &item.provenance.source,
-        note: &item.provenance.note,
-    }
 }
 
 fn show(page: &mut Page, pack: &Pack, found: &[&Training]) {

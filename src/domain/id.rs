@@ -59,6 +59,10 @@ index_id!(
     OrganisationId
 );
 index_id!(
+    /// A tile of the map of England, by its place in `icb_tiles.csv`: a board in one of the arrangements.
+    TileId
+);
+index_id!(
     /// A region, by its place in `pack.toml`.
     RegionId
 );

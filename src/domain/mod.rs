@@ -15,8 +15,10 @@
 //! | post | [`post`] |
 //! | advert that a user imported | [`advert`] |
 //! | from an advert to a role and an employer | [`matching`] |
+//! | days in words | [`dates`] |
 //! | region, organisation, segment | [`place`] |
 //! | how an organisation was rated | [`segment`] |
+//! | care boards: who belongs to which, how they stand | [`board`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
 //! | what a post offers, line by line | [`offer`] |
 //! | person | [`person`] |
@@ -31,7 +33,9 @@
 //! | a route that somebody means to go | [`plan`] |
 
 pub mod advert;
+pub mod board;
 pub mod career_move;
+pub mod dates;
 pub mod eligibility;
 pub mod expression;
 pub mod graph;

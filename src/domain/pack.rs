@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::career_move::Move;
-use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TrainingId};
+use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TileId, TrainingId};
 use super::offer::Provision;
 use super::place::{CareBoard, Organisation, Region, SegmentRecord, Tile};
 use super::post::{AdvertTitle, Post};
@@ -224,6 +224,12 @@ impl Pack {
         &self.tables.organisations[id.index()]
     }
 
+    /// A tile of the map of England.
+    #[must_use]
+    pub fn tile(&self, id: TileId) -> &Tile {
+        &self.tables.tiles[id.index()]
+    }
+
     /// A region.
     #[must_use]
     pub fn region(&self, id: RegionId) -> &Region {
@@ -243,6 +249,16 @@ impl Pack {
     /// All moves in the order of the table.
     pub fn move_ids(&self) -> impl ExactSizeIterator<Item = MoveId> + Clone + use<> {
         (0..self.tables.moves.len()).map(MoveId::from_index)
+    }
+
+    /// All organisations in the order of the table.
+    pub fn organisation_ids(&self) -> impl ExactSizeIterator<Item = OrganisationId> + Clone + use<> {
+        (0..self.tables.organisations.len()).map(OrganisationId::from_index)
+    }
+
+    /// All tiles in the order of the table.
+    pub fn tile_ids(&self) -> impl ExactSizeIterator<Item = TileId> + Clone + use<> {
+        (0..self.tables.tiles.len()).map(TileId::from_index)
     }
 
     /// All posts in the order of the table.

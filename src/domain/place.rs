@@ -3,6 +3,29 @@
 use super::id::{OrganisationId, RegionId, Slug};
 use super::provenance::Provenance;
 
+/// Whether an organisation is there today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Life {
+    /// It is.
+    Current,
+    /// It has closed, or has become part of another.
+    Closed,
+    /// It is to open.
+    Planned,
+}
+
+impl Organisation {
+    /// Whether it is there today. A pack that does not say means that it is.
+    #[must_use]
+    pub fn life(&self) -> Life {
+        match self.status.as_str() {
+            "closed" => Life::Closed,
+            "planned" => Life::Planned,
+            _ => Life::Current,
+        }
+    }
+}
+
 /// One of England's NHS regions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Region {
@@ -29,6 +52,10 @@ pub struct Organisation {
     pub region: Option<RegionId>,
     /// The name of its integrated care board.
     pub icb: String,
+    /// The ODS code of that board, one of 2026; empty where not known.
+    pub board_ods: String,
+    /// The ODS code of the board it belonged to before the mergers of April 2026; empty where not known.
+    pub former_board_ods: String,
     /// Its town.
     pub town: String,
     /// `current`, `closed` or `planned`.
@@ -75,7 +102,7 @@ pub struct CareBoard {
     pub region_ods: String,
     /// Whether it is current or has been merged.
     pub status: String,
-    /// The code of the board that follows it.
+    /// The codes of the boards that follow it, with spaces between them where its area was split.
     pub successor_ods: String,
     /// Where the row comes from.
     pub provenance: Provenance,

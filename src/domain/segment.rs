@@ -19,6 +19,15 @@ pub fn history(pack: &Pack, organisation: OrganisationId) -> Vec<&SegmentRecord>
     records
 }
 
+/// The region of an organisation, by name: the Oversight Framework's own in the latest rating that names one, since a
+/// head office can lie across a border. Without a rating, the head office's.
+#[must_use]
+pub fn region_of(pack: &Pack, organisation: OrganisationId) -> Option<&str> {
+    let rated = history(pack, organisation).into_iter().rev().map(|record| record.region.as_str());
+    let head_office = || pack.organisation(organisation).region.map(|region| pack.region(region).title.as_str());
+    rated.into_iter().find(|region| !region.is_empty()).or_else(head_office)
+}
+
 /// The year and number of a quarter: `Q3 2025/26`.
 #[must_use]
 pub fn quarter(period: &str) -> Option<(u16, u8)> {

@@ -14,6 +14,7 @@
 //! | the whole map, every role on one row | [`whole`] |
 //! | the whole map, small, for a corner | [`overview`] |
 //! | families × levels, with counts and flows | [`matrix`] |
+//! | the tile map of England | [`tiles`] |
 //! | which arms meet in a cell | [`joint`] |
 //! | how a title fits a width | [`wrap`] |
 //! | what part of it is in the window | [`viewport`] |
@@ -28,6 +29,7 @@ pub mod near;
 pub mod order;
 pub mod overview;
 pub mod slips;
+pub mod tiles;
 pub mod viewport;
 pub mod whole;
 pub mod world;

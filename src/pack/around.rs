@@ -44,6 +44,8 @@ impl Around<'_> {
             sector: row.owned("sector"),
             region,
             icb: row.owned("icb"),
+            board_ods: row.owned("icb_ods"),
+            former_board_ods: row.owned("icb_ods_2025"),
             town: row.owned("town"),
             status: row.owned("status"),
             provenance: provenance(row, sourced_if(row, "source"), "source", ""),

@@ -26,6 +26,52 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What a file that is saved may take the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InPlaceOf {
+    /// Of nothing: a file that is there already stays as it is.
+    Nothing,
+    /// Of whatever file is there.
+    Anything,
+}
+
+/// Saves a file that the user asked for, in a folder that is there: whole or not at all. Only the user may read it, where
+/// the system knows of users, since it may tell of a person; whoever is sent it has a copy of their own.
+///
+/// # Errors
+/// When there is a file already that must stay, or the folder cannot be written to.
+pub fn save(path: &Path, bytes: &[u8], in_place_of: InPlaceOf) -> Result<(), StoreError> {
+    let refused = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => StoreError::Taken(path.to_owned()),
+        _ => StoreError::NotWritten { path: path.to_owned(), source },
+    };
+    if in_place_of == InPlaceOf::Nothing && path.symlink_metadata().is_ok() {
+        return Err(StoreError::Taken(path.to_owned()));
+    }
+    let new = beside(path);
+    let written = write_new(&new, bytes).and_then(|()| match in_place_of {
+        InPlaceOf::Anything => fs::rename(&new, path),
+        InPlaceOf::Nothing => give_name(&new, path),
+    });
+    if let Err(error) = written {
+        // What was begun is of no use to anybody; when it cannot be removed either there is nothing more to do.
+        let _ = fs::remove_file(&new);
+        return Err(refused(error));
+    }
+    sync_folder(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new(".")));
+    Ok(())
+}
+
+/// Gives a file its name unless another has it, which a rename alone would not see. Where the file system has no links,
+/// the look that was taken before has to do.
+fn give_name(new: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(new, path) {
+        Ok(()) => fs::remove_file(new),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(new, path),
+    }
+}
+
 /// A name for the new file in the same folder, so that it can take the old one's place in one step.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -80,7 +126,7 @@ fn sync_folder(folder: &Path) {
 mod tests {
     use std::fs;
 
-    use super::replace;
+    use super::{InPlaceOf, replace, save};
 
     #[test]
     fn the_old_file_gives_way_to_the_new_and_nothing_else_is_left() {
@@ -111,5 +157,25 @@ mod tests {
         let message = replace(&path, b"new").expect_err("a folder is no file").to_string();
         assert!(message.contains("taken"), "{message}");
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_written_over_only_when_asked() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("route.pdf");
+        save(&path, b"first", InPlaceOf::Nothing).expect("written");
+        let message = save(&path, b"second", InPlaceOf::Nothing).expect_err("there already").to_string();
+        assert!(message.contains("route.pdf") && message.contains("--force"), "{message}");
+        assert_eq!(fs::read(&path).expect("there"), b"first");
+        save(&path, b"third", InPlaceOf::Anything).expect("written over");
+        assert_eq!(fs::read(&path).expect("there"), b"third");
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_not_made_up() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(save(&folder.path().join("no/route.pdf"), b"x", InPlaceOf::Nothing).is_err());
+        assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
     }
 }

@@ -58,6 +58,9 @@ pub enum StoreError {
         /// What the system says.
         source: io::Error,
     },
+    /// There is a file where a new one was to be written.
+    #[error("{} is there already; choose another name, or add --force to write over it", shown(.0))]
+    Taken(PathBuf),
     /// The system refused to write.
     #[error("{} cannot be written: {source}; check that there is room and that you may write there", shown(.path))]
     NotWritten {

@@ -101,11 +101,8 @@ impl KeptPortfolio {
 
     fn unreadable(&self, faults: &[Fault]) -> PortfolioError {
         let errors: Vec<String> = faults.iter().take(TOLD).map(ToString::to_string).collect();
-        let words = if errors.is_empty() {
-            format!("{} cannot be read", self.path().display())
-        } else {
-            errors.join("; ")
-        };
+        let words =
+            if errors.is_empty() { format!("{} cannot be read", self.path().display()) } else { errors.join("; ") };
         PortfolioError::Unreadable(words)
     }
 

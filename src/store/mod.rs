@@ -20,6 +20,7 @@ mod kept_portfolio;
 mod kept_posts;
 mod lock;
 
+pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};

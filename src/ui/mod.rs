@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+pub mod boards;
 pub mod canvas;
 mod chrome;
 mod glyphs;
@@ -76,7 +77,7 @@ fn map_screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     };
     let (left, right) = match (narrow, app.side()) {
         (true, Side::Main) => (body, Rect::ZERO),
-        (true, Side::Detail) => (Rect::ZERO, body),
+        (true, Side::Detail | Side::England) => (Rect::ZERO, body),
         (false, _) => {
             let left = Rect { width: body.width - pane, ..body };
             (left, Rect { x: left.right(), width: pane, ..body })

@@ -2,6 +2,7 @@
 
 mod any;
 mod driver;
+mod england;
 mod filter;
 mod finding;
 mod fold;

@@ -1,6 +1,11 @@
 //! What a post offers, whether it pays back, and who could fill it.
 
+mod feeders;
+mod hand;
 mod package;
+mod pay_back;
+mod program;
+mod whatif;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::post::Post;

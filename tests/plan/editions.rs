@@ -14,7 +14,7 @@ fn changed(file: &str, old: &str, new: &str) -> Pack {
     let text = String::from_utf8(table.to_vec()).expect("text");
     assert!(text.contains(old), "{file} has no {old}");
     *table = text.replace(old, new).into_bytes().into();
-    fingerpost::pack::read(&files).pack.unwrap_or_else(|| panic!("{file} is still sound"))
+    fingerpost::pack::read(&files).pack.expect("the table is still sound")
 }
 
 fn plan() -> Plan {
@@ -40,7 +40,7 @@ fn training_that_is_paused_or_grows_is_told() {
     let mut longer = plan.clone();
     for stint in &mut longer.stints {
         for study in &mut stint.study {
-            study.hours = study.hours + Decimal::whole(1);
+            study.hours += Decimal::whole(1);
         }
     }
     let differences = recheck(&longer, &pack);

@@ -9,7 +9,7 @@ use super::PostTable;
 use super::filter::{Closing, Filter};
 use crate::domain::Pack;
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{FamilyId, OrganisationId, RoleId};
+use crate::domain::id::{FamilyId, OrganisationId, RoleId, TileId};
 use crate::domain::post::Standing;
 use crate::domain::role::LevelNumber;
 
@@ -28,6 +28,8 @@ pub enum Facet {
     Pay,
     /// The region.
     Region,
+    /// The care board.
+    Board,
     /// The family of its role.
     Family,
     /// The level of its role.
@@ -40,13 +42,14 @@ pub enum Facet {
 
 impl Facet {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Fit,
         Self::Standing,
         Self::Segment,
         Self::Closing,
         Self::Pay,
         Self::Region,
+        Self::Board,
         Self::Family,
         Self::Level,
         Self::Role,
@@ -105,6 +108,8 @@ pub enum Value {
     Pay(u32),
     /// In a region, by its name.
     Region(String),
+    /// At a tile of the map of England.
+    Board(TileId),
     /// Of a family.
     Family(FamilyId),
     /// Of a level.
@@ -126,6 +131,7 @@ impl Value {
             Self::Closing(_) => Facet::Closing,
             Self::Pay(_) => Facet::Pay,
             Self::Region(_) => Facet::Region,
+            Self::Board(_) => Facet::Board,
             Self::Family(_) => Facet::Family,
             Self::Level(_) => Facet::Level,
             Self::Role(_) => Facet::Role,
@@ -218,6 +224,7 @@ impl Chosen {
                 Value::Closing(soon) => filter.closing = soon.closing(today),
                 Value::Pay(least) => filter.pay_at_least = Some(*least),
                 Value::Region(region) => filter.region = Some(region.clone()),
+                Value::Board(tile) => filter.board = Some(*tile),
                 Value::Family(family) => {
                     filter.families.insert(*family);
                 }
@@ -230,7 +237,8 @@ impl Chosen {
     }
 }
 
-/// All that can be chosen among the posts of a table, in the order of the facets; a role or an organisation only while it is chosen.
+/// All that can be chosen among the posts of a table, in the order of the facets; a board, a role or an organisation only
+/// while it is chosen.
 #[must_use]
 pub fn values(pack: &Pack, table: &PostTable, chosen: &Chosen) -> Vec<Value> {
     let kinds = table.kinds();
@@ -240,6 +248,7 @@ pub fn values(pack: &Pack, table: &PostTable, chosen: &Chosen) -> Vec<Value> {
     values.extend(Soon::ALL.map(Value::Closing));
     values.extend(PAY_STEPS.map(Value::Pay));
     values.extend(table.regions().iter().filter(|region| !region.is_empty()).cloned().map(Value::Region));
+    values.extend(chosen.values().filter(|value| value.facet() == Facet::Board).cloned());
     values.extend(families.map(Value::Family));
     values.extend(kinds.levels.iter().copied().map(Value::Level));
     let only_when_chosen = |value: &&Value| matches!(value.facet(), Facet::Role | Facet::Organisation);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::domain::eligibility::Eligible;
-use crate::domain::id::{FamilyId, OrganisationId, RoleId};
+use crate::domain::id::{FamilyId, OrganisationId, RoleId, TileId};
 use crate::domain::post::Standing;
 use crate::domain::role::LevelNumber;
 
@@ -40,6 +40,8 @@ pub struct Filter {
     pub words: String,
     /// In this region.
     pub region: Option<String>,
+    /// At this tile of the map of England.
+    pub board: Option<TileId>,
     /// In this organisation.
     pub organisation: Option<OrganisationId>,
     /// In an organisation of this segment.

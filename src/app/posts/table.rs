@@ -1,7 +1,7 @@
 //! The table: what filters ask of a post is gathered once, and the rows are put in every order once, so that a key press
 //! only walks along them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::filter::Filter;
@@ -9,7 +9,8 @@ use super::order::{Direction, SortKey};
 use super::tally::Kinds;
 use super::text::{Fit, Texts};
 use crate::domain::Pack;
-use crate::domain::id::{FamilyId, OrganisationId, PostId};
+use crate::domain::board::{Arrangement, Homes};
+use crate::domain::id::{FamilyId, OrganisationId, PostId, TileId};
 use crate::domain::post::{Post, Standing};
 use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
@@ -28,6 +29,8 @@ pub struct PostTable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Facts {
     pub(super) region: u32,
+    /// The tiles at which it stands on the map of England, in each arrangement.
+    pub(super) boards: [Option<TileId>; 2],
     pub(super) organisation: Option<OrganisationId>,
     pub(super) segment: Option<u8>,
     pub(super) role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
@@ -46,7 +49,7 @@ impl PostTable {
         let mut by_id: Vec<u32> = (0..u32::try_from(posts.len()).unwrap_or(u32::MAX)).collect();
         by_id.sort_by(|a, b| posts[*a as usize].id.cmp(&posts[*b as usize].id));
         Self {
-            facts: posts.iter().map(|post| facts(pack, post, &regions)).collect(),
+            facts: facts_of(pack, &regions),
             orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
             regions,
             texts: Texts::of(posts),
@@ -64,6 +67,12 @@ impl PostTable {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.facts.is_empty()
+    }
+
+    /// The tiles at which a post stands on the map of England, in each arrangement.
+    #[must_use]
+    pub fn boards_of(&self, post: PostId) -> [Option<TileId>; 2] {
+        self.facts.get(post.index()).map_or([None; 2], |facts| facts.boards)
     }
 
     /// The regions of the posts, by name.
@@ -133,10 +142,25 @@ pub struct Hits {
     pub all: usize,
 }
 
+fn facts_of(pack: &Pack, regions: &[String]) -> Vec<Facts> {
+    let homes = Homes::of(pack);
+    // Many adverts share the code of an employer that is no organisation of the pack.
+    let mut known: HashMap<(Option<OrganisationId>, &str), [Option<TileId>; 2]> = HashMap::new();
+    let posts = pack.tables().posts.iter().map(|post| {
+        let ods = if post.organisation.is_some() { "" } else { post.ods.as_str() };
+        let boards = *known
+            .entry((post.organisation, ods))
+            .or_insert_with(|| Arrangement::ALL.map(|arrangement| homes.of_post(pack, post, arrangement)));
+        Facts { boards, ..facts(pack, post, regions) }
+    });
+    posts.collect()
+}
+
 fn facts(pack: &Pack, post: &Post, regions: &[String]) -> Facts {
     let region = regions.binary_search(&post.region).unwrap_or(0);
     Facts {
         region: u32::try_from(region).unwrap_or(u32::MAX),
+        boards: [None; 2],
         organisation: post.organisation,
         segment: post.segment,
         role: post.role.map(|matched| {
@@ -169,6 +193,7 @@ impl<'t> Wanted<'t> {
         let (facts, filter) = (&self.table.facts[row], self.filter);
         self.words.as_ref().is_none_or(|fits| fits[row] != Fit::Not)
             && self.region.is_none_or(|region| facts.region == region)
+            && filter.board.is_none_or(|board| facts.boards.contains(&Some(board)))
             && filter.organisation.is_none_or(|wanted| facts.organisation == Some(wanted))
             && filter.segment.is_none_or(|segment| facts.segment == Some(segment))
             && filter.standing.is_none_or(|standing| facts.standing == standing)

@@ -33,6 +33,7 @@ pub struct Tallied {
     soon: [usize; Soon::ALL.len()],
     pay: [usize; PAY_STEPS.len()],
     regions: BTreeMap<String, usize>,
+    boards: Vec<usize>,
     families: Vec<usize>,
     levels: BTreeMap<LevelNumber, usize>,
     roles: Vec<usize>,
@@ -54,6 +55,7 @@ impl Tallied {
             Value::Closing(soon) => at(&self.soon, Soon::ALL.iter().position(|other| other == soon)?),
             Value::Pay(least) => at(&self.pay, PAY_STEPS.iter().position(|other| other == least)?),
             Value::Region(region) => self.regions.get(region).copied().unwrap_or(0),
+            Value::Board(tile) => at(&self.boards, tile.index()),
             Value::Family(family) => at(&self.families, family.index()),
             Value::Level(level) => self.levels.get(level).copied().unwrap_or(0),
             Value::Role(role) => at(&self.roles, role.index()),
@@ -89,6 +91,9 @@ impl PostTable {
             }
             if let Some(count) = regions.get_mut(facts.region as usize) {
                 *count += 1;
+            }
+            for tile in facts.boards.into_iter().flatten() {
+                add(&mut tallied.boards, tile.index());
             }
             if let Some(organisation) = facts.organisation {
                 add(&mut tallied.organisations, organisation.index());

@@ -235,6 +235,7 @@ impl App {
         } else if !is_open {
             self.posts.census = None;
         }
+        self.england.count(&pack, &table, &of.0);
         if is_new {
             let posts = table.view(&of.0, of.1, of.2);
             self.posts.listed = Some(Arc::new(Listed { of, posts }));
@@ -264,6 +265,7 @@ impl App {
         self.posts.table = Some(table);
         self.posts.listed = None;
         self.posts.census = None;
+        self.england.forget_posts();
         self.desk.forget_eligible();
     }
 

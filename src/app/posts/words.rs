@@ -160,6 +160,7 @@ pub fn value(pack: &Pack, value: &Value) -> String {
             let level = pack.tables().levels.iter().find(|level| level.number == *number);
             level.map_or_else(|| format!("level {}", number.0), |level| level.title.clone())
         }
+        Value::Board(tile) => crate::app::boards::words::name(pack, *tile).to_owned(),
         Value::Role(role) => pack.role(*role).title.clone(),
         Value::Organisation(organisation) => pack.organisation(*organisation).name.clone(),
     }

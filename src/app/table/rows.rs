@@ -11,17 +11,32 @@ const PLANS: &[Place] = &[Place::Plans];
 const PLAN: &[Place] = &[Place::Plan];
 const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
 const TRAINING: &[Place] = &[Place::Training];
-const POSTS: &[Place] = &[Place::Posts];
-const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts];
+/// The posts screen, whichever pane has the keys.
+const POSTS: &[Place] = &[Place::Posts, Place::England];
+const ENGLAND: &[Place] = &[Place::England];
+const LIST: &[Place] = &[Place::Posts];
+const SCREENS: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
 /// Where nothing else is meant by a slash.
 const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
-const CALM: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Filter];
+const CALM: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Layer,
+    Place::Filter,
+];
 const LAYER: &[Place] = &[Place::Layer];
 const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
 const FILTER: &[Place] = &[Place::Filter];
 const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 const TYPING: &[Place] = &[Place::Typing];
+/// Where the question is told of at the bottom; the map of England has other keys to tell.
+const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
 /// Where something is selected that can be opened.
 const OPENING: &[Place] = &[
     Place::Map,
@@ -30,6 +45,7 @@ const OPENING: &[Place] = &[
     Place::Plan,
     Place::Training,
     Place::Posts,
+    Place::England,
     Place::Layer,
     Place::Filter,
     Place::Typing,
@@ -50,7 +66,7 @@ pub const ROWS: &[Row] = &[
         Question,
         &[(SCREENS, &["t"])],
     )
-    .hint(SCREENS, "target")
+    .hint(ASKING, "target")
     .when(action::with_role),
     row(
         Action::SetMe,
@@ -70,7 +86,7 @@ pub const ROWS: &[Row] = &[
         Question,
         &[(SCREENS, &["w"])],
     )
-    .hint(SCREENS, "who")
+    .hint(ASKING, "who")
     .when(action::with_people),
     row(
         Action::ComeBack,
@@ -86,7 +102,7 @@ pub const ROWS: &[Row] = &[
         Question,
         &[(SCREENS, &["p"])],
     )
-    .hint(SCREENS, "rules"),
+    .hint(ASKING, "rules"),
     row(
         Action::Exceptional,
         (
@@ -244,7 +260,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["f", "F"])],
     )
-    .hint(POSTS, "filter"),
+    .hint(LIST, "filter"),
     row(
         Action::PostWords,
         (
@@ -255,15 +271,59 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["/"])],
     )
-    .hint(POSTS, "words"),
+    .hint(LIST, "words"),
     row(
         Action::FitsMe,
         ("posts-fit", "Only what fits me", "Only posts for which you are eligible under these rules, or all again."),
         OnScreen,
         &[(POSTS, &["e"])],
     )
-    .hint(POSTS, "fits me")
+    .hint(LIST, "fits me")
     .when(action::with_me),
+    row(
+        Action::OnlyBoard,
+        (
+            "only-board",
+            "Only this board",
+            "Lists only the posts of the care board under the map's cursor, or that of the selected post; again: all.",
+        ),
+        OnScreen,
+        &[(ENGLAND, &["<space>", "b"]), (LIST, &["b"])],
+    )
+    .hint(ENGLAND, "only this board")
+    .when(action::with_board),
+    row(
+        Action::OnlyRegion,
+        ("only-region", "Only this region", "Lists only the posts of the region of that care board; again: all."),
+        OnScreen,
+        &[(POSTS, &["R"])],
+    )
+    .hint(ENGLAND, "only its region")
+    .when(action::with_board),
+    row(
+        Action::OtherBoards,
+        (
+            "other-boards",
+            "Boards of 2022 or 2026",
+            "The map of England with the 42 care boards of 2022, or with the 36 since the mergers of 2026.",
+        ),
+        OnScreen,
+        &[(POSTS, &["y"])],
+    )
+    .hint(ENGLAND, "2022 or 2026")
+    .when(action::with_england),
+    row(
+        Action::OtherShade,
+        (
+            "other-shade",
+            "Worst or mean",
+            "Shades care boards by the worst segment of their organisations, or by the mean of their segments.",
+        ),
+        OnScreen,
+        &[(POSTS, &["v"])],
+    )
+    .hint(ENGLAND, "worst or mean")
+    .when(action::with_england),
     row(
         Action::ThroughPost,
         (
@@ -274,7 +334,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["r"])],
     )
-    .hint(POSTS, "route")
+    .hint(LIST, "route")
     .when(action::with_role_of_post),
     row(
         Action::AnyCourse,
@@ -290,7 +350,7 @@ pub const ROWS: &[Row] = &[
         OnScreen,
         &[(POSTS, &["m"])],
     )
-    .hint(POSTS, "role on map")
+    .hint(LIST, "role on map")
     .when(action::with_role_of_post),
     row(
         Action::PostsOfRole,

@@ -9,6 +9,9 @@ use jiff::civil::Date;
 use crate::cli::args::{PersonArgs, RulesArgs};
 use crate::fetch::search;
 
+use super::offer_args::{FeedersArgs, PaybackArgs, ShowArgs};
+use super::whatif::WhatIfArgs;
+
 /// `fingerpost posts`.
 #[derive(Debug, Args)]
 pub struct PostsArgs {
@@ -29,6 +32,14 @@ pub enum Doing {
     Fetch(FetchArgs),
     /// Say for which role a post really is
     Correct(CorrectArgs),
+    /// One post: its organisation, what it offers line by line and who says so, and whether you are eligible
+    Show(ShowArgs),
+    /// Whether the way through a post pays back: against the best way without it, in time, study, breadth and pay
+    Payback(PaybackArgs),
+    /// From which roles a post could be filled, and whether before it closes
+    Feeders(FeedersArgs),
+    /// What a post would have to offer for the way through it to be worth taking: pay, study time, training, tenure
+    Whatif(WhatIfArgs),
 }
 
 /// Which posts.
@@ -117,7 +128,11 @@ pub struct CorrectArgs {
     pub role: String,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+/// A day as people type it.
+///
+/// # Errors
+/// What to type instead.
+pub fn day(text: &str) -> Result<Date, String> {
     text.trim().parse().map_err(|_| "write a day as year-month-day, for instance 2026-12-24".to_owned())
 }
 

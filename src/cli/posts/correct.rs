@@ -60,7 +60,10 @@ pub fn run(sources: &Sources, args: &CorrectArgs, out: &Out) -> Result<Status, F
 }
 
 /// The post that a reference or an id names.
-fn find<'p>(pack: &'p Pack, typed: &str) -> Result<&'p Post, Failure> {
+///
+/// # Errors
+/// Wrong usage with the nearest ids, when there is none.
+pub(super) fn find<'p>(pack: &'p Pack, typed: &str) -> Result<&'p Post, Failure> {
     let posts = &pack.tables().posts;
     let wanted = reference::key(typed);
     let by_reference = |post: &&Post| !post.reference.is_empty() && reference::key(&post.reference) == wanted;

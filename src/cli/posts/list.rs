@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Number;
 
 use super::args::WantedArgs;
 use crate::app::posts::{Closing, Direction, Filter, PostTable, SortKey};
@@ -13,35 +12,12 @@ use crate::cli::{filter, json, names, person, sources};
 use crate::domain::Pack;
 use crate::domain::eligibility::Eligible;
 use crate::domain::post::{MatchedBy, Origin, Post, RoleMatch, Standing};
-use crate::domain::provenance::SourceKind;
 use crate::domain::quantity::{Decimal, Pounds};
 use crate::domain::words;
 
 #[derive(Debug, Serialize)]
 struct PostsDocument<'p> {
-    posts: Vec<PostDocument<'p>>,
-}
-
-#[derive(Debug, Serialize)]
-struct PostDocument<'p> {
-    id: &'p str,
-    reference: &'p str,
-    title: &'p str,
-    employer: &'p str,
-    organisation: Option<&'p str>,
-    role: Option<&'p str>,
-    confidence: Number,
-    region: &'p str,
-    segment: Option<u8>,
-    segment_period: &'p str,
-    challenged: bool,
-    pay_min: Option<u32>,
-    pay_max: Option<u32>,
-    pay_text: &'p str,
-    posted: Option<Date>,
-    closes: Option<Date>,
-    url: &'p str,
-    source: &'p str,
+    posts: Vec<json::PostDocument<'p>>,
 }
 
 /// Answers it.
@@ -54,18 +30,23 @@ pub fn run(pack: &Pack, args: &WantedArgs, out: &Out) -> Result<Status, Failure>
     let ids = PostTable::of(pack).view(&wanted, SortKey::Id, Direction::Forward);
     let found: Vec<&Post> = ids.into_iter().map(|id| pack.post(id)).collect();
     out.answer(
-        || PostsDocument { posts: found.iter().map(|post| document(pack, post)).collect() },
+        || PostsDocument { posts: found.iter().map(|post| json::post(pack, post)).collect() },
         |page| show(page, pack, &found, today),
     )?;
     Ok(Status::Answered)
 }
 
-fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
+/// Which posts `args` ask for.
+///
+/// # Errors
+/// Wrong usage, or a faulty profile.
+pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Failure> {
     let all = &pack.tables().posts;
     let region = filter::value(all.iter().map(|post| post.region.as_str()), args.region.as_deref(), "region")?;
     Ok(Filter {
         words: args.search.join(" "),
         region: region.map(str::to_owned),
+        board: None,
         organisation: None,
         segment: args.segment,
         families: args.family.as_deref().map(|typed| names::family(pack, typed)).transpose()?.into_iter().collect(),
@@ -89,44 +70,6 @@ fn eligible(pack: &Pack, args: &WantedArgs) -> Result<Eligible, Failure> {
         None => person::required(pack, &args.person)?.person,
     };
     Ok(Eligible::of(pack, &person, args.rules.ruleset))
-}
-
-fn document<'p>(pack: &'p Pack, post: &'p Post) -> PostDocument<'p> {
-    let address = post.provenance.source.as_str();
-    let link = SourceKind::of(address) == Some(SourceKind::Link);
-    PostDocument {
-        id: &post.id,
-        reference: &post.reference,
-        title: &post.title,
-        employer: &post.employer,
-        organisation: filter::some(&post.ods),
-        role: post.role.map(|matched| json::role(pack, matched.role)),
-        confidence: confidence(post),
-        region: &post.region,
-        segment: post.segment,
-        segment_period: &post.segment_period,
-        challenged: post.standing == Standing::Challenged,
-        pay_min: post.pay_min,
-        pay_max: post.pay_max,
-        pay_text: &post.pay_text,
-        posted: post.posted,
-        closes: post.closes,
-        url: if link { address } else { "" },
-        source: match &post.origin {
-            Origin::Pack => address,
-            Origin::Imported { from, .. } => from,
-        },
-    }
-}
-
-/// How sure the matching to a role is, 0 to 1.
-fn confidence(post: &Post) -> Number {
-    let percent = post.role.map_or(0, |matched| matched.confidence_percent);
-    match percent {
-        0 => Number::from(0),
-        100 => Number::from(1),
-        _ => Number::from_f64(f64::from(percent) / 100.0).unwrap_or_else(|| Number::from(0)),
-    }
 }
 
 fn show(page: &mut Page, pack: &Pack, found: &[&Post], today: Date) {
@@ -155,7 +98,7 @@ fn show(page: &mut Page, pack: &Pack, found: &[&Post], today: Date) {
     filter::show(page, &table, "post", pack.tables().posts.len());
 }
 
-fn segment(post: &Post) -> String {
+pub(super) fn segment(post: &Post) -> String {
     let mark = if post.standing == Standing::Challenged { ", challenged" } else { "" };
     match post.segment {
         Some(segment) if post.segment_period.is_empty() => format!("{segment}{mark}"),
@@ -165,9 +108,9 @@ fn segment(post: &Post) -> String {
 }
 
 /// `14 Dec 2026`, or `closed 14 Dec 2026`.
-fn closing(post: &Post, today: Date) -> String {
+pub(super) fn closing(post: &Post, today: Date) -> String {
     let Some(day) = post.closes else { return "not given".to_owned() };
-    if post.has_closed(today) { format!("closed {}", spoken(day)) } else { spoken(day) }
+    if post.has_closed(today) { format!("closed {}", words::date(day)) } else { words::date(day) }
 }
 
 /// `sourced; Matron, matched by us`, or `imported 3 days ago, 22 Nov 2026; Matron, by its title (85%)`: where the advert
@@ -184,7 +127,7 @@ fn basis(pack: &Pack, post: &Post, today: Date) -> String {
     }
 }
 
-fn by(matched: RoleMatch) -> String {
+pub(super) fn by(matched: RoleMatch) -> String {
     match matched.by {
         MatchedBy::Pack => "matched by us".to_owned(),
         MatchedBy::Title => format!("matched by its title ({}%)", matched.confidence_percent),
@@ -199,10 +142,10 @@ fn age(day: Date, today: Date) -> String {
         Ok(0) | Err(_) => "today".to_owned(),
         Ok(days) => format!("{} ago", words::count(days, "day")),
     };
-    format!("{ago}, {}", spoken(day))
+    format!("{ago}, {}", words::date(day))
 }
 
-fn pay(post: &Post) -> String {
+pub(super) fn pay(post: &Post) -> String {
     let pounds = |amount| Pounds(Decimal::whole(amount)).to_string();
     match (post.pay_min, post.pay_max) {
         (Some(min), Some(max)) if min == max => pounds(min),
@@ -212,11 +155,6 @@ fn pay(post: &Post) -> String {
         (None, None) if post.pay_text.is_empty() => "not given".to_owned(),
         (None, None) => post.pay_text.clone(),
     }
-}
-
-/// `22 Nov 2026`.
-fn spoken(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
 }
 
 #[cfg(test)]

@@ -7,16 +7,29 @@
 //! | adverts from files, and taking them in | `import` |
 //! | adverts from the net | `fetch` |
 //! | which role a post is for | `correct` |
+//! | one post, and its package | `show`, `show_document` |
+//! | whether the way through it pays back | `payback` |
+//! | from which roles it could be filled | `feeders` |
+//! | what it would have to offer | `whatif` |
+//! | who asks about a post | `asker` |
 
 mod args;
+mod asker;
 mod correct;
+mod feeders;
 mod fetch;
 mod import;
 mod list;
+mod offer_args;
+mod payback;
+mod show;
+mod show_document;
+mod whatif;
 
-pub use args::PostsArgs;
+pub use args::{PostsArgs, WantedArgs, day};
+pub use list::wanted;
 
-use args::{Doing, WantedArgs};
+use args::Doing;
 
 use super::exit::{Failure, Status};
 use super::look::Out;
@@ -35,6 +48,10 @@ pub fn run(sources: &Sources, args: &PostsArgs, out: &Out) -> Result<Status, Fai
         Some(Doing::Import(args)) => import::run(sources, args, out),
         Some(Doing::Fetch(args)) => fetch::run(sources, args, out),
         Some(Doing::Correct(args)) => correct::run(sources, args, out),
+        Some(Doing::Show(args)) => show::run(&sources.pack_with_posts()?, args, out),
+        Some(Doing::Payback(args)) => payback::run(&sources.pack_with_posts()?, args, out),
+        Some(Doing::Feeders(args)) => feeders::run(&sources.pack_with_posts()?, args, out),
+        Some(Doing::Whatif(args)) => whatif::run(&sources.pack_with_posts()?, args, out),
     }
 }
 
@@ -51,7 +68,7 @@ fn only_when_listing(wanted: &WantedArgs) -> Result<(), Failure> {
         || [&wanted.region, &wanted.role, &wanted.family].iter().any(|filter| filter.is_some());
     if given {
         return Err(Failure::Usage(
-            "filters are for the list of posts; leave them out before import, fetch or correct.".into(),
+            "filters are for the list of posts; leave them out before the word that follows `posts`.".into(),
         ));
     }
     Ok(())

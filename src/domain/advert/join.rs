@@ -242,19 +242,12 @@ impl<'p> Joiner<'p> {
         (employer.cloned(), setting)
     }
 
-    /// The Oversight Framework's own region comes first: head offices mislead.
     fn rating(&mut self, id: OrganisationId) -> Rating {
         let pack = self.pack;
         let rate = || {
             let latest = segment::history(pack, id).last().copied();
-            let organisation = pack.organisation(id);
-            let head_office =
-                || organisation.region.map(|region| pack.region(region).title.clone()).unwrap_or_default();
             Rating {
-                region: latest
-                    .map(|record| record.region.clone())
-                    .filter(|r| !r.is_empty())
-                    .unwrap_or_else(head_office),
+                region: segment::region_of(pack, id).unwrap_or_default().to_owned(),
                 segment: latest.and_then(|record| record.segment),
                 period: latest.map(|record| record.period.clone()).unwrap_or_default(),
             }

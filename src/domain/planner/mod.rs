@@ -52,6 +52,13 @@ use self::search::Searcher;
 use self::situation::Situation;
 use super::pack::Pack;
 
+/// What the fastest route comes to, where there is one: quicker to ask than for [`routes`]. Criteria, alternatives and limit
+/// of the question do not matter.
+#[must_use]
+pub fn fastest(pack: &Pack, question: &Question) -> Option<Totals> {
+    front::fastest_totals(pack, question)
+}
+
 /// The routes that `question` asks for.
 #[must_use]
 pub fn routes(pack: &Pack, question: &Question) -> Answer {

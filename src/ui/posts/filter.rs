@@ -34,6 +34,7 @@ const fn heading(facet: Facet) -> &'static str {
         Facet::Closing => "Closing date",
         Facet::Pay => "Pay a year, as the advert gives it",
         Facet::Region => "Region",
+        Facet::Board => "Care board, chosen on the map of England",
         Facet::Family => "Family of its role",
         Facet::Level => "Level of its role",
         Facet::Role => "Its role",

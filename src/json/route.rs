@@ -1,9 +1,10 @@
-//! The answers as JSON, keys in the order that is promised to the programs that read them. Things are named by id.
+//! Routes, and the roles within reach.
 
 use serde::Serialize;
 
+use super::{role, training};
 use crate::domain::Pack;
-use crate::domain::id::{RoleId, TrainingId};
+use crate::domain::id::RoleId;
 use crate::domain::planner::{Answer, Blocked, Completeness, Criterion, Question, Reached, Route, Step};
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
@@ -164,16 +165,4 @@ pub fn reach<'p>(pack: &'p Pack, from: RoleId, ruleset: Ruleset, reached: &[Reac
         .collect();
     roles.sort_by_key(|found| (found.weeks, found.role));
     ReachDocument { from: role(pack, from), ruleset: ruleset.slug(), roles }
-}
-
-/// A role's id.
-#[must_use]
-pub fn role(pack: &Pack, id: RoleId) -> &str {
-    pack.role(id).slug.as_str()
-}
-
-/// A training item's id.
-#[must_use]
-pub fn training(pack: &Pack, id: TrainingId) -> &str {
-    pack.training(id).slug.as_str()
 }

@@ -1,0 +1,19 @@
+//! `fingerpost export route`.
+
+use super::args::RouteArgs;
+use crate::cli::exit::Failure;
+use crate::cli::routes;
+use crate::domain::Pack;
+use crate::domain::planner;
+use crate::handout::{self, Handout};
+
+/// The handout that is asked for.
+///
+/// # Errors
+/// Wrong usage, also for a route that is not there, or a faulty profile.
+pub fn handout(pack: &Pack, args: &RouteArgs) -> Result<Handout, Failure> {
+    let question = routes::question(pack, &args.routes)?;
+    let answer = planner::routes(pack, &question);
+    handout::route(pack, &question, &answer, args.route, args.wish.day())
+        .map_err(|error| Failure::Usage(format!("{error}; `fingerpost routes` numbers them from 1.")))
+}

@@ -1,0 +1,11 @@
+//! The kinds of handout: from what the domain knows to a title, tables, days and arrows.
+
+mod posts;
+mod role;
+mod route;
+mod training;
+
+pub use posts::posts;
+pub use role::role;
+pub use route::{NoSuchRoute, route};
+pub use training::training;

@@ -1,0 +1,66 @@
+//! A way along the years: roles and studies as bars, checks as marks, pay as steps.
+
+use jiff::civil::Date;
+
+/// A timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// What it shows.
+    pub title: String,
+    /// The same in words, for those who cannot see it.
+    pub description: String,
+    /// Its first day.
+    pub from: Date,
+    /// The day on which its last bar begins or ends.
+    pub to: Date,
+    /// Roles in order, then studies in order.
+    pub bars: Vec<Bar>,
+    /// Checks.
+    pub marks: Vec<Mark>,
+    /// Pay, where it is known, in order.
+    pub pay: Vec<PayStep>,
+}
+
+/// What a bar stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BarKind {
+    /// Time in a role.
+    Role,
+    /// A study.
+    Study,
+}
+
+/// Something that takes time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What it stands for.
+    pub kind: BarKind,
+    /// What it is called.
+    pub label: String,
+    /// Its first day.
+    pub from: Date,
+    /// The day on which it ends; nothing when it goes on.
+    pub to: Option<Date>,
+}
+
+/// Something done on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is called.
+    pub label: String,
+    /// The day.
+    pub on: Date,
+}
+
+/// Pay that stays the same for some time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayStep {
+    /// From this day on.
+    pub from: Date,
+    /// Until this day; nothing when it goes on.
+    pub to: Option<Date>,
+    /// The least, in whole pounds a year.
+    pub min: u32,
+    /// The most, in whole pounds a year.
+    pub max: u32,
+}
