@@ -1,6 +1,8 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod places;
+mod plan;
 mod rows;
 
 pub use rows::ROWS;

@@ -239,7 +239,7 @@ impl App {
         match self.keeper.unsaved.clone() {
             Some(why) if !self.keeper.warned => {
                 self.keeper.warned = true;
-                let words = format!("Your last change is not on disk: {why}. It is tried once more; q again leaves");
+                let words = format!("Not on disk, and tried once more now; q again leaves: {why}");
                 self.notice = Some(words);
                 vec![self.write(Way::New)]
             }

@@ -8,7 +8,7 @@ use crate::app::field::Field;
 use crate::app::keeping::came_back::done;
 use crate::app::overlay::Overlay;
 use crate::app::story;
-use crate::domain::plan::{Item, Refusal, next};
+use crate::domain::plan::{Item, Refusal};
 
 impl App {
     /// The selected item is done today; one that is done is open again.
@@ -48,11 +48,10 @@ impl App {
         let Some(before) = self.chosen_plan().cloned() else { return Ok(()) };
         self.edit_plans(|plans| plans.get_mut(at).map_or(Ok(()), |plan| plan.tick(item, on, today)))?;
         if let Some(after) = self.chosen_plan() {
-            let title = next::title(after, item).unwrap_or_default();
             let moved = words::moved(&before, after, today);
             self.notice = Some(match on {
-                Some(on) => format!("✓ {title}, {}. {moved}", story::day(on)),
-                None => format!("{title} is open again. {moved}"),
+                Some(on) => format!("✓ {}. {moved}", story::day(on)),
+                None => format!("Open again. {moved}"),
             });
         }
         Ok(())

@@ -38,7 +38,7 @@ pub fn moved(before: &Plan, after: &Plan, today: Date) -> String {
     };
     let now = if was.to == is.to { "still" } else { "now" };
     match slip(is.slip()) {
-        Some(slip) => format!("{} {now} {slip} than planned: {}", target.title, day(is.to)),
+        Some(slip) => format!("{} {now} {slip}: {}", target.title, day(is.to)),
         None => format!("{} {now} as planned: {}", target.title, day(is.to)),
     }
 }

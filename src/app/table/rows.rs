@@ -1,58 +1,13 @@
 //! The rows of the table, in the order of help and palette.
 
-use super::{Place, Row, row};
+use super::places::{
+    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
+    OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
+};
+use super::{Row, plan, row};
 use crate::app::action::Category::{Move, Program, Question, Screen as OnScreen, Show};
 use crate::app::action::{self, Action};
 use crate::app::screen::Screen;
-
-const MAP: &[Place] = &[Place::Map];
-const ROUTES: &[Place] = &[Place::Routes];
-const PLANS: &[Place] = &[Place::Plans];
-const PLAN: &[Place] = &[Place::Plan];
-const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
-const TRAINING: &[Place] = &[Place::Training];
-/// The posts screen, whichever pane has the keys.
-const POSTS: &[Place] = &[Place::Posts, Place::England];
-const ENGLAND: &[Place] = &[Place::England];
-const LIST: &[Place] = &[Place::Posts];
-const SCREENS: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
-/// Where nothing else is meant by a slash.
-const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
-const CALM: &[Place] = &[
-    Place::Map,
-    Place::Routes,
-    Place::Plans,
-    Place::Plan,
-    Place::Training,
-    Place::Posts,
-    Place::England,
-    Place::Layer,
-    Place::Filter,
-];
-const LAYER: &[Place] = &[Place::Layer];
-const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
-const FILTER: &[Place] = &[Place::Filter];
-const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
-const TYPING: &[Place] = &[Place::Typing];
-/// Where the question is told of at the bottom; the map of England has other keys to tell.
-const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
-/// Where something is selected that can be opened.
-const OPENING: &[Place] = &[
-    Place::Map,
-    Place::Routes,
-    Place::Plans,
-    Place::Plan,
-    Place::Training,
-    Place::Posts,
-    Place::England,
-    Place::Layer,
-    Place::Filter,
-    Place::Typing,
-];
-const NOT_FILTER: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];
-const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// The table. Its order is the order of help and palette.
 pub const ROWS: &[Row] = &[
@@ -88,12 +43,7 @@ pub const ROWS: &[Row] = &[
     )
     .hint(ASKING, "who")
     .when(action::with_people),
-    row(
-        Action::ComeBack,
-        ("come-back", "Back to me", "Back to your own profile from somebody you have tried on."),
-        Question,
-        &[(SCREENS, &["W"])],
-    )
+    row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["W"])])
     .hint(SCREENS, "back to me")
     .when(action::with_own),
     row(
@@ -140,54 +90,12 @@ pub const ROWS: &[Row] = &[
     )
     .hint(ROUTES, "less study")
     .when(action::with_me),
-    row(
-        Action::MakePlan,
-        ("make-plan", "Make this my plan", "Takes the selected way as a plan with dates, from today on."),
-        OnScreen,
-        &[(ROUTES, &["m"])],
-    )
-    .hint(ROUTES, "make it my plan")
-    .when(action::with_way),
-    row(
-        Action::TickOff,
-        ("tick-off", "Done today", "The selected item of the plan was done today; one that is done is open again."),
-        OnScreen,
-        &[(PLAN, &["<space>"])],
-    )
-    .hint(PLAN, "done today")
-    .when(action::with_item),
-    row(
-        Action::DoneOn,
-        ("done-on", "Done on another day", "Asks on which day the selected item of the plan was done."),
-        OnScreen,
-        &[(PLAN, &["d"])],
-    )
-    .hint(PLAN, "another day")
-    .when(action::with_item),
-    row(
-        Action::AskAgain,
-        ("ask-again", "Ask again from here", "Looks for routes anew from where the plan has come to, to its target."),
-        OnScreen,
-        &[(PLANNING, &["a"])],
-    )
-    .hint(PLANNING, "ask again")
-    .when(action::with_plan),
-    row(
-        Action::NamePlan,
-        ("name-plan", "Rename the plan", "Gives the chosen plan another name."),
-        OnScreen,
-        &[(PLANNING, &["e"])],
-    )
-    .hint(PLANS, "rename")
-    .when(action::with_plan),
-    row(
-        Action::RemovePlan,
-        ("remove-plan", "Remove the plan", "Removes the chosen plan; undo brings it back."),
-        OnScreen,
-        &[(PLANNING, &["<delete>", "X"])],
-    )
-    .hint(PLANS, "remove")
-    .when(action::with_plan),
+    plan::MAKE_PLAN,
+    plan::TICK_OFF,
+    plan::DONE_ON,
+    plan::ASK_AGAIN,
+    plan::NAME_PLAN,
+    plan::REMOVE_PLAN,
     row(
         Action::Mark,
         ("mark", "Mark to compare", "Marks the selected way or plan to compare it, or unmarks it; three ways at the most."),
