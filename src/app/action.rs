@@ -143,6 +143,14 @@ pub enum Action {
     ThroughPost,
     /// Routes of any course again.
     AnyCourse,
+    /// Whether the selected post pays back.
+    PayBack,
+    /// Who could fill the selected post.
+    Feeders,
+    /// What the selected post would have to offer.
+    WhatIf,
+    /// The least of each lever that would do.
+    Least,
     /// The selected post's role on the map.
     RoleOfPost,
     /// The posts of the role selected on the map.
@@ -278,6 +286,25 @@ pub(super) fn with_board(app: &App) -> Availability {
 
 pub(super) fn with_course(app: &App) -> Availability {
     when(app.stance().course != Course::Any, "these are all ways already")
+}
+
+pub(super) fn with_prospect(app: &App) -> Availability {
+    let prospect = app.prospect();
+    let mine = app.stance().me.as_ref().map(|me| me.person.role);
+    match prospect {
+        None if app.role_of_post().is_none() => Availability::Not("no role is known for this post"),
+        None if mine.is_none() => with_me(app),
+        None => Availability::Not("choose first where you want to get in the end: t on a role of the map"),
+        Some(found) if found.target == found.role => {
+            Availability::Not("this post is of the role you want: nothing goes through it; choose another target (t)")
+        }
+        Some(found) if Some(found.role) == mine => Availability::Not("you hold the role of this post already"),
+        Some(_) => Availability::Now,
+    }
+}
+
+pub(super) fn in_levers(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::WhatIf(_))), "open the levers first: i on the posts")
 }
 
 pub(super) fn with_role_of_post(app: &App) -> Availability {

@@ -33,6 +33,7 @@ pub struct Desk {
     openings: Vec<(Question, Vec<Opening>)>,
     reach: Vec<(Circumstances, BTreeMap<RoleId, Reached>)>,
     eligible: Vec<(Circumstances, Eligible)>,
+    asides: Vec<(Ask, Finding)>,
 }
 
 impl Desk {
@@ -72,6 +73,22 @@ impl Desk {
     #[must_use]
     pub fn eligible(&self, stance: &Stance) -> Knowledge<&Eligible> {
         known(&self.eligible, stance.circumstances().as_ref())
+    }
+
+    /// What is known of a question that a sheet about a post put.
+    #[must_use]
+    pub fn aside(&self, ask: &Ask) -> Option<&Finding> {
+        find(&self.asides, ask)
+    }
+
+    /// Puts the questions of an open sheet that are neither answered nor under way.
+    pub fn ask_aside(&mut self, [shown, least]: [Option<Ask>; 2]) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (line, ask) in [(Line::Aside, shown), (Line::Least, least)] {
+            let unknown = ask.filter(|ask| find(&self.asides, ask).is_none());
+            self.put(line, unknown, &mut effects);
+        }
+        effects
     }
 
     /// Forgets for which posts anybody is eligible: there are other posts now.
@@ -128,6 +145,9 @@ impl Desk {
             (Some(Ask::Eligible(asked)), Finding::Eligible(found)) => keep(&mut self.eligible, asked, found),
             (Some(Ask::Reach(asked)), Finding::Reach(reached)) => {
                 keep(&mut self.reach, asked, reached.into_iter().map(|r| (r.role, r)).collect());
+            }
+            (Some(ask), finding) if matches!(ticket.line, Line::Aside | Line::Least) => {
+                keep(&mut self.asides, ask, finding);
             }
             _ => {}
         }

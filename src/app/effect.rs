@@ -1,10 +1,14 @@
 //! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
 
-use crate::domain::eligibility::Eligible;
 use std::sync::Arc;
 
-use crate::domain::planner::{Answer, Circumstances, Opening, Question, Reached};
+use super::posts::offers::Weighing;
+use crate::domain::eligibility::Eligible;
+use crate::domain::id::RoleId;
+use crate::domain::offer::{self, Feeder, Goal, PayBack, Prospect, Smallest, Verdict};
+use crate::domain::planner::{Answer, Circumstances, MovesAllowed, Offered, Opening, Question, Reached};
 use crate::domain::portfolio::Portfolio;
+use crate::domain::ruleset::Ruleset;
 
 /// One line of questions; a newer question of a line makes the older ones of that line pointless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +23,10 @@ pub enum Line {
     Openings,
     /// For which roles with posts the person is eligible.
     Eligible,
+    /// What an open sheet about a post shows.
+    Aside,
+    /// The least that a post would have to offer.
+    Least,
 }
 
 /// Which question an answer is for: its line and its number in that line. Only the newest of a line is wanted.
@@ -41,10 +49,18 @@ pub enum Ask {
     Openings(Question),
     /// For which roles with posts the person is eligible.
     Eligible(Circumstances),
+    /// Whether a post pays back.
+    PayBack(Weighing),
+    /// Who could fill a post of a role, under which rules and with which moves.
+    Feeders(RoleId, Ruleset, MovesAllowed),
+    /// How the way through a post stands when it offers this.
+    Verdict(Prospect, Offered),
+    /// The least that a post would have to offer.
+    Smallest(Prospect, Goal),
 }
 
 /// What came of an [`Ask`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// To [`Ask::Routes`].
     Routes(Answer),
@@ -54,6 +70,14 @@ pub enum Finding {
     Openings(Vec<Opening>),
     /// To [`Ask::Eligible`].
     Eligible(Eligible),
+    /// To [`Ask::PayBack`].
+    PayBack(Box<PayBack>),
+    /// To [`Ask::Feeders`].
+    Feeders(Vec<Feeder>),
+    /// To [`Ask::Verdict`].
+    Verdict(Box<Verdict>),
+    /// To [`Ask::Smallest`].
+    Smallest(Box<Smallest>),
 }
 
 impl Ask {
@@ -64,6 +88,10 @@ impl Ask {
             Self::Routes(question) => Finding::Routes(crate::domain::planner::routes(pack, question)),
             Self::Reach(circumstances) => Finding::Reach(crate::domain::planner::reach(pack, circumstances)),
             Self::Openings(question) => Finding::Openings(crate::domain::planner::openings(pack, question)),
+            Self::PayBack(weighing) => Finding::PayBack(Box::new(offer::pay_back(pack, &weighing.question()))),
+            Self::Feeders(role, ruleset, moves) => Finding::Feeders(offer::feeders(pack, *role, *ruleset, *moves)),
+            Self::Verdict(prospect, offered) => Finding::Verdict(Box::new(offer::verdict(pack, prospect, offered))),
+            Self::Smallest(prospect, goal) => Finding::Smallest(Box::new(offer::smallest(pack, prospect, *goal))),
             Self::Eligible(asked) => Finding::Eligible(Eligible::of(pack, &asked.person, asked.ruleset)),
         }
     }

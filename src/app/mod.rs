@@ -398,6 +398,9 @@ impl App {
 
     fn questions(&mut self) -> Vec<Effect> {
         let contrast = self.contrast();
-        self.desk.ask(&self.stance, contrast, self.screen)
+        let asides = self.asides();
+        let mut effects = self.desk.ask(&self.stance, contrast, self.screen);
+        effects.extend(self.desk.ask_aside(asides));
+        effects
     }
 }

@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::finder::Purpose;
+use super::posts::levers::WhatIf;
 use super::table::Place;
 use crate::domain::id::RoleId;
 use crate::domain::plan::Item;
@@ -63,6 +64,12 @@ pub enum Overlay {
         /// The words before.
         before: String,
     },
+    /// Whether the selected post pays back.
+    PayBack,
+    /// Who could fill the selected post.
+    Feeders,
+    /// What the selected post would have to offer.
+    WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
     /// Something that happened outside, in words.
@@ -82,6 +89,7 @@ impl Overlay {
             | Self::DoneOn { .. }
             | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
+            Self::WhatIf(_) => Place::Levers,
             Self::Help
             | Self::Legend
             | Self::People(_)
@@ -89,6 +97,8 @@ impl Overlay {
             | Self::Compare
             | Self::ComparePlans
             | Self::Unreadable(_)
+            | Self::PayBack
+            | Self::Feeders
             | Self::Notice(_) => Place::Layer,
         }
     }

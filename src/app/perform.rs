@@ -73,6 +73,8 @@ impl App {
             }
             Action::ThroughPost => self.route_through(),
             Action::AnyCourse => self.any_course(),
+            Action::PayBack | Action::Feeders | Action::WhatIf => self.open_offer(action),
+            Action::Least => self.look_for_least(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
             Action::PostsOfRole => self.selected_role().into_iter().for_each(|role| self.show_posts_of(role)),
             Action::NearOnly
@@ -134,6 +136,9 @@ impl App {
                 | Overlay::Breakdown
                 | Overlay::Compare
                 | Overlay::ComparePlans
+                | Overlay::PayBack
+                | Overlay::Feeders
+                | Overlay::WhatIf(_)
                 | Overlay::Notice(_),
             ) => {}
         }

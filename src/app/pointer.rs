@@ -193,7 +193,17 @@ impl App {
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
         let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+        let in_levers = matches!(self.overlays.last(), Some(Overlay::WhatIf(_)));
         match target {
+            Some(Target::OverlayRow(line)) if in_levers => {
+                self.select_layer_line(line);
+                Vec::new()
+            }
+            Some(Target::Role(role)) if matches!(self.overlays.last(), Some(Overlay::Feeders)) => {
+                self.go_to(Some(role));
+                Vec::new()
+            }
+            Some(Target::Action(action)) if in_levers => self.act(action),
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)
             }

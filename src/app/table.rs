@@ -33,13 +33,15 @@ pub enum Place {
     Layer,
     /// In the layer that says what is to be seen of the map.
     Filter,
+    /// In the layer of levers of a post.
+    Levers,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -50,6 +52,7 @@ impl Place {
         Self::Jump,
         Self::Layer,
         Self::Filter,
+        Self::Levers,
         Self::Typing,
     ];
 }

@@ -48,6 +48,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     if !told {
         effects.extend(app.keep_since(kept.as_ref()));
     }
+    app.learn_candidates();
     effects.extend(app.questions());
     effects
 }

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::hit::Pane;
 use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
+use super::posts::levers::Lever;
 use super::screen::Screen;
 use super::{App, Side};
 
@@ -153,6 +154,7 @@ impl App {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
             Some(Overlay::PostWords { .. }) => {
                 let page = self.hits.seen(Pane::Posts).map_or(PAGE, |seen| seen.height.max(2) - 1);
                 self.walk_posts(action, page);
@@ -180,6 +182,7 @@ impl App {
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),
+            Some(Overlay::WhatIf(_)) => Lever::ALL.len(),
             _ => 0,
         }
     }
@@ -243,6 +246,7 @@ impl App {
             Some(Overlay::People(selected) | Overlay::Filter(selected) | Overlay::PostFilter(selected)) => {
                 *selected = line;
             }
+            Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
             _ => return Handled::No,
         }
         Handled::Yes

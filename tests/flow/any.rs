@@ -22,7 +22,7 @@ const MOUSE: [MouseKind; 9] = [
     MouseKind::ZoomOut,
     MouseKind::Moved,
 ];
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 21] = [
     "",
     "?",
     ":",
@@ -41,6 +41,9 @@ const LAYERS: [&str; 18] = [
     "5f<down><space>",
     "5/mat",
     "5e<tab>",
+    "5B",
+    "5i<right>s",
+    "5W",
 ];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {

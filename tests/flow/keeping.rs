@@ -128,7 +128,7 @@ fn somebody_tried_on_changes_nothing_that_is_kept() {
     let driver = Driver::keeping(&pack, SIZE, folder.path(), start).keys("m2+1");
     assert!(driver.row(0).contains("(tried on)"), "{}", driver.text());
     assert_eq!(file(folder.path()), before);
-    let driver = driver.keys("W3");
+    let driver = driver.keys("gb3");
     assert!(driver.row(0).contains("Ward manager") && !driver.row(0).contains("tried on"), "{}", driver.text());
     assert_eq!(driver.app.plans()[0].title, "Trust chief executive: Fastest");
     assert_eq!(file(folder.path()), before);

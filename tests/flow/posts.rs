@@ -246,3 +246,49 @@ fn the_package_tells_what_holds_from_what_nobody_promises() {
     assert!(driver.says("What it offers, line by line") && driver.says("? A mentor"), "{}", driver.text());
     insta::assert_snapshot!("posts_package", driver.text());
 }
+
+/// The words of the filter leave one post of a role on the way.
+const DIVISIONAL: &str = "/divisional<space>director<space>of<space>operations<enter>";
+
+#[test]
+fn whether_it_pays_back_stands_beside_the_way_without_it() {
+    let driver = driver((120, 36)).keys(DIVISIONAL).keys("B");
+    assert!(driver.says("Does it pay back?") && driver.says("without it"), "{}", driver.text());
+    insta::assert_snapshot!("posts_pay_back", driver.text());
+    let nobody = Driver::new(&packs::england(), (120, 36), Start { screen: Screen::Posts, ..Start::default() });
+    assert!(nobody.keys("<esc>B").says("Say who you are first"));
+}
+
+#[test]
+fn feeders_lead_to_the_map() {
+    let mut driver = driver((120, 36)).keys(DIVISIONAL).keys("W");
+    assert!(driver.says("Who could fill it?") && driver.says("If another such post came up"), "{}", driver.text());
+    insta::assert_snapshot!("posts_feeders", driver.text());
+    driver.resize(60, 20);
+    assert!(driver.says("Who could fill it?"), "{}", driver.text());
+    let feeder = driver.app.pack().find_role("general-manager").expect("a role that leads there");
+    click(&mut driver, Target::Role(feeder));
+    assert_eq!((driver.app.screen(), driver.app.selected_role()), (Screen::Map, Some(feeder)));
+}
+
+#[test]
+fn levers_change_the_verdict_and_the_least_can_be_supposed() {
+    let driver = driver((120, 36)).keys(DIVISIONAL).keys("i");
+    assert!(driver.says("Suppositions: nobody has promised any of this"), "{}", driver.text());
+    insta::assert_snapshot!("posts_what_if", driver.screen());
+    let driver = driver.keys("<right><right><down><right>");
+    assert!(driver.says("£2,000 a year") && driver.says("1 h a week"), "{}", driver.text());
+    let driver = driver.keys("<left><home>s");
+    assert!(!driver.says("Looking for it"), "{}", driver.text());
+    insta::assert_snapshot!("posts_what_if_least", driver.text());
+    let driver = driver.keys("<esc>");
+    assert!(driver.app.overlays().is_empty());
+}
+
+#[test]
+fn the_sheets_fit_the_smallest_window() {
+    for key in ["B", "i", "W"] {
+        let driver = driver((60, 20)).keys(DIVISIONAL).keys(key);
+        insta::assert_snapshot!(format!("posts_sheet_60_{}", key.to_lowercase()), driver.text());
+    }
+}

@@ -11,10 +11,13 @@
 //! | how many posts each value has | [`census`], [`tally`] |
 //! | the screen: what is listed, selected and known of it | [`view`] |
 //! | posts in words | [`words`] |
+//! | what a post is worth: pay-back, who could fill it, what it would take | [`offers`], [`levers`] |
 
 pub mod census;
 pub mod choice;
 pub mod filter;
+pub mod levers;
+pub mod offers;
 pub mod order;
 pub mod table;
 pub mod tally;

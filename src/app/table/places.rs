@@ -16,6 +16,7 @@ pub(super) const SCREENS: &[Place] =
     &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
 /// Where nothing else is meant by a slash.
 pub(super) const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
+pub(super) const LEVERS: &[Place] = &[Place::Levers];
 pub(super) const CALM: &[Place] = &[
     Place::Map,
     Place::Routes,
@@ -25,10 +26,11 @@ pub(super) const CALM: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::Levers,
     Place::Filter,
 ];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Filter];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 pub(super) const TYPING: &[Place] = &[Place::Typing];

@@ -1,16 +1,31 @@
 //! The rows of the table, in the order of help and palette.
 
+mod about;
+
 use super::places::{
-    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
+    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
     OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
 };
-use super::{Row, plan, row};
-use crate::app::action::Category::{Move, Program, Question, Screen as OnScreen, Show};
+use super::{Place, Row, plan, row};
+use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
-use crate::app::screen::Screen;
 
 /// The table. Its order is the order of help and palette.
-pub const ROWS: &[Row] = &[
+pub const ROWS: &[Row] = &joined::<{ FIRST.len() + about::ROWS.len() }>(FIRST, about::ROWS);
+
+/// Two parts of the table, one after the other.
+const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT] {
+    let mut all = [first[0]; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        all[at] = if at < first.len() { first[at] } else { then[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
+/// The question, and what single screens have.
+const FIRST: &[Row] = &[
     row(
         Action::SetTarget,
         (
@@ -43,9 +58,9 @@ pub const ROWS: &[Row] = &[
     )
     .hint(ASKING, "who")
     .when(action::with_people),
-    row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["W"])])
-    .hint(SCREENS, "back to me")
-    .when(action::with_own),
+    row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["gb"])])
+        .hint(SCREENS, "back to me")
+        .when(action::with_own),
     row(
         Action::NextRuleset,
         ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),
@@ -245,6 +260,54 @@ pub const ROWS: &[Row] = &[
     .hint(LIST, "route")
     .when(action::with_role_of_post),
     row(
+        Action::PayBack,
+        (
+            "post-pay-back",
+            "Does it pay back?",
+            "The best way through this post to your target beside the best way without it: time, moves, study, pay.",
+        ),
+        OnScreen,
+        &[(POSTS, &["B"])],
+    )
+    .hint(LIST, "pays back?")
+    .when(action::with_prospect),
+    row(
+        Action::WhatIf,
+        (
+            "post-what-if",
+            "What would it take?",
+            "What the post would have to offer, lever by lever, for the way through it to be worth taking.",
+        ),
+        OnScreen,
+        &[(POSTS, &["i"])],
+    )
+    .hint(LIST, "what if")
+    .when(action::with_prospect),
+    row(
+        Action::Least,
+        (
+            "what-if-least",
+            "The least that would do",
+            "Looks for the least of each lever that alone would do; once more supposes the least of the selected one.",
+        ),
+        OnScreen,
+        &[(LEVERS, &["s"])],
+    )
+    .hint(LEVERS, "least of each")
+    .when(action::in_levers),
+    row(
+        Action::Feeders,
+        (
+            "post-feeders",
+            "Who could fill it?",
+            "The roles that lead to this post, and how soon people in them would be ready. Ranks nobody.",
+        ),
+        OnScreen,
+        &[(POSTS, &["W"])],
+    )
+    .hint(LIST, "who could fill it")
+    .when(action::with_role_of_post),
+    row(
         Action::AnyCourse,
         ("all-ways", "All ways", "Routes need no longer go through the role of the post."),
         OnScreen,
@@ -394,122 +457,4 @@ pub const ROWS: &[Row] = &[
         &[(SCREENS, &["gt"])],
     )
     .when(action::with_target),
-    row(
-        Action::Find,
-        ("find", "Find", "Finds a role, training, organisation or post by name."),
-        Show,
-        &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
-    ),
-    row(
-        Action::Help,
-        ("help", "Help", "Everything that can be done here, with its keys."),
-        Show,
-        &[(CALM, &["?", "<f1>"])],
-    ),
-    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
-        .hint(SCREENS, "all actions"),
-    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
-    row(
-        Action::Show(Screen::Routes),
-        ("routes", "Routes", "The routes from you to your target."),
-        Show,
-        &[(CALM, &["2"])],
-    ),
-    row(Action::Show(Screen::Plan), ("plan", "Plan", "Your plans: what is done, what comes next."), Show, &[(CALM, &["3"])]),
-    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
-    row(
-        Action::Show(Screen::Posts),
-        ("posts", "Posts", "Vacancies, those in challenged organisations first: what they offer, whether they fit you."),
-        Show,
-        &[(CALM, &["5"])],
-    ),
-    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
-        .hint(NOT_FILTER, "open"),
-    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Filter, Place::Typing], "back"),
-    row(
-        Action::Leave,
-        ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
-        Move,
-        &[(LAYERS, &["q"])],
-    ),
-    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
-        .hint(SCREENS, "pane"),
-    row(
-        Action::PreviousPane,
-        ("previous-pane", "Previous pane", "To the pane before."),
-        Move,
-        &[(SCREENS, &["<backtab>"])],
-    ),
-    row(
-        Action::Up,
-        ("up", "Up", "Up; on the map, to the role above."),
-        Move,
-        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
-    ),
-    row(
-        Action::Down,
-        ("down", "Down", "Down; on the map, to the role below."),
-        Move,
-        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
-    ),
-    row(
-        Action::Left,
-        ("left", "Left", "On the map, to where one comes from; elsewhere, to the left pane."),
-        Move,
-        &[(CALM, &["<left>", "h", "<ctrl+b>"])],
-    ),
-    row(
-        Action::Right,
-        ("right", "Right", "On the map, to where this role leads; elsewhere, to the right pane."),
-        Move,
-        &[(CALM, &["<right>", "l", "<ctrl+f>"])],
-    ),
-    row(
-        Action::Retrace,
-        ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
-        Move,
-        &[(MAP, &["[", "<backspace>", "<alt+left>"])],
-    ),
-    row(
-        Action::Advance,
-        ("advance", "Forward again", "On the map, forward to where you came back from."),
-        Move,
-        &[(MAP, &["]", "<alt+right>"])],
-    ),
-    row(
-        Action::Jump,
-        ("jump", "Jump to a label", "Puts letters on every role in the window; type them to select the role."),
-        Move,
-        &[(MAP, &[";", "gw"])],
-    )
-    .hint(MAP, "jump"),
-    row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
-    row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
-    row(
-        Action::PageUp,
-        ("page-up", "Page up", "A page up."),
-        Move,
-        &[(CALM, &["<pageup>", "<ctrl+u>", "<alt+v>"]), (TYPING, &["<pageup>"])],
-    ),
-    row(
-        Action::PageDown,
-        ("page-down", "Page down", "A page down."),
-        Move,
-        &[(CALM, &["<pagedown>", "<ctrl+d>", "<ctrl+v>"]), (TYPING, &["<pagedown>"])],
-    )
-    .hint(LAYER, "scroll"),
-    row(
-        Action::Suspend,
-        ("suspend", "Suspend", "Stops the program until the shell brings it back."),
-        Program,
-        &[(EVERYWHERE, &["<ctrl+z>"])],
-    ),
-    row(
-        Action::Quit,
-        ("quit", "Quit", "Leaves the program."),
-        Program,
-        &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
-    )
-    .hint(SCREENS, "quit"),
 ];

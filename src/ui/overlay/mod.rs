@@ -32,6 +32,9 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
         Overlay::Filter(selected) => filter::draw(app, *selected, canvas, body),
         Overlay::PostFilter(selected) => super::posts::filter::draw(app, *selected, canvas, body),
+        Overlay::PayBack => super::posts::pay_back::draw(app, canvas, body),
+        Overlay::Feeders => super::posts::feeders::draw(app, canvas, body),
+        Overlay::WhatIf(what_if) => super::posts::what_if::draw(app, what_if, canvas, body),
         // It is typed in the table's own first row.
         Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
@@ -46,7 +49,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
 }
 
 /// A cleared and framed area in the middle, at most so large; gives back what is inside.
-fn window(canvas: &mut Canvas<'_>, body: Rect, (width, height): (u16, u16), title: &str) -> Rect {
+pub fn window(canvas: &mut Canvas<'_>, body: Rect, (width, height): (u16, u16), title: &str) -> Rect {
     let (width, height) = (width.min(body.width), height.min(body.height));
     let area = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 3, width, height };
     canvas.clear(area);

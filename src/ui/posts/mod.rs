@@ -8,14 +8,18 @@
 //! | its organisation and how that was rated | `organisation.rs` |
 //! | what it offers, line by line | `package.rs` |
 //! | what may be chosen | `filter.rs` |
+//! | does it pay back, who could fill it, what would it take | `pay_back.rs`, `feeders.rs`, `what_if.rs` |
 //! | the map of England and the board under its cursor | [`super::boards`] |
 
 mod columns;
+pub mod feeders;
 pub mod filter;
 mod list;
 mod organisation;
 mod package;
 mod pane;
+pub mod pay_back;
+pub mod what_if;
 
 use ratatui::layout::Rect;
 

@@ -1,0 +1,138 @@
+//! The rows of finding and showing, of getting about and of the program itself.
+
+use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING};
+use crate::app::action::Action;
+use crate::app::action::Category::{Move, Program, Show};
+use crate::app::screen::Screen;
+use crate::app::table::{Place, Row, row};
+
+/// These rows.
+pub(super) const ROWS: &[Row] = &[
+    row(
+        Action::Find,
+        ("find", "Find", "Finds a role, training, organisation or post by name."),
+        Show,
+        &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
+    ),
+    row(
+        Action::Help,
+        ("help", "Help", "Everything that can be done here, with its keys."),
+        Show,
+        &[(CALM, &["?", "<f1>"])],
+    ),
+    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
+        .hint(SCREENS, "all actions"),
+    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
+    row(
+        Action::Show(Screen::Routes),
+        ("routes", "Routes", "The routes from you to your target."),
+        Show,
+        &[(CALM, &["2"])],
+    ),
+    row(
+        Action::Show(Screen::Plan),
+        ("plan", "Plan", "Your plans: what is done, what comes next."),
+        Show,
+        &[(CALM, &["3"])],
+    ),
+    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(
+        Action::Show(Screen::Posts),
+        (
+            "posts",
+            "Posts",
+            "Vacancies, those in challenged organisations first: what they offer, whether they fit you.",
+        ),
+        Show,
+        &[(CALM, &["5"])],
+    ),
+    row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
+        .hint(NOT_FILTER, "open"),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
+        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
+    row(
+        Action::Leave,
+        ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
+        Move,
+        &[(LAYERS, &["q"])],
+    ),
+    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
+        .hint(SCREENS, "pane"),
+    row(
+        Action::PreviousPane,
+        ("previous-pane", "Previous pane", "To the pane before."),
+        Move,
+        &[(SCREENS, &["<backtab>"])],
+    ),
+    row(
+        Action::Up,
+        ("up", "Up", "Up; on the map, to the role above."),
+        Move,
+        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
+    ),
+    row(
+        Action::Down,
+        ("down", "Down", "Down; on the map, to the role below."),
+        Move,
+        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
+    ),
+    row(
+        Action::Left,
+        ("left", "Left", "On the map, to where one comes from; elsewhere, to the left pane."),
+        Move,
+        &[(CALM, &["<left>", "h", "<ctrl+b>"])],
+    ),
+    row(
+        Action::Right,
+        ("right", "Right", "On the map, to where this role leads; elsewhere, to the right pane."),
+        Move,
+        &[(CALM, &["<right>", "l", "<ctrl+f>"])],
+    ),
+    row(
+        Action::Retrace,
+        ("retrace", "Where I have been", "On the map, back to the role that was selected before."),
+        Move,
+        &[(MAP, &["[", "<backspace>", "<alt+left>"])],
+    ),
+    row(
+        Action::Advance,
+        ("advance", "Forward again", "On the map, forward to where you came back from."),
+        Move,
+        &[(MAP, &["]", "<alt+right>"])],
+    ),
+    row(
+        Action::Jump,
+        ("jump", "Jump to a label", "Puts letters on every role in the window; type them to select the role."),
+        Move,
+        &[(MAP, &[";", "gw"])],
+    )
+    .hint(MAP, "jump"),
+    row(Action::First, ("first", "First", "To the first."), Move, &[(CALM, &["<home>", "gg", "<ctrl+a>"])]),
+    row(Action::Last, ("last", "Last", "To the last."), Move, &[(CALM, &["<end>", "G", "<ctrl+e>"])]),
+    row(
+        Action::PageUp,
+        ("page-up", "Page up", "A page up."),
+        Move,
+        &[(CALM, &["<pageup>", "<ctrl+u>", "<alt+v>"]), (TYPING, &["<pageup>"])],
+    ),
+    row(
+        Action::PageDown,
+        ("page-down", "Page down", "A page down."),
+        Move,
+        &[(CALM, &["<pagedown>", "<ctrl+d>", "<ctrl+v>"]), (TYPING, &["<pagedown>"])],
+    )
+    .hint(LAYER, "scroll"),
+    row(
+        Action::Suspend,
+        ("suspend", "Suspend", "Stops the program until the shell brings it back."),
+        Program,
+        &[(EVERYWHERE, &["<ctrl+z>"])],
+    ),
+    row(
+        Action::Quit,
+        ("quit", "Quit", "Leaves the program."),
+        Program,
+        &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
+    )
+    .hint(SCREENS, "quit"),
+];
