@@ -87,7 +87,7 @@ impl Keeper {
             Keeping::Unreadable(_) => (Place::Unreadable, None),
             Keeping::Here(portfolio) => (Place::Here, portfolio.clone().map(Arc::from)),
         };
-        let more = if place == Place::Here { More::Perhaps } else { More::None };
+        let more = if portfolio.is_some() { More::Perhaps } else { More::None };
         let book = Book { portfolio, trial: Arc::default() };
         Self { book, place, round: 0, unsaved: None, warned: false, earlier: more, later: more }
     }
