@@ -81,9 +81,23 @@ pub enum Action {
     Undo,
     /// Does again what was undone.
     Redo,
-    /// Marks a route to be compared, or unmarks it.
+    /// Back to the user's own profile from somebody who was tried on.
+    ComeBack,
+    /// Takes the chosen route as a plan from today on.
+    MakePlan,
+    /// The selected item of the plan is done today, or open again.
+    TickOff,
+    /// The selected item of the plan was done on another day.
+    DoneOn,
+    /// Gives the chosen plan another name.
+    NamePlan,
+    /// Removes the chosen plan.
+    RemovePlan,
+    /// Asks for routes anew from where the chosen plan has come to.
+    AskAgain,
+    /// Marks a route or plan to be compared, or unmarks it.
     Mark,
-    /// Sets routes side by side.
+    /// Sets routes or plans side by side.
     Compare,
     /// Copies the chosen route, in words.
     CopyRoute,
@@ -218,7 +232,26 @@ pub(super) fn with_route(app: &App) -> Availability {
     when(app.chosen_route().is_some(), "there is no route to copy: choose who you are (s) and a target (t)")
 }
 
+pub(super) fn with_own(app: &App) -> Availability {
+    when(app.can_come_back(), "you are yourself, as far as this program knows")
+}
+
+pub(super) fn with_way(app: &App) -> Availability {
+    when(app.chosen_route().is_some(), "there is no way to make a plan of: choose who you are (s) and a target (t)")
+}
+
+pub(super) fn with_plan(app: &App) -> Availability {
+    when(app.chosen_plan().is_some(), "there is no plan: choose a way on the routes (2) and press m")
+}
+
+pub(super) fn with_item(app: &App) -> Availability {
+    when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
+}
+
 pub(super) fn with_several(app: &App) -> Availability {
+    if app.screen() == Screen::Plan {
+        return when(app.compared_plans().is_some(), "there is only one plan or none: nothing to compare");
+    }
     when(app.picks().len() > 1, "there is only one way or none: nothing to compare")
 }
 

@@ -1,14 +1,18 @@
 //! Changing the question: who asks, for which role, under which rules, with how much time; and taking it back.
 
 use super::action::Action;
+use super::effect::{Effect, Keep, Way};
 use super::field::Field;
 use super::finder::Purpose;
+use super::keeping::{Book, came_back};
 use super::overlay::{Overlay, Search};
+use super::plans::day;
 use super::screen::Screen;
 use super::stance::{Me, Stance};
 use super::{App, Side};
 use crate::domain::id::RoleId;
 use crate::domain::planner::{Course, MovesAllowed};
+use crate::domain::profile::Since;
 use crate::domain::quantity::{Decimal, Weeks};
 
 /// The most hours of study a week that make sense, and the least that gets anywhere.
@@ -27,6 +31,7 @@ impl App {
             if self.stance.ruleset == before.stance.ruleset {
                 self.switched_from = None;
             }
+            self.keep_with_profile(&before.stance);
             self.history.remember(before);
         }
     }
@@ -45,6 +50,7 @@ impl App {
     }
 
     pub(super) fn aim(&mut self, role: RoleId) {
+        self.guide = None;
         self.change(|stance| (stance.target, stance.course) = (Some(role), Course::Any));
         let title = &self.pack().role(role).title;
         self.notice = Some(match &self.stance.me {
@@ -87,28 +93,28 @@ impl App {
         self.overlays.push(Overlay::Served { role, years: Field::with(years.to_string()) });
     }
 
-    pub(super) fn serve(&mut self, role: RoleId, years: Field) {
+    /// Takes the years in a role, or the day on which it began.
+    pub(super) fn serve(&mut self, role: RoleId, typed: Field) {
         let most = Decimal::whole(MOST_YEARS);
-        let Some(served) = Decimal::parse(years.text().trim()).filter(|y| !y.is_negative() && *y <= most) else {
-            self.notice = Some(format!("Years are a number from 0 to {MOST_YEARS}, for instance 1.5"));
-            self.overlays.push(Overlay::Served { role, years });
+        let text = typed.text().trim();
+        let years = Decimal::parse(text).filter(|years| !years.is_negative() && *years <= most);
+        let day = day::parse(text).filter(|day| *day <= self.today);
+        let since = years.map(|years| Since::years_before(self.today, years)).or(day.map(Since::Day));
+        let Some(since) = since else {
+            let words = "Years are a number from 0 to 60, for instance 1.5; or type the day it began, as 3 Mar 2025";
+            self.notice = Some(words.to_owned());
+            self.overlays.push(Overlay::Served { role, years: typed });
             return;
         };
-        let pack = self.pack.clone();
-        self.change(|stance| {
-            let hours = stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);
-            match stance.me.as_mut().filter(|me| me.person.role == role) {
-                Some(me) => me.person.served = Weeks::from_years(served),
-                None => stance.me = Some(Me::of_role(&pack, role, served, hours)),
-            }
-        });
+        self.hold(role, since);
+        self.next_in_guide();
     }
 
     pub(super) fn be(&mut self, persona: usize) {
-        let pack = self.pack.clone();
+        let (pack, today) = (self.pack.clone(), self.today);
         let Some(profile) = pack.tables().personas.get(persona) else { return };
         self.change(|stance| {
-            stance.me = Some(Me::of_profile(&pack, profile));
+            stance.me = Some(Me::of_profile(&pack, profile, today));
             stance.target = profile.target.or(stance.target);
             stance.course = Course::Any;
         });
@@ -150,21 +156,37 @@ impl App {
         });
     }
 
-    pub(super) fn through_history(&mut self, action: Action) {
+    pub(super) fn through_history(&mut self, action: Action) -> Vec<Effect> {
         let mut turn = self.turn();
-        let (moved, word) = match action {
-            Action::Undo => (self.history.undo(&mut turn), "Undone"),
-            _ => (self.history.redo(&mut turn), "Done again"),
+        let (moved, word, way) = match action {
+            Action::Undo => (self.history.undo(&mut turn), "Undone", Way::Back),
+            _ => (self.history.redo(&mut turn), "Done again", Way::Forth),
         };
-        if moved {
-            let before = std::mem::replace(&mut self.stance, turn.stance);
-            if before != self.stance {
-                self.switched_from = (before.ruleset != self.stance.ruleset).then_some(before.ruleset);
-            }
-            self.map.set_filter(turn.filter);
-            self.posts.set_chosen(turn.posts);
-            self.notice = Some(word.to_owned());
+        if !moved {
+            return if self.may_step(way) { vec![Effect::Keep(Keep::Step(way))] } else { Vec::new() };
         }
+        let before = std::mem::replace(&mut self.stance, turn.stance);
+        if before != self.stance {
+            self.switched_from = (before.ruleset != self.stance.ruleset).then_some(before.ruleset);
+        }
+        self.map.set_filter(turn.filter);
+        self.posts.set_chosen(turn.posts);
+        let book = std::mem::replace(&mut self.keeper.book, turn.book);
+        self.way = way;
+        self.notice = Some(match self.book_words(&book) {
+            Some(words) => format!("{word}: {words}"),
+            None => word.to_owned(),
+        });
+        Vec::new()
+    }
+
+    /// What has become different in the book, in words.
+    fn book_words(&self, before: &Book) -> Option<String> {
+        let now = &self.keeper.book;
+        if now.portfolio == before.portfolio {
+            return came_back::of_plans(&before.trial, &now.trial);
+        }
+        Some(came_back::words(self.pack(), before.portfolio.as_deref(), now.portfolio.as_deref()))
     }
 }
 

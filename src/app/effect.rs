@@ -1,10 +1,13 @@
 //! What the app wants done outside itself. Plain data; the terminal's edge carries it out.
 
+use std::sync::Arc;
+
 use super::posts::offers::Weighing;
 use crate::domain::eligibility::Eligible;
 use crate::domain::id::RoleId;
 use crate::domain::offer::{self, Feeder, Goal, PayBack, Prospect, Smallest, Verdict};
 use crate::domain::planner::{Answer, Circumstances, MovesAllowed, Offered, Opening, Question, Reached};
+use crate::domain::portfolio::Portfolio;
 use crate::domain::ruleset::Ruleset;
 
 /// One line of questions; a newer question of a line makes the older ones of that line pointless.
@@ -94,6 +97,38 @@ impl Ask {
     }
 }
 
+/// Which way to a state of what is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// It is a new one.
+    #[default]
+    New,
+    /// It was there before: undo.
+    Back,
+    /// It was there after: redo.
+    Forth,
+}
+
+/// Something to be done with the file of the user's own profile and plans. What came of it comes back as
+/// [`super::Msg::Kept`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keep {
+    /// Write this; nothing: keep nothing from now on.
+    State {
+        /// What is to be kept.
+        portfolio: Option<Arc<Portfolio>>,
+        /// Which way it came to be.
+        way: Way,
+        /// How often changes from elsewhere had been taken over when it was made up; after another time it is not
+        /// written.
+        round: u64,
+    },
+    /// Go to the state that the file had before, or after.
+    Step(Way),
+    /// Move a file that cannot be read out of the way, and go on with what can be.
+    SetAside,
+}
+
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -104,6 +139,8 @@ pub enum Effect {
         /// The question.
         ask: Ask,
     },
+    /// Keep the user's own profile and plans.
+    Keep(Keep),
     /// Leave the program.
     Quit,
     /// Stop the program until the shell brings it back.

@@ -22,6 +22,7 @@ impl App {
             stance: self.stance.clone(),
             filter: self.map.sieve().filter().clone(),
             posts: self.posts_view().chosen().clone(),
+            book: self.keeper.book.clone(),
         }
     }
 

@@ -36,6 +36,16 @@ impl<T> History<T> {
         Self::step(&mut self.undone, &mut self.past, now)
     }
 
+    /// Notes that something else than this history went back from `now`: that is what can be done again.
+    pub fn went_back(&mut self, now: T) {
+        self.undone.push(now);
+    }
+
+    /// Notes that something else than this history went forth from `now`: that is what can be undone.
+    pub fn went_forth(&mut self, now: T) {
+        self.past.push(now);
+    }
+
     fn step(from: &mut Vec<T>, to: &mut Vec<T>, now: &mut T) -> bool {
         let Some(other) = from.pop() else { return false };
         to.push(std::mem::replace(now, other));

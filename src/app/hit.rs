@@ -42,6 +42,10 @@ pub enum Pane {
     Training,
     /// The pane about a training item.
     TrainingItem,
+    /// The list of plans.
+    Plans,
+    /// The chosen plan.
+    Plan,
     /// The list of posts.
     Posts,
     /// The pane about a post.
@@ -73,6 +77,10 @@ pub enum Target {
     Column(SortKey),
     /// A line of the list of routes, from 0.
     RouteRow(usize),
+    /// A line of the list of plans, from 0.
+    PlanRow(usize),
+    /// A line of the chosen plan, from 0.
+    PlanItem(usize),
     /// A line of the layer on top, from 0.
     OverlayRow(usize),
     /// The key hint or button for an action.

@@ -15,6 +15,7 @@
 //! | posts: filter and order | [`posts`] |
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
+//! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -37,6 +38,7 @@ pub mod finder;
 pub mod history;
 pub mod hit;
 pub mod jump;
+pub mod keeping;
 pub mod key;
 pub mod keymap;
 pub mod map;
@@ -46,6 +48,7 @@ pub mod overlay;
 pub mod pay;
 mod perform;
 pub mod picks;
+pub mod plans;
 mod pointer;
 pub mod posts;
 pub mod routes;
@@ -63,19 +66,20 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use action::Action;
-pub use effect::{Ask, Effect, Finding, Ticket};
+pub use effect::{Ask, Effect, Finding, Keep, Ticket, Way};
 pub use env::Env;
 pub use hit::HitMap;
+pub use keeping::Keeping;
 pub use key::{Key, KeyCode};
-pub use msg::{Mouse, MouseKind, Msg};
+pub use msg::{Kept, Mouse, MouseKind, Msg};
 pub use screen::Screen;
 pub use update::update;
 
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
-use crate::domain::person::Profile;
 use crate::domain::planner::{Course, MovesAllowed, Reached};
-use crate::domain::quantity::Decimal;
+use crate::domain::profile::Profile;
+use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
 use boards::England;
@@ -83,8 +87,11 @@ use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
 use jump::Jump;
+use keeping::Keeper;
+use keeping::guide::Guide;
 use map::MapView;
 use overlay::Overlay;
+use plans::PlansView;
 use pointer::Pointer;
 use posts::PostsView;
 use routes::RoutesView;
@@ -94,6 +101,7 @@ use training::TrainingView;
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it, and only at the start")]
 pub enum Who {
     /// Nobody has said; the app asks.
     #[default]
@@ -113,6 +121,8 @@ pub struct Start {
     pub target: Option<RoleId>,
     /// Under which rules.
     pub ruleset: Ruleset,
+    /// What of the user's own is kept; who asks, unless somebody else is named.
+    pub keeping: Keeping,
     /// On which screen.
     pub screen: Screen,
     /// The day it is.
@@ -148,6 +158,11 @@ pub struct App {
     training: TrainingView,
     posts: PostsView,
     england: England,
+    plans: PlansView,
+    keeper: Keeper,
+    /// Which way the book was changed by the message that is being worked on.
+    way: Way,
+    guide: Option<Guide>,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -161,12 +176,19 @@ impl App {
     /// The app at its start, and what it wants done at once.
     #[must_use]
     pub fn new(pack: Arc<Pack>, start: Start) -> (Self, Vec<Effect>) {
-        let (me, wished) = match start.who {
-            Who::Unsaid => (None, None),
-            Who::Profile(profile) => (Some(Me::of_profile(&pack, &profile)), profile.target),
-            Who::Role(role, years) => (Some(Me::of_role(&pack, role, years, pack.tables().hours_per_week)), None),
+        let (me, wished) = match (start.who, &start.keeping) {
+            (Who::Unsaid, Keeping::Here(Some(own))) => {
+                (Some(Me::own(&pack, &own.profile, start.today)), own.profile.target)
+            }
+            (Who::Unsaid, _) => (None, None),
+            (Who::Profile(profile), _) => (Some(Me::of_profile(&pack, &profile, start.today)), profile.target),
+            (Who::Role(role, years), _) => {
+                let served = Weeks::from_years(years);
+                (Some(Me::of_role(&pack, role, served, pack.tables().hours_per_week)), None)
+            }
         };
-        let asks_who = me.is_none() && !pack.tables().personas.is_empty();
+        let asks_who = me.is_none() && start.keeping == Keeping::Nowhere && !pack.tables().personas.is_empty();
+        let is_new = me.is_none() && start.keeping == Keeping::Here(None);
         let mut map = MapView::new(&pack);
         if let Some(me) = &me {
             map.begin_at(me.person.role);
@@ -186,6 +208,10 @@ impl App {
             training: TrainingView::default(),
             posts: PostsView::default(),
             england: England::default(),
+            plans: PlansView::default(),
+            keeper: Keeper::new(&start.keeping),
+            way: Way::New,
+            guide: None,
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -195,6 +221,11 @@ impl App {
             hits: HitMap::default(),
             pack,
         };
+        if let Keeping::Unreadable(why) = start.keeping {
+            app.overlays.push(Overlay::Unreadable(why));
+        } else if is_new {
+            app.begin_guide();
+        }
         app.ask_of_selected();
         app.list_posts();
         let effects = app.questions();
@@ -313,6 +344,8 @@ impl App {
             (None, Screen::Routes, Side::Detail | Side::England) => Pane::Route,
             (None, Screen::Training, Side::Main) => Pane::Training,
             (None, Screen::Training, Side::Detail | Side::England) => Pane::TrainingItem,
+            (None, Screen::Plan, Side::Main) => Pane::Plans,
+            (None, Screen::Plan, Side::Detail | Side::England) => Pane::Plan,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
@@ -329,6 +362,8 @@ impl App {
             (None, Screen::Training) => Place::Training,
             (None, Screen::Posts) if self.side() == Side::England => Place::England,
             (None, Screen::Posts) => Place::Posts,
+            (None, Screen::Plan) if self.side() == Side::Main => Place::Plans,
+            (None, Screen::Plan) => Place::Plan,
         }
     }
 
@@ -341,13 +376,13 @@ impl App {
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+        self.history.can_undo() || self.may_step(Way::Back)
     }
 
     /// Whether there is something to do again.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
+        self.history.can_redo() || self.may_step(Way::Forth)
     }
 
     /// Takes what was drawn where; call it with what `ui::draw` gave back after every drawing.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::effect::{Finding, Ticket};
+use super::effect::{Finding, Ticket, Way};
 use super::key::Key;
 use super::posts::PostTable;
 use crate::domain::Pack;
+use crate::domain::portfolio::Portfolio;
 
 /// What the mouse did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +46,45 @@ pub struct Mouse {
     pub row: u16,
 }
 
+/// What came of keeping the user's own profile and plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// They are on disk.
+    Written,
+    /// They are not: why, as a sentence without its full stop.
+    NotWritten(String),
+    /// Somebody else had changed the file. What it says now; nothing where it keeps nothing.
+    ChangedElsewhere {
+        /// What it says.
+        portfolio: Option<Arc<Portfolio>>,
+        /// The round that begins with it.
+        round: u64,
+    },
+    /// The file cannot be read: why and where.
+    Unreadable {
+        /// In words.
+        why: String,
+        /// The round that begins with it.
+        round: u64,
+    },
+    /// The state before or after is in its place.
+    Came {
+        /// What it says.
+        portfolio: Option<Arc<Portfolio>>,
+        /// Which way it came.
+        way: Way,
+    },
+    /// There is no state that way.
+    NoMore(Way),
+    /// A file that could not be read was moved.
+    SetAside {
+        /// Where it is now.
+        to: String,
+        /// What is in its place.
+        portfolio: Option<Arc<Portfolio>>,
+    },
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
@@ -65,6 +105,8 @@ pub enum Msg {
     },
     /// The user's own posts were read: the same pack with them beside its own, and the table of all of them.
     PostsRead(Arc<Pack>, Arc<PostTable>),
+    /// What came of [`super::Effect::Keep`].
+    Kept(Kept),
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

@@ -5,6 +5,7 @@ use super::finder::Purpose;
 use super::posts::levers::WhatIf;
 use super::table::Place;
 use crate::domain::id::RoleId;
+use crate::domain::plan::Item;
 
 /// A search: what is typed and which of the finds is selected.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,6 +36,21 @@ pub enum Overlay {
         /// The years, as typed.
         years: Field,
     },
+    /// How many hours of study there are a week, as typed.
+    Hours(Field),
+    /// What the chosen plan is to be called.
+    PlanName(Field),
+    /// On which day something in the chosen plan was done.
+    DoneOn {
+        /// What.
+        item: Item,
+        /// The day, as typed.
+        day: Field,
+    },
+    /// Two plans side by side.
+    ComparePlans,
+    /// The user's own profile cannot be read: why.
+    Unreadable(String),
     /// What the totals of the chosen route are made of.
     Breakdown,
     /// What is to be seen of the map; the selected line, from 0.
@@ -65,7 +81,13 @@ impl Overlay {
     #[must_use]
     pub const fn place(&self) -> Place {
         match self {
-            Self::Palette(_) | Self::Find(..) | Self::Served { .. } | Self::PostWords { .. } => Place::Typing,
+            Self::Palette(_)
+            | Self::Find(..)
+            | Self::Served { .. }
+            | Self::Hours(_)
+            | Self::PlanName(_)
+            | Self::DoneOn { .. }
+            | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
             Self::Help
@@ -73,6 +95,8 @@ impl Overlay {
             | Self::People(_)
             | Self::Breakdown
             | Self::Compare
+            | Self::ComparePlans
+            | Self::Unreadable(_)
             | Self::PayBack
             | Self::Feeders
             | Self::Notice(_) => Place::Layer,
@@ -83,7 +107,10 @@ impl Overlay {
     pub const fn field(&mut self) -> Option<&mut Field> {
         match self {
             Self::Palette(search) | Self::Find(search, _) | Self::PostWords { search, .. } => Some(&mut search.field),
-            Self::Served { years, .. } => Some(years),
+            Self::Served { years: field, .. }
+            | Self::Hours(field)
+            | Self::PlanName(field)
+            | Self::DoneOn { day: field, .. } => Some(field),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Doing what an action says.
 
 use super::action::Action;
-use super::effect::Effect;
+use super::effect::{Effect, Keep};
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
 use super::map::Zoom;
@@ -31,7 +31,7 @@ impl App {
             Action::Open => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
-                return vec![Effect::Quit];
+                return self.leave();
             }
             Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
@@ -49,8 +49,17 @@ impl App {
             Action::StudyMore => self.study(1),
             Action::StudyLess => self.study(-1),
             Action::Exceptional => self.toggle_exceptional(),
-            Action::Undo | Action::Redo => self.through_history(action),
+            Action::Undo | Action::Redo => return self.through_history(action),
+            Action::ComeBack => self.come_back(),
+            Action::MakePlan => self.make_plan(),
+            Action::TickOff => self.tick_off(),
+            Action::DoneOn => self.ask_day(),
+            Action::NamePlan => self.ask_name(),
+            Action::RemovePlan => self.remove_plan(),
+            Action::AskAgain => self.ask_again(),
+            Action::Mark if self.screen == Screen::Plan => self.mark_plan(),
             Action::Mark => self.mark(),
+            Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
             Action::Compare => self.overlays.push(Overlay::Compare),
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
@@ -78,7 +87,7 @@ impl App {
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
             Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return vec![Effect::Quit],
+            Action::Quit => return self.leave(),
         }
         Vec::new()
     }
@@ -90,6 +99,8 @@ impl App {
                     self.overlays.push(Overlay::Breakdown);
                 } else if self.focus() == Pane::Routes && !self.openings().is_empty() {
                     self.try_opening();
+                } else if self.focus() == Pane::Plan {
+                    return self.act(Action::TickOff);
                 } else if self.focus() == Pane::Post {
                     return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
@@ -112,6 +123,10 @@ impl App {
             }
             Some(Overlay::People(selected)) => self.be(selected),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
+            Some(Overlay::Hours(hours)) => self.take_hours(hours),
+            Some(Overlay::PlanName(name)) => self.take_name(name),
+            Some(Overlay::DoneOn { item, day }) => self.take_day(item, day),
+            Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(
                 Overlay::Help
@@ -120,6 +135,7 @@ impl App {
                 | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
+                | Overlay::ComparePlans
                 | Overlay::PayBack
                 | Overlay::Feeders
                 | Overlay::WhatIf(_)
@@ -133,7 +149,10 @@ impl App {
         match (thing, purpose) {
             (Thing::Role(role), Purpose::Look) => self.go_to(Some(role)),
             (Thing::Role(role), Purpose::Target) => self.aim(role),
-            (Thing::Role(role), Purpose::Me) => self.ask_years(role),
+            (Thing::Role(role), Purpose::Me) => {
+                self.next_in_guide();
+                self.ask_years(role);
+            }
             (Thing::Training(training), _) => self.show_training(training),
             (Thing::Organisation(organisation), _) => self.show_posts_in(organisation),
             (Thing::Post(post), _) => self.show_post(post),
@@ -162,6 +181,7 @@ impl App {
     }
 
     fn back(&mut self) {
+        self.guide = None;
         let layer = self.overlays.pop();
         if let Some(Overlay::PostWords { before, .. }) = &layer {
             self.posts.chosen_words_back(before);

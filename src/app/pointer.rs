@@ -117,9 +117,15 @@ impl App {
     /// The second press of two opens what the first selected, wherever that has moved to meanwhile.
     fn press_again(&mut self, column: u16, row: u16) -> Vec<Effect> {
         match self.pointer.clicked.take() {
-            Some(Target::Role(_) | Target::RouteRow(_) | Target::Training(_) | Target::Post(_) | Target::Tile(_)) => {
-                self.act(Action::Open)
-            }
+            Some(
+                Target::Role(_)
+                | Target::RouteRow(_)
+                | Target::PlanRow(_)
+                | Target::PlanItem(_)
+                | Target::Training(_)
+                | Target::Post(_)
+                | Target::Tile(_),
+            ) => self.act(Action::Open),
             // It opened with the first press; the second is not for what lay below.
             Some(Target::OverlayRow(_)) => Vec::new(),
             _ => self.press_button(column, row),
@@ -169,6 +175,8 @@ impl App {
             Some(Target::Tab(screen)) => return self.act(Action::Show(screen)),
             Some(Target::Action(action)) => return self.act(action),
             Some(Target::RouteRow(line)) => self.routes.selected = line,
+            Some(Target::PlanRow(line)) => (self.plans.selected, self.plans.line) = (line, 0),
+            Some(Target::PlanItem(line)) => self.plans.line = line,
             Some(Target::Training(training)) if self.screen == Screen::Training && pane == Some(Pane::Training) => {
                 self.training.selected = Some(training);
             }

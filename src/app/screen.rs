@@ -10,6 +10,8 @@ pub enum Screen {
     Map,
     /// From me to a target.
     Routes,
+    /// The plans: routes that were chosen, with dates.
+    Plan,
     /// The catalogue of training.
     Training,
     /// Vacancies, many of them in challenged organisations.
@@ -18,7 +20,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Routes, Self::Training, Self::Posts];
+    pub const ALL: [Self; 5] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts];
 
     /// The number pressed for it.
     #[must_use]
@@ -26,6 +28,7 @@ impl Screen {
         match self {
             Self::Map => 1,
             Self::Routes => 2,
+            Self::Plan => 3,
             Self::Training => 4,
             Self::Posts => 5,
         }
@@ -37,6 +40,7 @@ impl Screen {
         match self {
             Self::Map => "map",
             Self::Routes => "routes",
+            Self::Plan => "plan",
             Self::Training => "training",
             Self::Posts => "posts",
         }
@@ -54,6 +58,7 @@ impl fmt::Display for Screen {
         f.pad(match self {
             Self::Map => "Map",
             Self::Routes => "Routes",
+            Self::Plan => "Plan",
             Self::Training => "Training",
             Self::Posts => "Posts",
         })

@@ -1,12 +1,16 @@
 //! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what the
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
+use jiff::civil::Date;
+
+use super::keeping::Book;
 use super::map::filter::Filter;
 use super::posts::Chosen;
 use crate::domain::Pack;
 use crate::domain::id::{RegionId, RoleId};
-use crate::domain::person::{Person, Profile, Record};
+use crate::domain::person::{Person, Record};
 use crate::domain::planner::{Circumstances, Course, Criterion, MovesAllowed, Question};
+use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 
@@ -22,27 +26,39 @@ pub struct Me {
     pub person: Person,
     /// Where they work.
     pub region: Option<RegionId>,
+    /// Whether this is the user.
+    pub whose: Whose,
+}
+
+/// Whether somebody is the user, as far as the program has been told, or somebody who is tried on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// The person whose profile is kept.
+    Own,
+    /// Anybody.
+    Anybody,
 }
 
 impl Me {
     /// The person of a profile.
     #[must_use]
-    pub fn of_profile(pack: &Pack, profile: &Profile) -> Self {
-        let person = profile.person(pack.tables().hours_per_week);
-        Self { title: profile.title.clone(), person, region: profile.region }
+    pub fn of_profile(pack: &Pack, profile: &Profile, today: Date) -> Self {
+        let person = profile.person(pack, pack.tables().hours_per_week, today);
+        Self { title: profile.title.clone(), person, region: profile.region, whose: Whose::Anybody }
+    }
+
+    /// The person whose profile is kept.
+    #[must_use]
+    pub fn own(pack: &Pack, profile: &Profile, today: Date) -> Self {
+        Self { whose: Whose::Own, ..Self::of_profile(pack, profile, today) }
     }
 
     /// Somebody of whom only the role and the years in it are known.
     #[must_use]
-    pub fn of_role(pack: &Pack, role: RoleId, served_years: Decimal, hours_per_week: Decimal) -> Self {
-        let person = Person {
-            role,
-            served: Weeks::from_years(served_years),
-            have: std::collections::BTreeSet::new(),
-            hours_per_week,
-            record: Record::RoleOnly,
-        };
-        Self { title: pack.role(role).title.clone(), person, region: None }
+    pub fn of_role(pack: &Pack, role: RoleId, served: Weeks, hours_per_week: Decimal) -> Self {
+        let person =
+            Person { role, served, have: std::collections::BTreeSet::new(), hours_per_week, record: Record::RoleOnly };
+        Self { title: pack.role(role).title.clone(), person, region: None, whose: Whose::Anybody }
     }
 }
 
@@ -70,6 +86,8 @@ pub struct Turn {
     pub filter: Filter,
     /// What they want to see of the posts.
     pub posts: Chosen,
+    /// Their profile and plans.
+    pub book: Book,
 }
 
 impl Stance {

@@ -1,6 +1,8 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod places;
+mod plan;
 mod rows;
 
 pub use rows::ROWS;
@@ -15,6 +17,10 @@ pub enum Place {
     Map,
     /// On the routes screen.
     Routes,
+    /// On the list of plans.
+    Plans,
+    /// In the chosen plan.
+    Plan,
     /// On the training screen.
     Training,
     /// On the posts screen.
@@ -35,9 +41,11 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Map,
         Self::Routes,
+        Self::Plans,
+        Self::Plan,
         Self::Training,
         Self::Posts,
         Self::England,

@@ -17,6 +17,8 @@ use super::table::{Place, row_of};
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.today = env.today;
     let before = app.looked_at();
+    let kept = app.keeper.book.portfolio.clone();
+    let mut told = false;
     let mut effects = match msg {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
@@ -30,6 +32,11 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_posts(pack, table);
             Vec::new()
         }
+        Msg::Kept(answer) => {
+            told = true;
+            app.take_kept(answer);
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()
@@ -38,6 +45,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.settle(&before);
     app.sift();
     app.list_posts();
+    if !told {
+        effects.extend(app.keep_since(kept.as_ref()));
+    }
     app.learn_candidates();
     effects.extend(app.questions());
     effects
@@ -51,6 +61,7 @@ struct LookedAt {
     post: Option<crate::domain::id::PostId>,
     board: Option<crate::domain::id::TileId>,
     route: usize,
+    plan: usize,
     question: Option<crate::domain::planner::Question>,
     stance: super::stance::Stance,
     layers: usize,
@@ -64,6 +75,7 @@ impl App {
             post: self.selected_post(),
             board: self.tile_in_question(),
             route: self.routes.selected,
+            plan: self.chosen_plan_line(),
             question: self.stance.question(),
             stance: self.stance.clone(),
             layers: self.overlays.len(),
@@ -82,6 +94,7 @@ impl App {
             (Pane::Role, now.role != before.role),
             (Pane::TrainingItem, now.training != before.training),
             (Pane::Post, now.post != before.post),
+            (Pane::Plan, now.plan != before.plan),
             (Pane::Board, now.board != before.board),
             (Pane::Route, now.route != before.route || now.question != before.question),
             (Pane::Overlay, now.layers != before.layers),
@@ -137,7 +150,7 @@ impl App {
             return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
-            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 4 Training, 5 Posts"));
+            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 3 Plan, 4 Training, 5 Posts"));
         }
     }
 

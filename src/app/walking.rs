@@ -16,8 +16,8 @@ impl App {
         let focus = self.focus();
         let across = matches!(
             (focus, action),
-            (Pane::Routes | Pane::Training | Pane::Posts, Action::Right)
-                | (Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post, Action::Left)
+            (Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts, Action::Right)
+                | (Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post, Action::Left)
         );
         if across {
             return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
@@ -36,6 +36,16 @@ impl App {
                 let lines = self.training_lines();
                 let at = self.selected_of(&lines).map_or(0, |(at, _)| at);
                 self.training.selected = lines.get(step(at, lines.len(), action, page)).map(|line| line.training);
+            }
+            Pane::Plans => {
+                let to = step(self.chosen_plan_line(), self.plans().len(), action, page);
+                if to != self.chosen_plan_line() {
+                    (self.plans.selected, self.plans.line) = (to, 0);
+                }
+            }
+            Pane::Plan => {
+                let at = self.chosen_plan_item().map_or(0, |(at, _)| at);
+                self.plans.line = step(at, self.plan_lines().len(), action, page);
             }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Posts => self.walk_posts(action, page),
@@ -218,8 +228,8 @@ impl App {
     /// Gives a pane of the screen the keys.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         let side = match pane {
-            Pane::Map | Pane::Routes | Pane::Training | Pane::Posts => Side::Main,
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post => Side::Detail,
+            Pane::Map | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts => Side::Main,
+            Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post => Side::Detail,
             Pane::England => Side::England,
             Pane::Overlay | Pane::Board => return,
         };

@@ -8,6 +8,7 @@ use super::log;
 use super::look;
 use super::sources::{self, Sources};
 use crate::app::{Start, Who};
+use crate::store::KeptPortfolio;
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -24,8 +25,10 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     log::start_always(sources);
     let pack = sources.pack()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
+    let pack = Arc::new(pack);
     let options = tui::Options {
-        pack: Arc::new(pack),
+        own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
+        pack,
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),

@@ -27,7 +27,7 @@ pub fn find(pack: &Pack, args: &PersonArgs) -> Result<Option<Asker>, Failure> {
     let mut asker = match (&args.profile, &args.from) {
         (Some(file), _) => {
             let profile = sources::profile(pack, file)?;
-            Asker { person: profile.person(pack_hours), target: profile.target }
+            Asker { person: profile.person(pack, pack_hours, jiff::Zoned::now().date()), target: profile.target }
         }
         (None, Some(role)) => Asker { person: only_a_role(pack, names::role(pack, role)?), target: None },
         (None, None) => return Ok(None),

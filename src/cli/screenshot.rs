@@ -14,14 +14,14 @@ use super::args::themes;
 use super::exit::{Failure, Status};
 use crate::app::{self, App, Effect, Env, Key, Msg, Screen, Start, Who};
 use crate::domain::Pack;
-use crate::domain::person::Profile;
+use crate::domain::profile::Profile;
 use crate::picture::{self, Palette};
 use crate::ui::{self, Depth, GlyphSet, Look, Theme};
 
 /// What can be typed.
 #[derive(Debug, Args)]
 pub struct ScreenshotArgs {
-    /// The screen: map, routes or training
+    /// The screen: map, routes, plan, training or posts
     #[arg(value_parser = screen)]
     pub screen: Screen,
     // Written out in full, `Vec` is one value to clap: all the keys are read from one word.
@@ -198,6 +198,6 @@ mod tests {
     #[test]
     fn an_unknown_screen_is_told_the_known_ones() {
         assert_eq!(screen("routes"), Ok(Screen::Routes));
-        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, training, posts");
+        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, plan, training, posts");
     }
 }

@@ -6,7 +6,7 @@ use super::args::GlobalArgs;
 use super::exit::{self, Failure};
 use super::names::{self, Named};
 use crate::domain::Pack;
-use crate::domain::person::Profile;
+use crate::domain::profile::Profile;
 use crate::pack::{self, Reading};
 use crate::store::{self, Asked, DataFolder, KeptPosts, StoreError};
 

@@ -21,13 +21,16 @@
 //! | care boards: who belongs to which, how they stand | [`board`] |
 //! | for which posts somebody is eligible | [`eligibility`] |
 //! | what a post offers, line by line | [`offer`] |
-//! | person, profile | [`person`] |
+//! | person | [`person`] |
+//! | what somebody has said of themselves | [`profile`] |
 //! | weeks, hours, pounds | [`quantity`] |
 //! | pack: all of it with indexes | [`pack`] |
 //! | text from outside | [`text`] |
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
+//! | a profile with its plans | [`portfolio`] |
+//! | a route that somebody means to go | [`plan`] |
 
 pub mod advert;
 pub mod board;
@@ -44,8 +47,11 @@ pub mod pack;
 pub mod pay;
 pub mod person;
 pub mod place;
+pub mod plan;
 pub mod planner;
+pub mod portfolio;
 pub mod post;
+pub mod profile;
 pub mod provenance;
 pub mod quantity;
 pub mod reference;

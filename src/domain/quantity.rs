@@ -5,7 +5,8 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub};
 
-use serde::{Serialize, Serializer};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const MILLION: i64 = 1_000_000;
 
@@ -136,6 +137,37 @@ impl Serialize for Decimal {
     }
 }
 
+impl<'de> Deserialize<'de> for Decimal {
+    /// From a whole number or a decimal, with at most six places.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Number;
+
+        impl Visitor<'_> for Number {
+            type Value = Decimal;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number with at most six decimal places")
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Decimal, E> {
+                Decimal::parse(&number.to_string()).ok_or_else(|| E::custom("this number is too large"))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Decimal, E> {
+                Decimal::parse(&number.to_string()).ok_or_else(|| E::custom("this number is too large"))
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Decimal, E> {
+                // The shortest text that gives this number again is what a person wrote.
+                Decimal::parse(&number.to_string())
+                    .ok_or_else(|| E::custom("this number has more than six decimal places, or is too large"))
+            }
+        }
+
+        deserializer.deserialize_any(Number)
+    }
+}
+
 impl Add for Decimal {
     type Output = Self;
     fn add(self, other: Self) -> Self {
@@ -163,7 +195,7 @@ impl Sum for Decimal {
 }
 
 /// Whole weeks: the planner's clock.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Weeks(pub u32);
 

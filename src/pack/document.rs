@@ -65,7 +65,13 @@ impl<'f> Document<'f> {
         Section { document: self, table: table.get_ref(), offset: 0 }
     }
 
-    fn place(&self, offset: usize) -> Place<'_> {
+    /// Its text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a byte of it stands.
+    pub fn place(&self, offset: usize) -> Place<'_> {
         let line = self.lines.partition_point(|begins| *begins <= offset);
         let begins = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let before = self.text.get(begins..offset).unwrap_or_default();

@@ -7,6 +7,7 @@
 //! | bytes to text fit for a terminal, rows of CSV | [`crate::domain::text`] |
 //! | tables, rows, cells | `table`, `schema`, `cell` |
 //! | TOML | `document`, `manifest`, `profile` |
+//! | a user's own profile and plans, read and written | `portfolio`, `portfolio_words` |
 //! | ids and what to say of unknown ones | `ids` |
 //! | rows of the graph, and around it | `graph`, `around` |
 //! | lines of package | `offers` |
@@ -20,6 +21,8 @@ mod graph;
 mod ids;
 mod manifest;
 mod offers;
+mod portfolio;
+mod portfolio_words;
 mod profile;
 mod reading;
 mod report;
@@ -32,7 +35,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::domain::Pack;
-use crate::domain::person::Profile;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::profile::Profile;
 
 /// The files of a pack: path inside the folder (`roles.csv`, `profiles/gp.toml`) and bytes, which may be a part of the
 /// program itself.
@@ -95,4 +99,19 @@ pub fn read(files: &Files) -> Reading {
 /// Everything that is wrong with it, warnings included, when any of it is an error.
 pub fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Profile, Vec<Fault>), Vec<Fault>> {
     reading::read_profile(file, bytes, pack)
+}
+
+/// Reads a user's own portfolio: a profile, as [`read_profile`] does, with plans in it.
+///
+/// # Errors
+/// Everything that is wrong with it, warnings included, when any of it is an error.
+pub fn read_portfolio(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Portfolio, Vec<Fault>), Vec<Fault>> {
+    portfolio::read(file, bytes, pack)
+}
+
+/// A portfolio as the text of its file. `before` is what the file held: what says the same, and everything in it that is
+/// not the program's, comments too, stays as it was written.
+#[must_use]
+pub fn write_portfolio(portfolio: &Portfolio, pack: &Pack, before: &str) -> String {
+    portfolio::write(portfolio, pack, before)
 }

@@ -15,7 +15,7 @@ use crate::domain::Pack;
 use crate::domain::career_move::Move;
 use crate::domain::nearest::nearest;
 use crate::domain::pack::Tables;
-use crate::domain::person::Profile;
+use crate::domain::profile::Profile;
 use crate::domain::role::Role;
 use crate::domain::text::decode;
 

@@ -70,8 +70,11 @@ pub enum StoreError {
         source: io::Error,
     },
     /// Another run of the program has the user's own files for itself.
-    #[error("another fingerpost is changing your posts in {}; try again when it has finished", shown(.0))]
+    #[error("another fingerpost is changing your files in {}; try again when it has finished", shown(.0))]
     Busy(PathBuf),
+    /// One of the user's own files was written by a newer program.
+    #[error("{} was written by a newer fingerpost; use that one, or move the file away to begin anew", shown(.0))]
+    Newer(PathBuf),
     /// One of the program's own files is not as it was written.
     #[error("{} is not as fingerpost writes it (line {line}); mend it, or move it away to begin anew", shown(.path))]
     Damaged {

@@ -5,6 +5,8 @@
 //! | the England pack, compiled in | [`embedded`] |
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
+//! | a file with its earlier states | `kept_file` |
+//! | the user's own portfolio in such a file | `kept_portfolio` |
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
@@ -13,6 +15,8 @@ mod atomic;
 mod data_folder;
 mod embedded;
 mod folder;
+mod kept_file;
+mod kept_portfolio;
 mod kept_posts;
 mod lock;
 
@@ -20,4 +24,6 @@ pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use kept_file::{Held, KeepError, KeptFile};
+pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

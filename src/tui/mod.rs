@@ -18,6 +18,7 @@
 //! | the planner on its own thread | `worker.rs` |
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
+//! | keeping the user's own profile and plans | [`keeper`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
@@ -25,6 +26,7 @@ mod crash;
 pub mod encoder;
 pub mod guard;
 mod input;
+pub mod keeper;
 mod own_posts;
 mod painter;
 mod session;
@@ -39,7 +41,7 @@ use std::sync::mpsc;
 
 use crate::app::{self, App};
 use crate::domain::Pack;
-use crate::store::KeptPosts;
+use crate::store::{KeptPortfolio, KeptPosts};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -51,6 +53,8 @@ pub struct Options {
     pub pack: Arc<Pack>,
     /// Where the user's own posts are kept; they are read once the first screen stands.
     pub own_posts: Option<KeptPosts>,
+    /// Where the user's own profile and plans are kept, when there is such a place.
+    pub own: Option<KeptPortfolio>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -123,9 +127,17 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
 
     let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
-    let (app, effects) = App::new(Arc::clone(&options.pack), options.start);
+    let mut own = options.own;
+    let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
+    let start = app::Start { keeping, ..options.start };
+    let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
-    let ended = session.run(effects);
+    let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);
     drop(guard);
+    if let Some(why) = unsaved {
+        use std::io::Write as _;
+        // Where there is nobody left to tell, nobody is told.
+        let _ = writeln!(io::stderr(), "Your last change was not kept: {why}.");
+    }
     ended
 }

@@ -12,10 +12,11 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use super::input::Presses;
+use super::keeper::{self, Keeper};
 use super::painter::Painter;
 use super::worker::{Outcome, Worker};
 use super::{Ended, TuiError, guard, input, own_posts};
-use crate::app::{self, App, Effect, Env, Msg};
+use crate::app::{self, App, Effect, Env, Kept, Msg};
 use crate::domain::Pack;
 use crate::store::KeptPosts;
 use crate::ui::{self, Look};
@@ -40,6 +41,8 @@ pub(super) enum Event {
     Worker(Outcome),
     /// The user's own posts were read, or could not be.
     Posts(Msg),
+    /// What came of keeping the user's own profile and plans.
+    Kept(Kept),
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -86,6 +89,7 @@ pub(super) struct Session {
     inbox: Receiver<Event>,
     worker: Option<Worker>,
     own_posts: Option<KeptPosts>,
+    keeper: Option<keeper::Desk>,
     stage: Stage,
     paper: Paper,
     presses: Presses,
@@ -110,6 +114,7 @@ impl Session {
             inbox,
             worker: None,
             own_posts: None,
+            keeper: None,
             stage: Stage::Open,
             paper: Paper::Kept,
             presses: Presses::default(),
@@ -122,8 +127,23 @@ impl Session {
         Self { own_posts, ..self }
     }
 
-    /// Draws, then listens until something ends it.
-    pub(super) fn run(mut self, effects: Vec<Effect>) -> Result<Ended, TuiError> {
+    /// The session, with a keeper of the user's own profile and plans.
+    pub(super) fn with_keeper(self, keeper: Option<Keeper>) -> Result<Self, TuiError> {
+        let sender = self.sender.clone();
+        // A session that is gone needs no answers.
+        let tell = move |kept| drop(sender.send(Event::Kept(kept)));
+        let keeper = keeper.map(|keeper| keeper::Desk::start(keeper, tell)).transpose().map_err(TuiError::Setup)?;
+        Ok(Self { keeper, ..self })
+    }
+
+    /// Draws, then listens until something ends it. With how it ended comes why the last change of the user's own profile
+    /// and plans is not on disk, if it is not.
+    pub(super) fn run(mut self, effects: Vec<Effect>) -> (Result<Ended, TuiError>, Option<String>) {
+        let ended = self.listen(effects);
+        (ended, self.keeper.take().and_then(keeper::Desk::finish))
+    }
+
+    fn listen(&mut self, effects: Vec<Effect>) -> Result<Ended, TuiError> {
         self.draw()?;
         read_input(self.sender.clone()).map_err(TuiError::Setup)?;
         if let Some(kept) = self.own_posts.take() {
@@ -181,6 +201,7 @@ impl Session {
                 }
                 return self.tell(msg);
             }
+            Event::Kept(kept) => return self.tell(Msg::Kept(kept)),
             Event::Terminal(events) => return self.read(events),
             Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
             Event::Worker(Outcome::Broke(why)) => {
@@ -232,6 +253,7 @@ impl Session {
             match effect {
                 Effect::Quit => return Ok(Some(Ended::Quit)),
                 Effect::Suspend => self.pause()?,
+                Effect::Keep(keep) => self.keeper.iter().for_each(|keeper| keeper.keep(keep.clone())),
                 Effect::Ask { ticket, ask } => self.worker()?.ask(ticket, ask),
                 Effect::CopyToClipboard(text) => {
                     guard::write(clipboard(text).as_bytes()).map_err(TuiError::Lost)?;

@@ -51,13 +51,15 @@ fn title(app: &App, room: u16) -> Row {
     let rules = stance.ruleset.to_string();
     let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
     let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
-    let fixed = width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
+    let keeping = app.keeping_words().map_or(String::new(), |words| format!(" ({words})"));
+    let fixed = width(&keeping) + width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
     let free = usize::from(room).saturating_sub(fixed);
     let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
     let row = Row::of(vec![
         piece(Token::Strong, name),
         piece(Token::Dim, "You: "),
         piece(Token::Me, fit(&me, me_room)),
+        piece(Token::Notice, keeping),
         piece(Token::Dim, "  To: "),
         piece(Token::Target, fit(target, free.saturating_sub(me_room))),
         piece(Token::Dim, "  Rules: "),
@@ -65,6 +67,9 @@ fn title(app: &App, room: u16) -> Row {
     ]);
     if roomy { row.right(Token::Dim, pack) } else { row }
 }
+
+/// Columns of the keys of find and help with their words, beside the tabs.
+const HINTS: u16 = 16;
 
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut x = area.x;
@@ -77,7 +82,8 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         x = end + 1;
     }
     let find = if app.screen() == Screen::Posts { Action::PostWords } else { Action::Find };
-    let hints = [(find, "find"), (Action::Help, "help")];
+    let words = if area.right().saturating_sub(x) >= HINTS { ["find", "help"] } else { ["", ""] };
+    let hints = [(find, words[0]), (Action::Help, words[1])];
     let mut x = area.right();
     for (action, word) in hints.into_iter().rev() {
         let Some(key) = row_of(action).and_then(|row| row.all_keys().first().copied()).map(spoken) else { continue };

@@ -20,6 +20,7 @@ mod glyphs;
 pub mod look;
 pub mod map;
 mod overlay;
+mod plans;
 mod posts;
 mod role;
 mod routes;
@@ -55,6 +56,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     match app.screen() {
         Screen::Map => map_screen(app, &mut canvas, body),
         Screen::Routes => routes::draw(app, &mut canvas, body),
+        Screen::Plan => plans::draw(app, &mut canvas, body),
         Screen::Training => training::draw(app, &mut canvas, body),
         Screen::Posts => posts::draw(app, &mut canvas, body),
     }

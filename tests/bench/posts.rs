@@ -160,7 +160,11 @@ fn filters(pack: &Pack) -> Vec<(&'static str, Filter)> {
     let none = Filter::default;
     let words = |words: &str| Filter { words: words.into(), ..none() };
     let persona = &pack.tables().personas[0];
-    let eligible = Eligible::of(pack, &persona.person(pack.tables().hours_per_week), Ruleset::Today);
+    let eligible = Eligible::of(
+        pack,
+        &persona.person(pack, pack.tables().hours_per_week, jiff::civil::date(2026, 11, 22)),
+        Ruleset::Today,
+    );
     let role = pack.tables().posts.iter().find_map(|post| post.role).expect("some are matched").role;
     let organisation = pack.tables().posts.iter().find_map(|post| post.organisation);
     vec![

@@ -83,7 +83,7 @@ fn each_filter_keeps_what_it_names() {
 fn who_is_eligible_is_what_why_says() {
     let pack = england();
     let persona = pack.tables().personas.iter().find(|one| one.slug.as_str() == "ward-manager").expect("a persona");
-    let person = persona.person(pack.tables().hours_per_week);
+    let person = persona.person(&pack, pack.tables().hours_per_week, jiff::civil::date(2026, 11, 22));
     let ruleset = fingerpost::domain::ruleset::Ruleset::Today;
     let eligible = Eligible::of(&pack, &person, ruleset);
     let holder = fingerpost::domain::planner::Holder::of(&pack, &person);

@@ -10,7 +10,7 @@ use fingerpost::app::{App, Effect, Env, Key, Mouse, MouseKind, Msg, Screen, Star
 use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
-const SCREENS: [Screen; 4] = Screen::ALL;
+const SCREENS: [Screen; 5] = Screen::ALL;
 const MOUSE: [MouseKind; 9] = [
     MouseKind::Down,
     MouseKind::Up,
@@ -22,7 +22,7 @@ const MOUSE: [MouseKind; 9] = [
     MouseKind::ZoomOut,
     MouseKind::Moved,
 ];
-const LAYERS: [&str; 17] = [
+const LAYERS: [&str; 21] = [
     "",
     "?",
     ":",
@@ -30,6 +30,10 @@ const LAYERS: [&str; 17] = [
     "/mat",
     "w",
     "<enter>",
+    "2m",
+    "2m2mc",
+    "2md",
+    "2me",
     "1s",
     "g",
     "1f",
@@ -187,7 +191,7 @@ proptest! {
     #[test]
     fn undo_takes_back_every_change(keys in proptest::collection::vec(key(), 1..40)) {
         let mut driver = driver(&packs::small(), Screen::Map, "");
-        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone());
+        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone(), app.plans().to_vec());
         let mut turns = vec![turn(&driver.app)];
         for key in keys.into_iter().filter(|key| !["u", "ctrl+r"].contains(&key.to_string().as_str())) {
             driver.send_undrawn(Msg::Key(key));

@@ -1,9 +1,12 @@
 //! The driver: keys in, screen out. Questions to the planner are answered at once and in order.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
+use fingerpost::store::KeptPortfolio;
+use fingerpost::tui::keeper::{self, Keeper};
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
 use ratatui::Terminal;
@@ -22,6 +25,7 @@ pub struct Driver {
     pack: Arc<Pack>,
     terminal: Terminal<TestBackend>,
     glyphs: GlyphSet,
+    keeper: Option<Keeper>,
 }
 
 impl Driver {
@@ -36,9 +40,19 @@ impl Driver {
             pack: Arc::clone(pack),
             terminal,
             glyphs: GlyphSet::Unicode,
+            keeper: None,
         };
         driver.carry_out(effects);
         driver.draw();
+        driver
+    }
+
+    /// The app as it starts with a folder for profiles: what is in it is read, and what is to be kept goes there.
+    pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
+        let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
+        let keeping = keeper::read(&mut kept);
+        let mut driver = Self::new(pack, size, Start { keeping, ..start });
+        driver.keeper = Some(Keeper::new(kept));
         driver
     }
 
@@ -85,6 +99,11 @@ impl Driver {
                 Effect::Ask { ticket, ask } => {
                     let finding = ask.answer(&self.pack);
                     let more = update(&mut self.app, Msg::Answered { ticket, finding }, &env);
+                    self.carry_out(more);
+                }
+                Effect::Keep(keep) => {
+                    let kept = self.keeper.as_mut().and_then(|keeper| keeper.keep(&keep));
+                    let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Kept(kept), &env));
                     self.carry_out(more);
                 }
                 other => self.effects.push(other),

@@ -95,8 +95,8 @@ fn a_notice_waits_for_enter() {
 
 #[test]
 fn tabs_keys_in_a_row_and_numbers_that_are_not_there_yet() {
-    let driver = driver((120, 36)).keys("3");
-    assert!(driver.says("There is no screen 3 yet"));
+    let driver = driver((120, 36)).keys("6");
+    assert!(driver.says("There is no screen 6 yet"));
     let driver = driver.keys("g");
     assert!(driver.says("g …") && driver.says("Go to my target"), "{}", driver.text());
     let driver = driver.keys("t");

@@ -95,7 +95,7 @@ fn profiles_are_read_against_the_pack() {
     let (profile, warnings) = read_profile("me.toml", text.as_bytes(), &pack).expect("a sound profile");
     assert!(warnings.is_empty());
     assert_eq!((profile.role, profile.target), (pack.find_role("clerk").expect("a role"), pack.find_role("chief")));
-    assert_eq!(profile.person(Decimal::whole(3)).served.0, 78);
+    assert_eq!(profile.person(&pack, Decimal::whole(3), jiff::civil::date(2026, 11, 22)).served.0, 78);
 
     let wrong = text.replace("clerk", "clark").replace("\"law\"", "\"law\", \"lawe\", 3").replace("1.5", "81");
     let faults = read_profile("me.toml", wrong.as_bytes(), &pack).expect_err("four faults");

@@ -6,7 +6,7 @@
 mod terminal;
 
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 use terminal::{Sitting, Variable};
@@ -208,6 +208,47 @@ fn nothing_is_written_and_nothing_computed_while_nothing_happens() {
     let (written, worked) = (sitting.output_len(), sitting.cpu_ticks());
     assert_eq!(sitting.written_within(Duration::from_millis(500)), 0);
     assert_eq!((sitting.output_len(), sitting.cpu_ticks()), (written, worked));
+}
+
+/// Waits until the user's own profile says this.
+fn kept(sitting: &Sitting, words: &str) {
+    let end = Instant::now() + Duration::from_secs(1);
+    while !sitting.data_file("profiles/me.toml").contains(words) {
+        assert!(Instant::now() < end, "{words} is not on disk within a second:\n{}", sitting.screen());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn a_plan_is_there_after_the_program_was_killed_and_undone_across_the_restart() {
+    let mut sitting = Sitting::start_in(tempfile::tempdir().unwrap(), &[], &[]);
+    sitting.wait_for("the first question", |screen| screen.contains("1 of 4"));
+    for (keys, next) in [("ward manager\r", "2 of 4"), ("\u{15}1.5\r", "3 of 4"), ("\u{15}5\r", "4 of 4")] {
+        sitting.press(keys);
+        sitting.wait_for(next, |screen| screen.contains(next));
+    }
+    sitting.press("trust chief executive\r");
+    sitting.press("2p\u{1b}");
+    sitting.wait_for("the routes", |screen| screen.contains("Fastest"));
+    sitting.press("m");
+    sitting.wait_for("the plan", |screen| screen.contains("What comes next"));
+    kept(&sitting, "[[plan]]");
+    sitting.press(" ");
+    kept(&sitting, "done = ");
+    let mut sitting = Sitting::start_in(sitting.kill(), &[], &[]);
+    sitting.wait_for("the map", |screen| screen.contains(READY));
+    sitting.press("3");
+    sitting.wait_for("what was done", |screen| screen.contains("Done "));
+    sitting.press("u");
+    sitting.wait_for("what came back", |screen| screen.contains("is open"));
+    assert!(!sitting.data_file("profiles/me.toml").contains("done = "));
+    let mut sitting = Sitting::start_in(sitting.kill(), &[], &[]);
+    sitting.wait_for("the map", |screen| screen.contains(READY));
+    sitting.press("\u{12}3");
+    kept(&sitting, "done = ");
+    sitting.press("q");
+    assert_eq!(sitting.wait_for_exit(), 0);
+    sitting.assert_left_clean();
 }
 
 #[test]

@@ -37,16 +37,20 @@ pub struct Sitting {
     writer: Box<dyn Write + Send>,
     seen: Arc<Mutex<Seen>>,
     mode_before: String,
-    data: TempDir,
+    data: Option<TempDir>,
 }
 
 impl Sitting {
     /// Starts the program on the embedded pack, as a ward manager, with an empty data folder.
     pub fn start(variables: &[Variable]) -> Self {
+        Self::start_in(tempfile::tempdir().unwrap(), &["--persona", "ward-manager"], variables)
+    }
+
+    /// Starts the program with these arguments and this data folder.
+    pub fn start_in(data: TempDir, arguments: &[&str], variables: &[Variable]) -> Self {
         let pair = native_pty_system().openpty(pty_size(120, 36)).unwrap();
-        let data = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fingerpost"));
-        command.args(["--persona", "ward-manager"]);
+        command.args(arguments);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
@@ -73,7 +77,7 @@ impl Sitting {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { child, master: pair.master, _slave: pair.slave, writer, seen, mode_before, data }
+        Self { child, master: pair.master, _slave: pair.slave, writer, seen, mode_before, data: Some(data) }
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
@@ -194,8 +198,21 @@ impl Sitting {
     /// The names of the files in the data folder.
     #[cfg(debug_assertions)]
     pub fn data_files(&self) -> Vec<String> {
-        let files = std::fs::read_dir(self.data.path()).unwrap();
+        let files = std::fs::read_dir(self.data.as_ref().expect("still there").path()).unwrap();
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    /// Kills the program as a power cut would, and gives its data folder.
+    pub fn kill(mut self) -> TempDir {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.data.take().expect("it is given once")
+    }
+
+    /// What a file of the data folder says; nothing where there is none.
+    pub fn data_file(&self, name: &str) -> String {
+        let folder = self.data.as_ref().expect("still there").path();
+        std::fs::read_to_string(folder.join(name)).unwrap_or_default()
     }
 
     /// How long the process has computed, in the system's ticks; always 0 where the system does not tell.

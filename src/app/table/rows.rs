@@ -2,51 +2,13 @@
 
 mod about;
 
-use super::{Place, Row, row};
+use super::places::{
+    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
+    OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
+};
+use super::{Place, Row, plan, row};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
-
-const MAP: &[Place] = &[Place::Map];
-const ROUTES: &[Place] = &[Place::Routes];
-const TRAINING: &[Place] = &[Place::Training];
-/// The posts screen, whichever pane has the keys.
-const POSTS: &[Place] = &[Place::Posts, Place::England];
-const ENGLAND: &[Place] = &[Place::England];
-const LIST: &[Place] = &[Place::Posts];
-const SCREENS: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::England];
-/// Where nothing else is meant by a slash.
-const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Training];
-const LEVERS: &[Place] = &[Place::Levers];
-const CALM: &[Place] = &[
-    Place::Map,
-    Place::Routes,
-    Place::Training,
-    Place::Posts,
-    Place::England,
-    Place::Layer,
-    Place::Levers,
-    Place::Filter,
-];
-const LAYER: &[Place] = &[Place::Layer];
-const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
-const FILTER: &[Place] = &[Place::Filter];
-const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
-const TYPING: &[Place] = &[Place::Typing];
-/// Where the question is told of at the bottom; the map of England has other keys to tell.
-const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
-/// Where something is selected that can be opened.
-const OPENING: &[Place] = &[
-    Place::Map,
-    Place::Routes,
-    Place::Training,
-    Place::Posts,
-    Place::England,
-    Place::Layer,
-    Place::Filter,
-    Place::Typing,
-];
-const NOT_FILTER: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts, Place::Layer, Place::Typing];
-const EVERYWHERE: &[Place] = &Place::ALL;
 
 /// The table. Its order is the order of help and palette.
 pub const ROWS: &[Row] = &joined::<{ FIRST.len() + about::ROWS.len() }>(FIRST, about::ROWS);
@@ -96,6 +58,9 @@ const FIRST: &[Row] = &[
     )
     .hint(ASKING, "who")
     .when(action::with_people),
+    row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["gb"])])
+        .hint(SCREENS, "back to me")
+        .when(action::with_own),
     row(
         Action::NextRuleset,
         ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),
@@ -140,22 +105,28 @@ const FIRST: &[Row] = &[
     )
     .hint(ROUTES, "less study")
     .when(action::with_me),
+    plan::MAKE_PLAN,
+    plan::TICK_OFF,
+    plan::DONE_ON,
+    plan::ASK_AGAIN,
+    plan::NAME_PLAN,
+    plan::REMOVE_PLAN,
     row(
         Action::Mark,
-        ("mark", "Mark this way", "Marks the selected way to compare it, or unmarks it; three at the most."),
+        ("mark", "Mark to compare", "Marks the selected way or plan to compare it, or unmarks it; three ways at the most."),
         OnScreen,
-        &[(ROUTES, &["<space>"])],
+        &[(ROUTES, &["<space>"]), (PLANS, &["<space>"])],
     )
     .when(action::with_several),
     row(
         Action::Compare,
         (
             "compare",
-            "Compare ways",
-            "The marked ways, or the selected one and the first other, side by side: where they part and meet again.",
+            "Compare",
+            "The marked ways or plans, or the selected one and another, side by side: where they part and meet again.",
         ),
         OnScreen,
-        &[(ROUTES, &["c"])],
+        &[(ROUTES, &["c"]), (PLANNING, &["c"])],
     )
     .hint(ROUTES, "compare")
     .when(action::with_several),

@@ -29,7 +29,7 @@ pub fn find(pack: &Pack, args: &WhoArgs) -> Result<Option<Asker>, Failure> {
     match sources::who(pack, args.persona.as_deref(), None)? {
         None => person::find(pack, &args.person),
         Some(profile) => {
-            let mut person = profile.person(pack.tables().hours_per_week);
+            let mut person = profile.person(pack, pack.tables().hours_per_week, jiff::Zoned::now().date());
             person::refine(pack, &mut person, &args.person)?;
             Ok(Some(Asker { person, target: profile.target }))
         }

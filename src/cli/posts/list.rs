@@ -66,7 +66,7 @@ pub fn wanted(pack: &Pack, args: &WantedArgs, today: Date) -> Result<Filter, Fai
 fn eligible(pack: &Pack, args: &WantedArgs) -> Result<Eligible, Failure> {
     let persona = sources::who(pack, args.persona.as_deref(), None)?;
     let person = match persona {
-        Some(profile) => profile.person(pack.tables().hours_per_week),
+        Some(profile) => profile.person(pack, pack.tables().hours_per_week, jiff::Zoned::now().date()),
         None => person::required(pack, &args.person)?.person,
     };
     Ok(Eligible::of(pack, &person, args.rules.ruleset))

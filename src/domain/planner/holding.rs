@@ -70,17 +70,16 @@ pub(super) fn at_the_start(pack: &Pack, person: &Person) -> Facts {
 pub(super) fn certain_from_role(pack: &Pack, person: &Person) -> BTreeSet<TrainingId> {
     match person.record {
         Record::Profile => BTreeSet::new(),
-        Record::RoleOnly => {
-            let required = pack
-                .requirements_of(person.role)
-                .iter()
-                .map(|row| pack.requirement(*row))
-                .filter(|row| row.force == Force::Required)
-                .map(|row| row.requires.clone())
-                .collect();
-            Expression::All(required).certain_facts()
-        }
+        Record::RoleOnly => certainly_required(pack, person.role),
     }
+}
+
+/// What everybody in a role holds: what every way of meeting its required rows contains.
+#[must_use]
+pub fn certainly_required(pack: &Pack, role: RoleId) -> BTreeSet<TrainingId> {
+    let rows = pack.requirements_of(role).iter().map(|row| pack.requirement(*row));
+    let required = rows.filter(|row| row.force == Force::Required).map(|row| row.requires.clone());
+    Expression::All(required.collect()).certain_facts()
 }
 
 /// The facts among [`certain_from_role`] that nobody vouches for: not said to be held, and no check, which can be done

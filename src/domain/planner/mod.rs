@@ -39,6 +39,7 @@ mod why;
 
 pub use contest::{asked_after, holds_its_own};
 pub use course::Course;
+pub use holding::certainly_required;
 pub use opening::{Change, Opening, openings};
 pub use question::{Circumstances, Criterion, MovesAllowed, Question};
 pub use reach::reach;

@@ -82,7 +82,7 @@ fn stints(pack: &Pack, stints: &[Stint], cells: u16, token: Token) -> Sheet {
 const WHEN: usize = 9;
 
 /// Sheets next to each other; a short one goes on empty.
-fn side_by_side(sheet: &mut Sheet, columns: &[Sheet], cells: usize) {
+pub(super) fn side_by_side(sheet: &mut Sheet, columns: &[Sheet], cells: usize) {
     let height = columns.iter().map(|column| column.rows().len()).max().unwrap_or(0);
     for at in 0..height {
         let mut pieces: Vec<Piece> = Vec::new();

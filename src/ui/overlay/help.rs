@@ -25,6 +25,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let place = match app.screen() {
         Screen::Map => Place::Map,
         Screen::Routes => Place::Routes,
+        Screen::Plan => Place::Plan,
         Screen::Training => Place::Training,
         Screen::Posts => Place::Posts,
     };

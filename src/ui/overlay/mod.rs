@@ -5,6 +5,7 @@ mod compare;
 pub mod filter;
 mod help;
 mod legend;
+mod plans;
 mod search;
 
 use ratatui::layout::Rect;
@@ -16,6 +17,7 @@ use super::text::{column, width};
 use crate::app::App;
 use crate::app::field::Field;
 use crate::app::hit::{Pane, Target};
+use crate::app::keeping::guide::Guide;
 use crate::app::overlay::Overlay;
 use crate::domain::id::RoleId;
 
@@ -37,7 +39,12 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
         Overlay::Compare => compare::draw(app, canvas, body),
-        Overlay::Notice(words) => notice(words, canvas, body),
+        Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
+        Overlay::PlanName(name) => plans::name(name, canvas, body),
+        Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
+        Overlay::ComparePlans => plans::compared(app, canvas, body),
+        Overlay::Unreadable(why) => unreadable(why, canvas, body),
+        Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
 }
 
@@ -78,7 +85,7 @@ fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
         .enumerate()
         .map(|(line, persona)| {
             let region = persona.region.map_or(String::new(), |region| pack.region(region).title.clone());
-            let words = format!("{}, {}y", pack.role(persona.role).title, persona.served_years);
+            let words = format!("{}, {}", pack.role(persona.role).title, persona.since);
             let pieces = vec![piece(Token::Text, column(&persona.title, 33)), piece(Token::Dim, words)];
             Row::of(pieces).right(Token::Dim, region).target(Target::OverlayRow(line))
         })
@@ -99,19 +106,41 @@ fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
 }
 
 fn served(app: &App, role: RoleId, years: &Field, canvas: &mut Canvas<'_>, body: Rect) {
-    let inner = window(canvas, body, (56, 7), "This is my role");
+    let inner = window(canvas, body, (56, 7), &format!("{}This is my role", counted(app)));
     let line = |row: u16| Rect { y: inner.y + row, height: 1, ..inner }.intersection(inner);
     canvas.row(line(0), &Row::text(Token::Me, &app.pack().role(role).title));
     field(canvas, line(2), "Years in it so far: ", years);
     canvas.row(line(4), &Row::text(Token::Dim, "← → half a year less or more, or type; Enter takes it"));
 }
 
-fn notice(words: &str, canvas: &mut Canvas<'_>, body: Rect) {
+/// Asks for the hours of study a week.
+fn hours(app: &App, hours: &Field, canvas: &mut Canvas<'_>, body: Rect) {
+    let title = format!("{}How much time for study?", counted(app));
+    let inner = window(canvas, body, (56, 5), &title);
+    field(canvas, Rect { height: 1, ..inner }, "Hours a week: ", hours);
+    let below = Rect { y: inner.y + 2, height: 1, ..inner }.intersection(inner);
+    canvas.row(below, &Row::text(Token::Dim, "Enter takes it; Esc skips the rest"));
+}
+
+/// Which question of the guided start this is.
+fn counted(app: &App) -> &'static str {
+    app.guide().map_or("", Guide::count)
+}
+
+fn unreadable(why: &str, canvas: &mut Canvas<'_>, body: Rect) {
+    let words = format!(
+        "Your profile and plans cannot be read, and are left as they are: {why}. fingerpost can move the file aside, where \
+         nothing of it is lost, and go on with the last state that can be read."
+    );
+    notice(&words, "Enter moves it aside; Esc goes on without, and keeps nothing", canvas, body);
+}
+
+fn notice(words: &str, keys: &str, canvas: &mut Canvas<'_>, body: Rect) {
     let columns = body.width.min(64);
     let mut sheet = Sheet::new(columns.saturating_sub(2));
     sheet.text(Token::Text, words);
     sheet.gap();
-    sheet.text(Token::Dim, "Enter goes on");
+    sheet.text(Token::Dim, keys);
     let height = u16::try_from(sheet.rows().len() + 2).unwrap_or(u16::MAX);
     let inner = window(canvas, body, (columns, height), "Notice");
     canvas.sheet(inner, &sheet, Pane::Overlay, 0);

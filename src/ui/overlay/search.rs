@@ -22,6 +22,10 @@ pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>
         Purpose::Target => "Which role do you want?",
         Purpose::Me => "Which role do you hold?",
     };
+    let title = match app.guide() {
+        Some(guide) => format!("{}{title} (Esc skips)", guide.count()),
+        None => title.to_owned(),
+    };
     let pack = app.pack();
     let row = |what: Thing, letters: &[usize]| match what {
         Thing::Role(id) => {
@@ -52,7 +56,7 @@ pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>
     let rows = finds.list.iter().map(|found| row(found.what, &found.letters)).collect();
     let more = finds.all_posts.checked_sub(finds.posts).filter(|more| *more > 0);
     let foot = more.map(|more| format!("and {more} more posts; more words find fewer, 5 lists all"));
-    draw(app, typed, (title, "Find: "), (rows, foot), canvas, body);
+    draw(app, typed, (&title, "Find: "), (rows, foot), canvas, body);
 }
 
 /// The palette: every action by name.

@@ -29,6 +29,12 @@ pub(super) const ROWS: &[Row] = &[
         Show,
         &[(CALM, &["2"])],
     ),
+    row(
+        Action::Show(Screen::Plan),
+        ("plan", "Plan", "Your plans: what is done, what comes next."),
+        Show,
+        &[(CALM, &["3"])],
+    ),
     row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
     row(
         Action::Show(Screen::Posts),

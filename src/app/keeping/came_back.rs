@@ -1,0 +1,80 @@
+//! What undo or redo changed in the portfolio, in words.
+
+use crate::domain::Pack;
+use crate::domain::plan::{Item, Plan, next, schedule};
+use crate::domain::portfolio::Portfolio;
+use jiff::civil::Date;
+
+/// What is different `after`, in a sentence without its full stop.
+#[must_use]
+pub fn words(pack: &Pack, before: Option<&Portfolio>, after: Option<&Portfolio>) -> String {
+    match (before, after) {
+        (None, None) => "nothing is kept".to_owned(),
+        (Some(_), None) => "nothing is kept of you any more".to_owned(),
+        (None, Some(after)) => format!("your profile is kept again: {}", profile(pack, after)),
+        (Some(before), Some(after)) => {
+            of_plans(&before.plans, &after.plans).unwrap_or_else(|| of_profile(pack, before, after))
+        }
+    }
+}
+
+fn profile(pack: &Pack, portfolio: &Portfolio) -> String {
+    format!("{}, {}", pack.role(portfolio.profile.role).title, portfolio.profile.since)
+}
+
+fn of_profile(pack: &Pack, before: &Portfolio, after: &Portfolio) -> String {
+    let (old, new) = (&before.profile, &after.profile);
+    if (old.role, old.since) != (new.role, new.since) {
+        return format!("you are {}", profile(pack, after));
+    }
+    if old.target != new.target {
+        return match new.target {
+            Some(target) => format!("your target is {}", pack.role(target).title),
+            None => "you have no target".to_owned(),
+        };
+    }
+    match new.hours_per_week {
+        Some(hours) if old.hours_per_week != new.hours_per_week => format!("{hours} hours of study a week"),
+        _ if old != new => "your profile is as it was".to_owned(),
+        _ => "the file is as it was".to_owned(),
+    }
+}
+
+/// What is different in plans; nothing when they are the same.
+#[must_use]
+pub fn of_plans(before: &[Plan], after: &[Plan]) -> Option<String> {
+    let twin = |plan: &Plan, among: &[Plan]| among.iter().find(|other| other.id == plan.id).cloned();
+    if let Some(plan) = after.iter().find(|plan| twin(plan, before).is_none()) {
+        return Some(format!("the plan “{}” is there", plan.title));
+    }
+    if let Some(plan) = before.iter().find(|plan| twin(plan, after).is_none()) {
+        return Some(format!("the plan “{}” is not there", plan.title));
+    }
+    let changed = after.iter().filter_map(|plan| Some((twin(plan, before)?, plan)));
+    let (old, new) = changed.into_iter().find(|(old, new)| old != *new)?;
+    if old.title != new.title {
+        return Some(format!("the plan is called “{}”", new.title));
+    }
+    Some(ticked(&old, new).unwrap_or_else(|| format!("the plan “{}” is as it was", new.title)))
+}
+
+/// The first item that is done on another day, or open.
+fn ticked(old: &Plan, new: &Plan) -> Option<String> {
+    let items = schedule(new, new.made).slots.into_iter().map(|slot| slot.item);
+    let item = items.into_iter().find(|item| done(old, *item) != done(new, *item))?;
+    let title = next::title(new, item)?;
+    Some(match done(new, item) {
+        Some(day) => format!("“{title}” is done, {}", crate::app::story::day(day)),
+        None => format!("“{title}” is open"),
+    })
+}
+
+/// When an item was done.
+#[must_use]
+pub fn done(plan: &Plan, item: Item) -> Option<Date> {
+    match item {
+        Item::Role(at) => plan.stints.get(at)?.entered,
+        Item::Study(at, study) => plan.stints.get(at)?.study.get(study)?.done,
+        Item::Check(at, check) => plan.stints.get(at)?.checks.get(check)?.done,
+    }
+}

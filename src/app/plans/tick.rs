@@ -1,0 +1,59 @@
+//! Ticking off, and saying what that moves.
+
+use jiff::civil::Date;
+
+use super::{day, words};
+use crate::app::App;
+use crate::app::field::Field;
+use crate::app::keeping::came_back::done;
+use crate::app::overlay::Overlay;
+use crate::app::story;
+use crate::domain::plan::{Item, Refusal};
+
+impl App {
+    /// The selected item is done today; one that is done is open again.
+    pub(in crate::app) fn tick_off(&mut self) {
+        let Some((_, line)) = self.chosen_plan_item() else { return };
+        let item = line.slot.item;
+        let is_done = self.chosen_plan().and_then(|plan| done(plan, item)).is_some();
+        let on = if is_done { None } else { Some(self.today) };
+        if let Err(refusal) = self.tick(item, on) {
+            self.notice = Some(words::refused(&refusal));
+        }
+    }
+
+    /// Asks on which day the selected item was done.
+    pub(in crate::app) fn ask_day(&mut self) {
+        let Some((_, line)) = self.chosen_plan_item() else { return };
+        let item = line.slot.item;
+        let day = self.chosen_plan().and_then(|plan| done(plan, item)).unwrap_or(self.today);
+        self.overlays.push(Overlay::DoneOn { item, day: Field::with(story::day(day)) });
+    }
+
+    /// Takes the day that was typed.
+    pub(in crate::app) fn take_day(&mut self, item: Item, typed: Field) {
+        let words = match day::parse(typed.text()) {
+            Some(on) => match self.tick(item, Some(on)) {
+                Ok(()) => return,
+                Err(refusal) => words::refused(&refusal),
+            },
+            None => "That is no day; type it as 22 Nov 2026 or 2026-11-22".to_owned(),
+        };
+        self.notice = Some(words);
+        self.overlays.push(Overlay::DoneOn { item, day: typed });
+    }
+
+    fn tick(&mut self, item: Item, on: Option<Date>) -> Result<(), Refusal> {
+        let (at, today) = (self.chosen_plan_line(), self.today);
+        let Some(before) = self.chosen_plan().cloned() else { return Ok(()) };
+        self.edit_plans(|plans| plans.get_mut(at).map_or(Ok(()), |plan| plan.tick(item, on, today)))?;
+        if let Some(after) = self.chosen_plan() {
+            let moved = words::moved(&before, after, today);
+            self.notice = Some(match on {
+                Some(on) => format!("✓ {}. {moved}", story::day(on)),
+                None => format!("Open again. {moved}"),
+            });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,54 @@
+//! The places at which keys have the same meaning.
+
+use super::Place;
+
+pub(super) const MAP: &[Place] = &[Place::Map];
+pub(super) const ROUTES: &[Place] = &[Place::Routes];
+pub(super) const PLANS: &[Place] = &[Place::Plans];
+pub(super) const PLAN: &[Place] = &[Place::Plan];
+pub(super) const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
+pub(super) const TRAINING: &[Place] = &[Place::Training];
+/// The posts screen, whichever pane has the keys.
+pub(super) const POSTS: &[Place] = &[Place::Posts, Place::England];
+pub(super) const ENGLAND: &[Place] = &[Place::England];
+pub(super) const LIST: &[Place] = &[Place::Posts];
+pub(super) const SCREENS: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
+/// Where nothing else is meant by a slash.
+pub(super) const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
+pub(super) const LEVERS: &[Place] = &[Place::Levers];
+pub(super) const CALM: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Layer,
+    Place::Levers,
+    Place::Filter,
+];
+pub(super) const LAYER: &[Place] = &[Place::Layer];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
+pub(super) const FILTER: &[Place] = &[Place::Filter];
+pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
+pub(super) const TYPING: &[Place] = &[Place::Typing];
+/// Where the question is told of at the bottom; the map of England has other keys to tell.
+pub(super) const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
+/// Where something is selected that can be opened.
+pub(super) const OPENING: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Layer,
+    Place::Filter,
+    Place::Typing,
+];
+pub(super) const NOT_FILTER: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];
+pub(super) const EVERYWHERE: &[Place] = &Place::ALL;

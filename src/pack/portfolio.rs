@@ -1,0 +1,133 @@
+//! Portfolios as text: read with every fault and its place, and written so that whatever a person added by hand, comments
+//! and the order of keys included, stays as it is.
+
+use serde::Deserialize;
+use toml_edit::{DocumentMut, Item, Table};
+
+use super::Fault;
+use super::document::Document;
+use super::portfolio_words::Words;
+use super::reading;
+use super::report::{Report, quoted};
+use crate::domain::Pack;
+use crate::domain::plan::Plan;
+use crate::domain::portfolio::Portfolio;
+use crate::domain::text::clean;
+
+/// Reads a portfolio: a profile with plans in it. With it come the warnings, by line and column.
+///
+/// # Errors
+/// Everything that is wrong with it, warnings included, when any of it is an error.
+pub(super) fn read(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Portfolio, Vec<Fault>), Vec<Fault>> {
+    let profile = reading::read_profile(file, bytes, pack);
+    let plans = plans(file, bytes);
+    match (profile, plans) {
+        (Ok((profile, warnings)), Ok(plans)) => Ok((Portfolio { profile, plans }, warnings)),
+        (Ok((_, mut faults)) | Err(mut faults), Err(more)) => {
+            faults.extend(more);
+            Err(faults)
+        }
+        (Err(faults), Ok(_)) => Err(faults),
+    }
+}
+
+/// The plans in the file.
+#[derive(Deserialize)]
+struct Plans {
+    #[serde(default)]
+    plan: Vec<Plan>,
+}
+
+fn plans(file: &str, bytes: &[u8]) -> Result<Vec<Plan>, Vec<Fault>> {
+    let mut report = Report::default();
+    let document = Document::new(file, bytes, &mut Report::default());
+    match toml::from_str::<Plans>(document.text()) {
+        Ok(Plans { mut plan }) => {
+            plan.iter_mut().for_each(fit_for_a_terminal);
+            Ok(plan)
+        }
+        // What is no TOML at all is told with the profile.
+        Err(_) if document.parse(&mut Report::default()).is_err() => Err(Vec::new()),
+        Err(error) => {
+            let said = clean(error.message()).text.into_owned();
+            let place = document.place(error.span().map_or(0, |span| span.start));
+            report.error(place, format!("this plan cannot be read: {}; put it right here", quoted(&said)));
+            Err(report.into_faults())
+        }
+    }
+}
+
+/// A file may come from anywhere: what steers a terminal is taken out of every text of a plan.
+fn fit_for_a_terminal(plan: &mut Plan) {
+    let tidy = |text: &mut String| *text = clean(text).text.into_owned();
+    tidy(&mut plan.title);
+    tidy(&mut plan.edition);
+    plan.assumed.iter_mut().for_each(tidy);
+    for stint in &mut plan.stints {
+        tidy(&mut stint.title);
+        stint.asks.iter_mut().for_each(|asked| tidy(&mut asked.0));
+        stint.study.iter_mut().for_each(|study| tidy(&mut study.title));
+        stint.checks.iter_mut().for_each(|check| tidy(&mut check.title));
+    }
+}
+
+/// The portfolio as the text of its file; `before` is what the file held, of which everything that says the same, and
+/// everything that is not the program's, stays as it was written.
+#[must_use]
+pub(super) fn write(portfolio: &Portfolio, pack: &Pack, before: &str) -> String {
+    let new = toml::to_string(&Words::of(portfolio, pack)).unwrap_or_default();
+    // A text that serde wrote is TOML; where the old one is not, there is nothing in it to keep.
+    let Ok(new) = new.parse::<DocumentMut>() else { return new };
+    let Ok(mut kept) = before.parse::<DocumentMut>() else { return new.to_string() };
+    take_over(kept.as_table_mut(), new.as_table(), &KEYS);
+    kept.to_string()
+}
+
+/// The keys that are the program's: one that is gone from the portfolio goes from the file.
+const KEYS: [&str; 16] = [
+    "id",
+    "title",
+    "story",
+    "role",
+    "served_years",
+    "since",
+    "hours_per_week",
+    "region",
+    "have",
+    "dismissed",
+    "held",
+    "before",
+    "target",
+    "wishes",
+    "waiver",
+    "plan",
+];
+
+/// Puts what is new in the place of what is old, where they do not say the same.
+fn take_over(old: &mut Table, new: &Table, own: &[&str]) {
+    for key in own.iter().filter(|key| !new.contains_key(key)) {
+        old.remove(key);
+    }
+    for (key, item) in new {
+        if old.get(key).is_none_or(|old| !same(old, item)) {
+            match (old.get_mut(key), item) {
+                // The comment beside a value is about the value; the one above the key stays.
+                (Some(Item::Value(before)), Item::Value(value)) => *before = value.clone(),
+                (Some(before), _) => *before = item.clone(),
+                (None, _) => {
+                    old.insert(key, item.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Whether two items say the same, however they are written.
+fn same(one: &Item, other: &Item) -> bool {
+    let plain = |item: &Item| {
+        let mut document = DocumentMut::new();
+        document.insert("it", item.clone());
+        toml::from_str::<toml::Table>(&document.to_string()).ok()
+    };
+    plain(one).is_some_and(|one| Some(one) == plain(other))
+}

@@ -1,0 +1,202 @@
+//! What is kept: there again after a restart, undone across it, never written over, told when it cannot be kept.
+
+use std::fs;
+use std::path::Path;
+
+use crate::driver::Driver;
+use crate::packs;
+use fingerpost::app::{Effect, Screen, Start, Who};
+use tempfile::TempDir;
+
+const SIZE: (u16, u16) = (120, 36);
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn start(folder: &Path) -> Driver {
+    Driver::keeping(&packs::england(), SIZE, folder, Start::default())
+}
+
+/// Somebody who has answered the four questions and made a plan.
+fn with_plan(folder: &Path) -> Driver {
+    start(folder).keys("ward manager<enter><ctrl+u>1.5<enter><ctrl+u>5<enter>trust chief executive<enter>2p<esc>m")
+}
+
+fn file(folder: &Path) -> String {
+    fs::read_to_string(folder.join("me.toml")).unwrap_or_default()
+}
+
+#[test]
+fn a_first_start_asks_four_questions_and_keeps_the_answers() {
+    let folder = folder();
+    let driver = start(folder.path());
+    assert!(driver.says("1 of 4 · Which role do you hold?"), "{}", driver.text());
+    let driver = driver.keys("ward manager<enter>");
+    assert!(driver.says("2 of 4 · This is my role"), "{}", driver.text());
+    let driver = driver.keys("<ctrl+u>1.5<enter>");
+    assert!(driver.says("3 of 4 · How much time for study?"), "{}", driver.text());
+    let driver = driver.keys("<ctrl+u>6<enter>");
+    assert!(driver.says("4 of 4 · Which role do you want?"), "{}", driver.text());
+    let driver = driver.keys("trust chief executive<enter>");
+    assert!(driver.app.overlays().is_empty() && driver.app.guide().is_none(), "{}", driver.text());
+    let text = file(folder.path());
+    for line in ["role = \"ward-manager\"", "since = \"2025-05-24\"", "hours_per_week = 6"] {
+        assert!(text.lines().any(|found| found == line), "{line} is missing in\n{text}");
+    }
+    assert!(text.contains("target = \"trust-chief-executive\"") && text.contains("reg-nmc-nurse"), "{text}");
+    let again = start(folder.path());
+    let title = again.row(0);
+    assert!(title.contains("Ward manager") && title.contains("Trust chief"), "{title}");
+    assert_eq!(again.app.stance().me.as_ref().map(|me| me.person.served.0), Some(78));
+    assert!(!title.contains("tried on") && again.app.overlays().is_empty(), "{}", again.text());
+}
+
+#[test]
+fn the_questions_can_be_left_at_any_point() {
+    for (keys, kept) in [("<esc>", false), ("ward manager<enter><esc>", false), ("matron<enter><enter><esc>", true)] {
+        let folder = folder();
+        let driver = start(folder.path()).keys(keys);
+        assert!(driver.app.overlays().is_empty(), "{keys}: {}", driver.text());
+        assert_eq!(!file(folder.path()).is_empty(), kept, "{keys}");
+        assert!(driver.app.guide().is_none());
+    }
+}
+
+#[test]
+fn a_day_will_do_for_the_years() {
+    let folder = folder();
+    let driver = start(folder.path()).keys("matron<enter><ctrl+u>3 Mar 2025<enter><esc>");
+    assert!(file(folder.path()).contains("since = \"2025-03-03\""), "{}", driver.text());
+}
+
+#[test]
+fn a_plan_is_there_after_a_restart_and_undone_across_it() {
+    let folder = folder();
+    let driver = with_plan(folder.path());
+    assert!(driver.says("Your plan: Trust chief executive: Fastest. Kept"), "{}", driver.text());
+    let ticked = driver.keys("<space>");
+    assert!(file(folder.path()).contains("done = \"2026-11-22\""), "{}", ticked.text());
+    let again = start(folder.path()).keys("3");
+    assert_eq!(again.app.plans(), ticked.app.plans());
+    let again = again.keys("u");
+    assert!(again.says("Undone, from an earlier time:") && again.says("is open"), "{}", again.text());
+    assert!(!file(folder.path()).contains("done = \"2026-11-22\""));
+    let again = again.keys("u");
+    assert!(again.says("is not there") && again.app.plans().is_empty(), "{}", again.text());
+    let again = again.keys("<ctrl+r><ctrl+r>");
+    assert_eq!(again.app.plans(), ticked.app.plans(), "{}", again.text());
+    assert!(file(folder.path()).contains("done = \"2026-11-22\""));
+}
+
+#[test]
+fn undo_knows_in_which_order_plan_filter_and_rules_changed() {
+    let folder = folder();
+    let driver = with_plan(folder.path()).keys("p<space>1f3");
+    let done = |driver: &Driver| file(folder.path()).contains("done = ") && driver.app.plans()[0].stints.len() > 1;
+    assert!(done(&driver));
+    let driver = driver.keys("u");
+    assert!(done(&driver), "the filter came last");
+    let driver = driver.keys("u");
+    assert!(!done(&driver), "then what was ticked off");
+    assert!(driver.row(0).contains("under the review"));
+    let driver = driver.keys("u");
+    assert!(driver.row(0).contains("as advised"), "then the rules");
+    let driver = driver.keys("<ctrl+r><ctrl+r><ctrl+r>");
+    assert!(done(&driver) && driver.row(0).contains("under the review"));
+}
+
+#[test]
+fn undone_to_the_beginning_nothing_is_kept_and_redo_brings_it_back() {
+    let folder = folder();
+    let driver = start(folder.path()).keys("matron<enter><enter><esc>u");
+    assert!(driver.says("nothing is kept of you any more"), "{}", driver.text());
+    assert!(start(folder.path()).says("1 of 4"), "as on the first day");
+    let driver = driver.keys("<ctrl+r>");
+    assert!(driver.row(0).contains("You: Matron"), "{}", driver.text());
+    assert!(start(folder.path()).row(0).contains("You: Matron"));
+}
+
+#[test]
+fn somebody_tried_on_changes_nothing_that_is_kept() {
+    let folder = folder();
+    with_plan(folder.path());
+    let before = file(folder.path());
+    let pack = packs::england();
+    let persona = pack.tables().personas.iter().find(|p| p.slug.as_str() == "gp").expect("a persona");
+    let start = Start { who: Who::Profile(persona.clone()), screen: Screen::Routes, ..Start::default() };
+    let driver = Driver::keeping(&pack, SIZE, folder.path(), start).keys("m2+1");
+    assert!(driver.row(0).contains("(tried on)"), "{}", driver.text());
+    assert_eq!(file(folder.path()), before);
+    let driver = driver.keys("gb3");
+    assert!(driver.row(0).contains("Ward manager") && !driver.row(0).contains("tried on"), "{}", driver.text());
+    assert_eq!(driver.app.plans()[0].title, "Trust chief executive: Fastest");
+    assert_eq!(file(folder.path()), before);
+}
+
+#[test]
+fn what_was_changed_elsewhere_is_shown_and_the_own_change_waits() {
+    let folder = folder();
+    let here = with_plan(folder.path());
+    let there = start(folder.path()).keys("3<tab>e<ctrl+u>Theirs<enter>");
+    let here = here.keys("<space>");
+    assert!(here.says("changed elsewhere") && here.says("puts it in place of what is shown"), "{}", here.text());
+    assert_eq!(here.app.plans(), there.app.plans(), "what the file says is shown");
+    assert!(file(folder.path()).contains("Theirs") && !file(folder.path()).contains("done = "));
+    let here = here.keys("<enter><ctrl+r>");
+    assert!(file(folder.path()).contains("done = ") && !file(folder.path()).contains("Theirs"), "{}", here.text());
+    here.keys("u");
+    assert!(file(folder.path()).contains("Theirs"), "and back");
+}
+
+#[test]
+fn where_nothing_can_be_written_it_says_so_and_warns_before_it_leaves() {
+    let folder = folder();
+    let driver = with_plan(folder.path());
+    let copies = folder.path().join("copies/me");
+    let next = fs::read_dir(&copies).expect("there are copies").count() + 1;
+    let in_the_way = copies.join(format!("{next:010}.toml"));
+    fs::create_dir_all(in_the_way.join("full")).expect("in the way");
+    let driver = driver.keys("<space>");
+    assert!(
+        driver.says("Your last change is not on disk") && driver.row(0).contains("(not saved)"),
+        "{}",
+        driver.text()
+    );
+    let driver = driver.keys("<enter>q");
+    assert!(!driver.effects.contains(&Effect::Quit) && driver.says("q again leaves"), "{}", driver.text());
+    fs::remove_dir_all(&in_the_way).expect("out of the way");
+    let driver = driver.keys("jd<enter>");
+    assert!(!driver.row(0).contains("not saved"), "{}", driver.text());
+    assert_eq!(start(folder.path()).app.plans(), driver.app.plans());
+    assert!(driver.keys("q").effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn a_damaged_file_is_told_left_alone_or_set_aside() {
+    let folder = folder();
+    let plans = with_plan(folder.path()).app.plans().to_vec();
+    let damaged = file(folder.path()).replace("role = \"ward-manager\"", "role = \"nobody\"\nrole = 3");
+    fs::write(folder.path().join("me.toml"), &damaged).expect("written");
+    let driver = start(folder.path());
+    assert!(driver.says("cannot be read") && driver.says("me.toml"), "{}", driver.text());
+    let left = driver.keys("<esc>4smatron<enter><enter>");
+    assert!(left.row(0).contains("(not kept)"), "{}", left.text());
+    assert_eq!(file(folder.path()), damaged, "nothing was written");
+    let aside = start(folder.path()).keys("<enter>");
+    assert!(aside.says("me.damaged-1.toml") && aside.says("The last state that could be read"), "{}", aside.text());
+    assert_eq!(aside.app.plans(), plans);
+    assert_eq!(fs::read_to_string(folder.path().join("me.damaged-1.toml")).expect("kept"), damaged);
+    assert_eq!(start(folder.path()).app.plans(), plans);
+}
+
+#[test]
+fn a_newer_file_is_told_and_left_alone() {
+    let folder = folder();
+    let newer = "# fingerpost format 9, change 5\nwhat = \"ever\"\n";
+    fs::write(folder.path().join("me.toml"), newer).expect("written");
+    let driver = start(folder.path());
+    assert!(driver.says("was written by a newer"), "{}", driver.text());
+    driver.keys("<esc>4smatron<enter><enter>");
+    assert_eq!(file(folder.path()), newer);
+}
