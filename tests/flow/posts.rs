@@ -44,7 +44,7 @@ fn click(driver: &mut Driver, target: Target) {
 fn challenged_posts_come_first_with_their_segment_and_who_fits() {
     let driver = driver((120, 36));
     insta::assert_snapshot!("posts_120", driver.screen());
-    assert!(driver.row(2).contains("of 45 fit you · challenged first"), "{}", driver.row(2));
+    assert!(driver.row(2).contains("of 45 open to you on paper · challenged first"), "{}", driver.row(2));
     assert!(driver.row(4).contains("◆ seg 4") && driver.row(4).contains("closed"), "{}", driver.row(4));
 }
 
@@ -90,20 +90,20 @@ fn words_narrow_the_list_as_they_are_typed_and_escape_takes_them_back() {
     assert!(driver.says("Words: plymouth") && driver.row(2).contains("3 of 45"), "{}", driver.text());
     let kept = driver.keys("<down><enter>");
     assert!(kept.app.overlays().is_empty() && kept.says("“plymouth”"), "{}", kept.text());
-    assert!(kept.keys("u").row(2).contains("of 45 fit you"));
+    assert!(kept.keys("u").row(2).contains("of 45 open to you on paper"));
     let back = self::driver((120, 36)).keys("/plymouth<esc>");
-    assert!(back.row(2).contains("of 45 fit you"), "{}", back.row(2));
+    assert!(back.row(2).contains("of 45 open to you on paper"), "{}", back.row(2));
 }
 
 #[test]
 fn e_leaves_what_fits_me_and_needs_somebody() {
     let driver = driver((120, 36)).keys("e");
-    assert!(driver.says("filtered (f): fits me"), "{}", driver.text());
+    assert!(driver.says("filtered (f): open to me on paper"), "{}", driver.text());
     let listed = driver.app.posts_view().listed();
     assert!(listed.iter().all(|id| driver.app.fits_me(driver.app.pack().post(*id)) == Some(true)));
     let nobody = Driver::new(&packs::england(), (120, 36), Start { screen: Screen::Posts, ..Start::default() });
     let nobody = nobody.keys("<esc>e");
-    assert!(nobody.says("Say who you are first") && !nobody.says("fit you"), "{}", nobody.text());
+    assert!(nobody.says("Say who you are first") && !nobody.says("open to you"), "{}", nobody.text());
 }
 
 #[test]

@@ -173,7 +173,7 @@ pub fn chosen(pack: &Pack, chosen: &Chosen) -> Option<String> {
         return None;
     }
     let brief = |chosen: &Value| match chosen {
-        Value::Eligible => "fits me".to_owned(),
+        Value::Eligible => "open to me on paper".to_owned(),
         Value::Challenged => "challenged".to_owned(),
         Value::Closing(Soon::Open) => "not closed".to_owned(),
         Value::Family(family) => pack.family(*family).short.clone(),

@@ -197,11 +197,11 @@ const FIRST: &[Row] = &[
     .hint(LIST, "words"),
     row(
         Action::FitsMe,
-        ("posts-fit", "Only what fits me", "Only posts for which you are eligible under these rules, or all again."),
+        ("posts-fit", "Only what is open to me", "Only posts whose role asks, under these rules, for nothing you lack; or all again."),
         OnScreen,
         &[(POSTS, &["e"])],
     )
-    .hint(LIST, "fits me")
+    .hint(LIST, "open to me")
     .when(action::with_me),
     row(
         Action::OnlyBoard,

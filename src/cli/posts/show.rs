@@ -133,7 +133,7 @@ fn headline(post: &Post, today: Date) -> String {
 
 fn facts(page: &mut Page, shown: &Shown) {
     let Shown { pack, post, package, .. } = shown;
-    let given = |text: &str| if text.is_empty() { "not given".to_owned() } else { text.to_owned() };
+    let given = |text: &str| if text.is_empty() { "not in what we have of it".to_owned() } else { text.to_owned() };
     let role = post.role.map_or_else(
         || "no role of the pack".to_owned(),
         |matched| format!("{}, {}", pack.role(matched.role).title, list::by(matched)),

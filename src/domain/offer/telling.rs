@@ -91,7 +91,11 @@ pub fn difference(difference: &Difference) -> String {
         return "the same".to_owned();
     }
     let size = if by.is_negative() { Decimal::ZERO - by } else { by };
-    let direction = if by.is_negative() { "less" } else { "more" };
+    let direction = match (by.is_negative(), difference.criterion) {
+        (false, _) => "more",
+        (true, Criterion::Moves | Criterion::Sectors) => "fewer",
+        (true, _) => "less",
+    };
     format!("{} {direction}", amount(difference.criterion, Some(size)))
 }
 

@@ -77,7 +77,7 @@ fn shades_meaning(glyphs: GlyphSet) -> Vec<Vec<Piece>> {
 /// What the numbers and marks mean.
 fn marks_meaning(glyphs: GlyphSet) -> Vec<Vec<Piece>> {
     vec![
-        vec![piece(Token::Strong, "1/3"), piece(Token::Dim, " posts listed of all")],
+        vec![piece(Token::Strong, "1/3"), piece(Token::Dim, " posts: those listed, and all")],
         vec![piece(Token::Focus, glyphs.text("▸")), piece(Token::Dim, " the selected post's board")],
     ]
 }

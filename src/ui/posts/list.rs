@@ -42,15 +42,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, selected: Option<usi
     canvas.long_list(below, listed.len(), listing, |line| row(app, listed[line], &columns));
 }
 
-/// `Posts · 12 of 45 fit you · challenged first`. What is cut in a narrow window is the order.
+/// `Posts · 12 of 45 open to you on paper · challenged first`. What is cut in a narrow window is the order.
 fn title(app: &App, room: usize) -> String {
     let (key, direction) = app.posts_view().order();
     let (listed, all) = (app.posts_view().listed().len(), app.pack().tables().posts.len());
     let count = if listed == all { all.to_string() } else { format!("{listed} of {all}") };
     let counted = match app.fitting_posts() {
-        Knowledge::Known(fit) if listed == all => format!("{fit} of {all} fit you"),
-        Knowledge::Known(fit) => format!("{count} · {fit} of these fit you"),
-        Knowledge::Waiting => format!("{count} · working out which fit you"),
+        Knowledge::Known(fit) if listed == all => format!("{fit} of {all} open to you on paper"),
+        Knowledge::Known(fit) => format!("{count} · {fit} of these open to you on paper"),
+        Knowledge::Waiting => format!("{count} · working out which are open to you"),
         Knowledge::NothingAsked => count,
     };
     let full = format!("Posts · {counted} · {}", words::order(key, direction));

@@ -56,7 +56,7 @@ fn facts(app: &App, sheet: &mut Sheet, post: &Post) {
     };
     fact(sheet, "Closing", token, &closes);
     match (words::pay(post), post.pay_text.as_str()) {
-        (None, "") => fact(sheet, "Pay", Token::Dim, "not in the advert"),
+        (None, "") => fact(sheet, "Pay", Token::Dim, "not in what we have of it"),
         (None, text) => fact(sheet, "Pay", Token::Text, &format!("“{text}”; the advert gives no figures")),
         (Some(figures), text) => {
             fact(sheet, "Pay", Token::Text, &format!("{figures} a year"));
@@ -66,7 +66,8 @@ fn facts(app: &App, sheet: &mut Sheet, post: &Post) {
         }
     }
     for (label, text) in [("Grade", words::grade(post)), ("Contract", post.contract.clone())] {
-        let given = if text.is_empty() { (Token::Dim, "not in the advert") } else { (Token::Text, text.as_str()) };
+        let given =
+            if text.is_empty() { (Token::Dim, "not in what we have of it") } else { (Token::Text, text.as_str()) };
         fact(sheet, label, given.0, given.1);
     }
     matched(app, sheet, post);
@@ -105,7 +106,7 @@ fn eligibility(app: &App, sheet: &mut Sheet, post: &Post) {
         Asks::OfMe(why) if why.met => {
             let appointment = why.rows.iter().any(|row| row.state == RowState::OnAppointment);
             let proviso = if appointment { ", but for checks on appointment" } else { "" };
-            let words = format!("Yes: you meet what its role asks for {}{proviso}.", under(app));
+            let words = format!("On paper, yes: you meet what its role asks for {}{proviso}.", under(app));
             sheet.hanging(&[piece(Token::Good, "✓ ")], Token::Good, &words);
         }
         Asks::OfMe(_) => {

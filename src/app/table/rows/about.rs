@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
         (
             "posts",
             "Posts",
-            "Vacancies, those in challenged organisations first: what they offer, whether they fit you.",
+            "Vacancies, those in challenged organisations first: what they offer, whether they are open to you.",
         ),
         Show,
         &[(CALM, &["5"])],
