@@ -201,7 +201,7 @@ const FIRST: &[Row] = &[
         OnScreen,
         &[(POSTS, &["e"])],
     )
-    .hint(LIST, "open to me")
+    .hint(LIST, "for me")
     .when(action::with_me),
     row(
         Action::OnlyBoard,
