@@ -200,3 +200,40 @@ fn a_newer_file_is_told_and_left_alone() {
     driver.keys("<esc>4smatron<enter><enter>");
     assert_eq!(file(folder.path()), newer);
 }
+
+/// The kept plan as if it had been made a year earlier.
+fn a_year_older(folder: &Path) {
+    let mut text = file(folder);
+    for key in ["made", "entered", "planned"] {
+        for year in 2026..2045 {
+            text = text.replace(&format!("{key} = \"{year}-"), &format!("{key} = \"{}-", year - 1));
+        }
+    }
+    fs::write(folder.join("me.toml"), text).expect("written by hand");
+}
+
+#[test]
+fn what_is_overdue_is_said_in_words_and_moves_the_rest() {
+    let folder = folder();
+    with_plan(folder.path());
+    a_year_older(folder.path());
+    let driver = start(folder.path()).keys("3<tab>");
+    insta::assert_snapshot!("plan_overdue", driver.text());
+    let list = driver.row(4);
+    assert!(list.contains("weeks later"), "{list}");
+    assert!(driver.says("! Study:") && driver.says("Overdue: planned"), "{}", driver.text());
+}
+
+#[test]
+fn what_the_pack_says_otherwise_stands_on_top_with_what_to_do() {
+    let folder = folder();
+    with_plan(folder.path());
+    let text = file(folder.path()).replacen("hours = 20\n", "hours = 18\n", 1);
+    fs::write(folder.path().join("me.toml"), text).expect("written by hand");
+    let driver = start(folder.path()).keys("3");
+    assert!(driver.says("The pack says otherwise now"), "{}", driver.text());
+    assert!(driver.says("takes 20 h now; the plan reckons with 18"), "{}", driver.text());
+    let driver = driver.keys("a");
+    assert_eq!(driver.app.screen(), Screen::Routes);
+    assert!(!driver.keys("m").says("The pack says otherwise now"));
+}

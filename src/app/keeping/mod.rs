@@ -10,7 +10,7 @@
 //! | what | file |
 //! |---|---|
 //! | the book and who it belongs to | here |
-//! | what came of keeping it | [`told`] |
+//! | what came of keeping it | `told` |
 //! | the short guided start | [`guide`] |
 //! | what came back, in words | [`came_back`] |
 

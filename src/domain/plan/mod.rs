@@ -12,9 +12,9 @@
 //! |---|---|
 //! | the plan, made from a route | [`model`] |
 //! | ticking off | [`progress`] |
-//! | when everything falls | [`schedule`] |
+//! | when everything falls | [`mod@schedule`] |
 //! | what comes next | [`next`] |
-//! | what another pack changes | [`recheck`] |
+//! | what another pack changes | [`mod@recheck`] |
 
 pub mod model;
 pub mod next;
