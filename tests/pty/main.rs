@@ -210,11 +210,11 @@ fn nothing_is_written_and_nothing_computed_while_nothing_happens() {
     assert_eq!((sitting.output_len(), sitting.cpu_ticks()), (written, worked));
 }
 
-/// Waits until the user's own profile says this.
+/// Waits until the user's own profile says this: milliseconds, but every test at once may keep the disk busy.
 fn kept(sitting: &Sitting, words: &str) {
-    let end = Instant::now() + Duration::from_secs(1);
+    let end = Instant::now() + Duration::from_secs(10);
     while !sitting.data_file("profiles/me.toml").contains(words) {
-        assert!(Instant::now() < end, "{words} is not on disk within a second:\n{}", sitting.screen());
+        assert!(Instant::now() < end, "{words} is not on disk:\n{}", sitting.screen());
         std::thread::sleep(Duration::from_millis(5));
     }
 }
