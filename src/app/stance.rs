@@ -56,8 +56,14 @@ impl Me {
     /// Somebody of whom only the role and the years in it are known.
     #[must_use]
     pub fn of_role(pack: &Pack, role: RoleId, served: Weeks, hours_per_week: Decimal) -> Self {
-        let person =
-            Person { role, served, have: std::collections::BTreeSet::new(), hours_per_week, record: Record::RoleOnly };
+        let person = Person {
+            role,
+            served,
+            have: std::collections::BTreeSet::new(),
+            hours_per_week,
+            waived: std::collections::BTreeSet::new(),
+            record: Record::RoleOnly,
+        };
         Self { title: pack.role(role).title.clone(), person, region: None, whose: Whose::Anybody }
     }
 }

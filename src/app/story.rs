@@ -182,6 +182,7 @@ pub fn assumption(pack: &Pack, assumed: &Assumption) -> String {
         Assumption::ExceptionalMove(by) => format!("{} is a move that nobody should count on", ends(by)),
         Assumption::Supposed(supposed) => words::supposition(pack, supposed),
         Assumption::HeldByRole(id) => format!("you hold {}, as your role requires it", title(id)),
+        Assumption::ByWaiver(id) => format!("{} counts as held by a waiver or an equivalence", title(id)),
         Assumption::StatusUnknown(id) => format!("{} runs; no source says", title(id)),
         Assumption::NotYetRunning(id) => format!("{} runs by then; it does not yet", title(id)),
     }

@@ -69,6 +69,7 @@ fn only_a_role(pack: &Pack, role: RoleId) -> Person {
         served: Weeks::ZERO,
         have: std::collections::BTreeSet::new(),
         hours_per_week: pack.tables().hours_per_week,
+        waived: std::collections::BTreeSet::new(),
         record: Record::RoleOnly,
     }
 }

@@ -14,6 +14,9 @@ pub struct Person {
     pub served: Weeks,
     /// What is held.
     pub have: BTreeSet<TrainingId>,
+    /// What of it counts only because it was waived, or because something was taken in its place: every route that needs
+    /// it says so.
+    pub waived: BTreeSet<TrainingId>,
     /// Hours of study a week.
     pub hours_per_week: Decimal,
     /// Whether `have` is the whole story.

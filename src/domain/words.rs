@@ -38,6 +38,9 @@ pub fn assumption(pack: &Pack, assumption: &Assumption) -> String {
             format!("the move {from_to} is an exception: somebody made it, nobody should count on it")
         }
         Assumption::HeldByRole(item) => format!("{} is held, as the present role requires it", title(*item)),
+        Assumption::ByWaiver(item) => {
+            format!("{} counts as held by a waiver or an equivalence, which your profile records", title(*item))
+        }
         Assumption::StatusUnknown(item) => format!("{} runs: no source settles whether it does", title(*item)),
         Assumption::Supposed(supposed) => supposition(pack, supposed),
         Assumption::NotYetRunning(item) => {
@@ -97,6 +100,7 @@ pub fn assumptions(pack: &Pack, assumed: &[Assumption]) -> Vec<String> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
     Held,
+    ByWaiver,
     Waived,
     NotYetRunning,
     StatusUnknown,
@@ -111,6 +115,7 @@ impl Group {
         let items = |of: &str| count(about.len() as u64, of);
         match self {
             Self::Held => format!("held, as the present role requires it: {}", list()),
+            Self::ByWaiver => format!("held by a waiver or an equivalence: {}", list()),
             Self::Waived => format!("left aside, as nobody could follow this advice at present: {}", list()),
             Self::NotYetRunning => format!("{} of what does not run yet can be had by then", items("item")),
             Self::StatusUnknown => format!("runs, though no source settles it: {}", list()),
@@ -128,6 +133,7 @@ fn grouped(pack: &Pack, assumption: &Assumption) -> Option<(Group, String)> {
         Assumption::StudyWeeks(item, _) | Assumption::StudyHours(item, _) => (Group::Length, title(item)),
         Assumption::CostUnknown(item) => (Group::Cost, title(item)),
         Assumption::HeldByRole(item) => (Group::Held, title(item)),
+        Assumption::ByWaiver(item) => (Group::ByWaiver, title(item)),
         Assumption::StatusUnknown(item) => (Group::StatusUnknown, title(item)),
         Assumption::NotYetRunning(item) => (Group::NotYetRunning, title(item)),
         Assumption::Waived(row) => (Group::Waived, pack.requirement(*row).requires.to_text(&|item| title(&item))),

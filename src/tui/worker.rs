@@ -89,6 +89,7 @@ mod tests {
             served: Weeks::ZERO,
             have: BTreeSet::new(),
             hours_per_week: Decimal::whole(5),
+            waived: std::collections::BTreeSet::new(),
             record: Record::RoleOnly,
         };
         Ask::Reach(Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual, terms: None })

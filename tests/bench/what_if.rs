@@ -23,6 +23,7 @@ fn circumstances(role: RoleId, ruleset: Ruleset) -> Circumstances {
         served: Weeks::ZERO,
         have: std::collections::BTreeSet::new(),
         hours_per_week: Decimal::whole(5),
+        waived: std::collections::BTreeSet::new(),
         record: Record::RoleOnly,
     };
     Circumstances { person, ruleset, moves: MovesAllowed::Usual, terms: None }

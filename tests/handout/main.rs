@@ -33,6 +33,7 @@ fn question(from: &str, to: &str, ruleset: Ruleset) -> Question {
         served: Weeks::ZERO,
         have: std::collections::BTreeSet::new(),
         hours_per_week: pack.tables().hours_per_week,
+        waived: std::collections::BTreeSet::new(),
         record: Record::RoleOnly,
     };
     Question {

@@ -56,7 +56,13 @@ pub fn role(pack: &Pack, id: &str) -> RoleId {
 
 /// Somebody of whom only the role and the weeks in it are known.
 pub fn somebody(role: RoleId, served: Weeks) -> Circumstances {
-    let person =
-        Person { role, served, have: BTreeSet::new(), hours_per_week: Decimal::whole(5), record: Record::RoleOnly };
+    let person = Person {
+        role,
+        served,
+        have: BTreeSet::new(),
+        hours_per_week: Decimal::whole(5),
+        waived: std::collections::BTreeSet::new(),
+        record: Record::RoleOnly,
+    };
     Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual, terms: None }
 }

@@ -42,6 +42,7 @@ impl Desk<'_> {
                 served: Weeks(u32::try_from(asker.served).expect("weeks")),
                 have: asker.have.iter().map(|fact| self.fact(*fact)).collect(),
                 hours_per_week: Decimal::from_millionths(asker.hours_per_week),
+                waived: std::collections::BTreeSet::new(),
                 record: if asker.profile { Record::Profile } else { Record::RoleOnly },
             },
             ruleset: Ruleset::from_slug(asker.ruleset).expect("a ruleset"),

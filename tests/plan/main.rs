@@ -29,6 +29,7 @@ fn circumstances(role: RoleId, served: u32, ruleset: Ruleset) -> Circumstances {
             served: Weeks(served),
             have: std::collections::BTreeSet::new(),
             hours_per_week: Decimal::whole(5),
+            waived: std::collections::BTreeSet::new(),
             record: Record::RoleOnly,
         },
         ruleset,

@@ -210,3 +210,23 @@ fn wishes_say_where_a_route_misses_them() {
     assert_eq!(sectors.count(), with_sector.count());
     assert_eq!(fingerpost::domain::profile::Wishes::default().missed_by(&pack, route), []);
 }
+
+#[test]
+fn a_route_that_needs_what_was_waived_says_so() {
+    use fingerpost::domain::planner::{Assumption, Circumstances, MovesAllowed};
+
+    let pack = england();
+    let from = pack.find_role("ward-manager").expect("a role");
+    let target = pack.find_role("matron").expect("a role");
+    let nurse = pack.find_training("reg-nmc-nurse").expect("there");
+    let text = "role = \"ward-manager\"\n\n[[waiver]]\nfor = \"reg-nmc-nurse\"\nkind = \"waiver\"\nby = \"A board\"\non = \"2026-06-01\"\n";
+    let says = |text: &str| {
+        let person = read(text, &pack).profile.person(&pack, Decimal::whole(5), MADE);
+        assert_eq!(person.role, from);
+        let circumstances = Circumstances { person, ruleset: Ruleset::Today, moves: MovesAllowed::Usual, terms: None };
+        let routes = asked(&pack, &circumstances, target);
+        !routes.is_empty() && routes.iter().all(|route| route.assumed.contains(&Assumption::ByWaiver(nurse)))
+    };
+    assert!(says(text));
+    assert!(!says(&format!("have = [\"reg-nmc-nurse\"]\n{text}")), "what is held needs no waiver");
+}

@@ -110,6 +110,7 @@ fn fewest_weeks(
         served,
         have: BTreeSet::new(),
         hours_per_week: pack.tables().hours_per_week,
+        waived: std::collections::BTreeSet::new(),
         record: Record::RoleOnly,
     };
     let question = Question {

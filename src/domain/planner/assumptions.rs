@@ -42,6 +42,8 @@ pub(super) fn of(situation: &Situation<'_>, steps: &[Step]) -> Vec<Assumption> {
     let asked: BTreeSet<TrainingId> = steps.iter().skip(1).flat_map(|step| asked_of(situation, step.role)).collect();
     let presumed = presumed_from_role(pack, &circumstances.person);
     assumed.extend(presumed.intersection(&asked).map(|fact| Assumption::HeldByRole(*fact)));
+    let waived = &circumstances.person.waived;
+    assumed.extend(waived.intersection(&asked).map(|fact| Assumption::ByWaiver(*fact)));
     let mut seen = BTreeSet::new();
     assumed.retain(|assumption| seen.insert(assumption.clone()));
     assumed

@@ -92,6 +92,8 @@ pub enum Assumption {
     ExceptionalMove(MoveId),
     /// A fact the role held now certainly requires was taken as held.
     HeldByRole(TrainingId),
+    /// A fact that counts as held because it was waived, or something was taken in its place.
+    ByWaiver(TrainingId),
     /// No source says whether this programme runs.
     StatusUnknown(TrainingId),
     /// This programme does not run yet; the ruleset supposes that it does.

@@ -106,11 +106,15 @@ impl Profile {
     pub fn person(&self, pack: &Pack, hours_per_week: Decimal, today: Date) -> Person {
         let dated = self.held.iter().filter(|held| held.counts_on(today)).map(|held| held.training);
         let given = self.before.iter().flat_map(|before| before.gave(pack));
-        let waived = self.waivers.iter().filter(|waiver| waiver.on <= today).map(|waiver| waiver.fact);
+        let mut have: BTreeSet<TrainingId> = self.have.iter().copied().chain(dated).chain(given).collect();
+        let granted = self.waivers.iter().filter(|waiver| waiver.on <= today).map(|waiver| waiver.fact);
+        let waived: BTreeSet<TrainingId> = granted.filter(|fact| !have.contains(fact)).collect();
+        have.extend(&waived);
         Person {
             role: self.role,
             served: self.since.served(today),
-            have: self.have.iter().copied().chain(dated).chain(given).chain(waived).collect(),
+            have,
+            waived,
             hours_per_week: self.hours_per_week.unwrap_or(hours_per_week),
             record: Record::Profile,
         }
