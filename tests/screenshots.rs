@@ -68,6 +68,36 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::SvgAndPng,
     },
     Picture {
+        name: Cow::Borrowed("posts"),
+        screen: "posts",
+        keys: "",
+        size: WINDOW,
+        look: &[],
+        caption: "Posts, those in challenged organisations first; the map of England's integrated care boards, shaded by \
+                  segment, with the number of posts; the selected post with its organisation, pay and whether one is \
+                  eligible.",
+        kept_as: Kept::SvgAndPng,
+    },
+    Picture {
+        name: Cow::Borrowed("posts-what-if"),
+        screen: "posts",
+        keys: "i<right>",
+        size: WINDOW,
+        look: &[],
+        caption: "What would a post have to offer? Four suppositions to move, and what comes of them; what is on offer from \
+                  sources stands apart.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
+        name: Cow::Borrowed("plan"),
+        screen: "routes",
+        keys: "m3",
+        size: WINDOW,
+        look: &[],
+        caption: "A plan: a way that was chosen, with dates; what comes next first, then the whole way.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
         name: Cow::Borrowed("find"),
         screen: "map",
         keys: "/cheif exec",
