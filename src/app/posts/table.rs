@@ -10,7 +10,7 @@ use super::tally::Kinds;
 use super::text::{Fit, Texts};
 use crate::domain::Pack;
 use crate::domain::board::{Arrangement, Homes};
-use crate::domain::id::{FamilyId, OrganisationId, PostId, TileId};
+use crate::domain::id::{FamilyId, OrganisationId, PostId, RoleId, TileId};
 use crate::domain::post::{Post, Standing};
 use crate::domain::role::LevelNumber;
 use jiff::civil::Date;
@@ -19,6 +19,9 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostTable {
     pub(super) facts: Vec<Facts>,
+    /// The role of each: apart from the other facts, so that all of them stay close at hand in whatever order they are
+    /// asked for.
+    pub(super) roles: Vec<Option<RoleId>>,
     regions: Vec<String>,
     orders: Vec<Vec<u32>>,
     texts: Texts,
@@ -33,7 +36,7 @@ pub(super) struct Facts {
     pub(super) boards: [Option<TileId>; 2],
     pub(super) organisation: Option<OrganisationId>,
     pub(super) segment: Option<u8>,
-    pub(super) role: Option<(crate::domain::id::RoleId, FamilyId, LevelNumber)>,
+    pub(super) role: Option<(RoleId, FamilyId, LevelNumber)>,
     pub(super) pay: Option<u32>,
     pub(super) closes: Option<Date>,
     pub(super) standing: Standing,
@@ -50,6 +53,7 @@ impl PostTable {
         by_id.sort_by(|a, b| posts[*a as usize].id.cmp(&posts[*b as usize].id));
         Self {
             facts: facts_of(pack, &regions),
+            roles: posts.iter().map(|post| post.role.map(|matched| matched.role)).collect(),
             orders: SortKey::ALL.iter().map(|key| key.rows(pack, &by_id)).collect(),
             regions,
             texts: Texts::of(posts),

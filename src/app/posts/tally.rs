@@ -131,6 +131,6 @@ impl PostTable {
     /// The role of a post, without looking the post itself up.
     #[must_use]
     pub fn role_of(&self, post: crate::domain::id::PostId) -> Option<RoleId> {
-        self.facts.get(post.index())?.role.map(|(role, ..)| role)
+        self.roles.get(post.index()).copied()?
     }
 }
