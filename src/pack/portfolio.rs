@@ -7,6 +7,7 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::Fault;
 use super::document::Document;
 use super::portfolio_words::Words;
+use super::profile;
 use super::reading;
 use super::report::{Report, quoted};
 use crate::domain::Pack;
@@ -79,33 +80,14 @@ pub(super) fn write(portfolio: &Portfolio, pack: &Pack, before: &str) -> String 
     // A text that serde wrote is TOML; where the old one is not, there is nothing in it to keep.
     let Ok(new) = new.parse::<DocumentMut>() else { return new };
     let Ok(mut kept) = before.parse::<DocumentMut>() else { return new.to_string() };
-    take_over(kept.as_table_mut(), new.as_table(), &KEYS);
+    take_over(kept.as_table_mut(), new.as_table());
     kept.to_string()
 }
 
-/// The keys that are the program's: one that is gone from the portfolio goes from the file.
-const KEYS: [&str; 16] = [
-    "id",
-    "title",
-    "story",
-    "role",
-    "served_years",
-    "since",
-    "hours_per_week",
-    "region",
-    "have",
-    "dismissed",
-    "held",
-    "before",
-    "target",
-    "wishes",
-    "waiver",
-    "plan",
-];
-
 /// Puts what is new in the place of what is old, where they do not say the same.
-fn take_over(old: &mut Table, new: &Table, own: &[&str]) {
-    for key in own.iter().filter(|key| !new.contains_key(key)) {
+fn take_over(old: &mut Table, new: &Table) {
+    // A key of the program's that is gone from the portfolio goes from the file.
+    for key in profile::WRITTEN.iter().filter(|key| !new.contains_key(key)) {
         old.remove(key);
     }
     for (key, item) in new {

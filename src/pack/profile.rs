@@ -43,8 +43,8 @@ pub(super) struct Known<'i> {
     pub regions: &'i Ids<'i>,
 }
 
-/// What a profile may say.
-const KEYS: [&str; 18] = [
+/// What a profile may say, as far as the program writes it too.
+pub(super) const WRITTEN: [&str; 16] = [
     "id",
     "title",
     "story",
@@ -61,16 +61,17 @@ const KEYS: [&str; 18] = [
     "waiver",
     "dismissed",
     "plan",
-    "basis",
-    "note",
 ];
+
+/// What only people write.
+const REMARKS: [&str; 2] = ["basis", "note"];
 
 /// Reads a profile.
 pub(super) fn read(file: &str, bytes: &[u8], owner: Owner, known: &Known, report: &mut Report) -> Judged<Profile> {
     let document = Document::new(file, bytes, report);
     let table = document.parse(report)?;
     let root = document.root(&table);
-    root.judge_keys(&KEYS, report);
+    root.judge_keys(&[WRITTEN.as_slice(), REMARKS.as_slice()].concat(), report);
     let slug = slug(root, owner, report);
     let own_title = title(root, owner, report);
     let story = root.text_or_empty("story", report);
