@@ -5,6 +5,7 @@ mod kept;
 mod made;
 mod portfolio;
 mod progress;
+mod ticking;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::{RoleId, Slug};

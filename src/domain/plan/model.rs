@@ -162,6 +162,12 @@ impl Plan {
     pub fn target(&self) -> Option<&Stint> {
         self.stints.last()
     }
+
+    /// The stint that the plan has come to: the last one that was entered, else the first.
+    #[must_use]
+    pub fn here(&self) -> Option<&Stint> {
+        self.stints.iter().rfind(|stint| stint.entered.is_some()).or(self.stints.first())
+    }
 }
 
 fn stint(pack: &Pack, step: &Step, circumstances: &Circumstances, made: Date) -> Stint {

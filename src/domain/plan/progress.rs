@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::model::Plan;
 use super::schedule::schedule;
+use crate::domain::id::Slug;
 
 /// One thing in a plan that can be done: by its stint and, within it, its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +79,38 @@ impl Plan {
         };
         *place.ok_or(Refusal::NoSuchItem)? = on;
         Ok(())
+    }
+
+    /// When an item was done; nothing while it is open.
+    #[must_use]
+    pub fn done(&self, item: Item) -> Option<Date> {
+        match item {
+            Item::Role(at) => self.stints.get(at)?.entered,
+            Item::Study(at, study) => self.stints.get(at)?.study.get(study)?.done,
+            Item::Check(at, check) => self.stints.get(at)?.checks.get(check)?.done,
+        }
+    }
+
+    /// What is studied or checked in an item, by id and title; nothing for an appointment.
+    #[must_use]
+    pub fn training(&self, item: Item) -> Option<(&Slug, &str)> {
+        match item {
+            Item::Role(_) => None,
+            Item::Study(at, study) => {
+                self.stints.get(at)?.study.get(study).map(|study| (&study.training, study.title.as_str()))
+            }
+            Item::Check(at, check) => {
+                self.stints.get(at)?.checks.get(check).map(|check| (&check.training, check.title.as_str()))
+            }
+        }
+    }
+
+    /// Whether a study or check of this training was done on this day.
+    #[must_use]
+    pub fn was_done_on(&self, training: &Slug, on: Date) -> bool {
+        let studies = self.stints.iter().flat_map(|stint| &stint.study).map(|study| (&study.training, study.done));
+        let checks = self.stints.iter().flat_map(|stint| &stint.checks).map(|check| (&check.training, check.done));
+        studies.chain(checks).any(|(of, done)| of == training && done == Some(on))
     }
 
     fn can_be_done(&self, item: Item, on: Date, today: Date) -> Result<(), Refusal> {

@@ -60,13 +60,20 @@ fn head(app: &App, sheet: &mut Sheet, plan: &Plan) {
 }
 
 fn differences(app: &App, sheet: &mut Sheet) {
-    let differences = app.plan_differences();
-    if differences.is_empty() {
+    let (differences, elsewhere) = (app.plan_differences(), app.plan_elsewhere());
+    if differences.is_empty() && elsewhere.is_none() {
         return;
     }
-    sheet.heading("The pack says otherwise now");
+    let warning = |sheet: &mut Sheet, words: &str| sheet.hanging(&[piece(Token::Bad, "! ")], Token::Text, words);
+    if let Some(words) = elsewhere {
+        sheet.heading("Your profile says otherwise now");
+        warning(sheet, &words);
+    }
+    if !differences.is_empty() {
+        sheet.heading("The pack says otherwise now");
+    }
     for difference in &differences {
-        sheet.hanging(&[piece(Token::Bad, "! ")], Token::Text, &words::difference(app.pack(), difference));
+        warning(sheet, &words::difference(app.pack(), difference));
     }
     sheet.hanging(&[piece(Token::Key, "a ")], Token::Dim, "asks for routes anew from where this plan has come to");
 }
