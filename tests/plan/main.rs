@@ -4,6 +4,7 @@ mod editions;
 mod kept;
 mod made;
 mod portfolio;
+mod program;
 mod progress;
 mod ticking;
 

@@ -50,7 +50,7 @@ fn an_appointment_makes_the_role_theirs_and_the_old_one_a_role_held_before() {
     assert_eq!(person.served.0, 3);
     assert!(consequences.contains(&Consequence::NewRole { left: old, entered: new, on: ON }), "{consequences:?}");
     assert!(consequences.contains(&Consequence::StartElsewhere(1)), "{consequences:?}");
-    assert!(mine.starts_elsewhere(&pack, &mine.plans[1]) && !mine.starts_elsewhere(&pack, &mine.plans[0]));
+    assert!(mine.plans[1].starts_elsewhere(&pack, new) && !mine.plans[0].starts_elsewhere(&pack, new));
     let words = consequences[0].words(&pack);
     assert!(words.starts_with("You are Service manager since 10 Jan 2028; Ward manager"), "{words}");
 }

@@ -85,8 +85,9 @@ impl App {
     #[must_use]
     pub fn plan_elsewhere(&self) -> Option<String> {
         let portfolio = self.portfolio().filter(|_| self.keeps_plans())?;
-        let plan = self.chosen_plan().filter(|plan| portfolio.starts_elsewhere(self.pack(), plan))?;
-        let held = &self.pack().role(portfolio.profile.role).title;
+        let held = portfolio.profile.role;
+        let plan = self.chosen_plan().filter(|plan| plan.starts_elsewhere(self.pack(), held))?;
+        let held = &self.pack().role(held).title;
         plan.here().map(|here| plan::words::elsewhere(&here.title, held))
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::model::Plan;
+use super::model::{Plan, Stint};
 use super::schedule::schedule;
 use crate::domain::id::Slug;
 
@@ -79,6 +79,18 @@ impl Plan {
         };
         *place.ok_or(Refusal::NoSuchItem)? = on;
         Ok(())
+    }
+
+    /// Its steps in order, as people number them from 1: everything that can be ticked off.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Item> {
+        let of_stint = |(at, stint): (usize, &Stint)| {
+            let studies = (0..stint.study.len()).map(move |study| Item::Study(at, study));
+            let checks = (0..stint.checks.len()).map(move |check| Item::Check(at, check));
+            // Where the plan begins is no step of it.
+            (at > 0).then_some(Item::Role(at)).into_iter().chain(studies).chain(checks)
+        };
+        self.stints.iter().enumerate().flat_map(of_stint).collect()
     }
 
     /// When an item was done; nothing while it is open.

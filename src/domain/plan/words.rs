@@ -29,6 +29,13 @@ pub fn slipped(slot: &Slot) -> Option<String> {
     Some(format!("planned {}, now {}: {slip}", day(slot.planned), day(slot.to)))
 }
 
+/// How an item stands: `overdue, 3 weeks later than planned`.
+#[must_use]
+pub fn stands(slot: &Slot) -> String {
+    let slip = slip(slot.slip()).map_or(String::new(), |slip| format!(", {slip} than planned"));
+    format!("{}{slip}", slot.state)
+}
+
 /// What a change of the plan moved, told of the role wanted: `Chief nurse now 3 weeks later: 1 Mar 2032`.
 #[must_use]
 pub fn moved(before: &Plan, after: &Plan, today: Date) -> String {

@@ -89,19 +89,14 @@ impl Portfolio {
         let mut consequences = between(&self.profile, &after.profile);
         consequences.extend(unknown.map(Consequence::NotInPack));
         let moved = self.profile.role != after.profile.role;
-        let elsewhere = after.plans.iter().filter(|other| other.id != *plan && after.starts_elsewhere(pack, other));
+        let elsewhere =
+            after.plans.iter().filter(|other| other.id != *plan && other.starts_elsewhere(pack, after.profile.role));
         let elsewhere = elsewhere.count();
         if moved && elsewhere > 0 {
             consequences.push(Consequence::StartElsewhere(elsewhere));
         }
         *self = after;
         Ok(consequences)
-    }
-
-    /// Whether a plan has come to another role than the one that is held: its next steps start from somewhere else then.
-    #[must_use]
-    pub fn starts_elsewhere(&self, pack: &Pack, plan: &Plan) -> bool {
-        plan.here().is_some_and(|here| pack.find_role(here.role.as_str()) != Some(self.profile.role))
     }
 
     /// Takes what was done into the profile; the title of what the pack does not know.
