@@ -71,10 +71,11 @@ impl<'a> Canvas<'a> {
         self.buffer.set_stringn(x, y, text, usize::from(within.right() - x), style).0
     }
 
-    /// Empties an area: spaces in the terminal's own colours.
+    /// Empties an area: spaces on the look's own ground.
     pub fn clear(&mut self, area: Rect) {
         for position in area.intersection(self.buffer.area).positions() {
             self.buffer[position].reset();
+            self.buffer[position].set_style(self.look.ground());
         }
     }
 

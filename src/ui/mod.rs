@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+pub mod big;
 pub mod boards;
 pub mod canvas;
 mod chrome;
@@ -48,6 +49,7 @@ const SIDE_BY_SIDE: u16 = 100;
 pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     let area = frame.area();
     let mut canvas = Canvas::new(frame.buffer_mut(), look);
+    canvas.clear(area);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         chrome::too_small(&mut canvas, area);
         return canvas.into_hits();
