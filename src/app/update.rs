@@ -15,13 +15,10 @@ use super::table::{Place, row_of};
 
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
-    app.today = env.today;
+    (app.today, app.now) = (env.today, env.now);
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
-    if let Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_) = msg {
-        app.wait_no_more();
-    }
     let mut effects = match msg {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
@@ -40,6 +37,11 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_kept(answer);
             Vec::new()
         }
+        Msg::Shelved(kept) => {
+            app.take_shelved(kept);
+            Vec::new()
+        }
+        Msg::Tick => Vec::new(),
         Msg::ShowStep(deck, step) => {
             app.show_step(deck, step);
             Vec::new()
@@ -53,6 +55,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
     };
+    app.look_at_clock(env.now);
     app.settle(&before);
     app.settle_stage();
     app.sift();
@@ -122,6 +125,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         self.pointer.leave();
+        if self.is_blank() && self.place() == Place::Showing && self.lifts(key) {
+            return Vec::new();
+        }
         self.pending.push(key);
         let place = self.place();
         match meaning(place, &self.pending) {
@@ -130,6 +136,11 @@ impl App {
                 self.act(action)
             }
             Meaning::Begins => Vec::new(),
+            Meaning::Nothing if place == Place::Showing => {
+                let keys = std::mem::take(&mut self.pending);
+                self.stroll();
+                keys.into_iter().flat_map(|key| self.press(key)).collect()
+            }
             Meaning::Nothing if self.pending.len() > 1 => {
                 self.pending.clear();
                 self.press(key)
@@ -140,6 +151,21 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Shows the screen again that was blank, unless the key steps on or says the same itself; whether it did.
+    fn lifts(&mut self, key: Key) -> bool {
+        let means = meaning(Place::Showing, &[key]);
+        let is_step = matches!(
+            means,
+            Meaning::Does(
+                Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep | Action::Curtain
+            )
+        );
+        if !is_step {
+            self.open_curtain();
+        }
+        !is_step
     }
 
     /// Does an action, or says why it cannot be done.
@@ -162,7 +188,8 @@ impl App {
             return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
-            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 3 Plan, 4 Training, 5 Posts"));
+            let screens = super::Screen::ALL.map(|screen| format!("{} {screen}", screen.number())).join(", ");
+            self.notice = Some(format!("There is no screen {c} yet: {screens}"));
         }
     }
 

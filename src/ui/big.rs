@@ -9,7 +9,7 @@ const POINTS: usize = 8;
 /// Points between two letters.
 const GAP: usize = 1;
 /// Points of a space.
-const SPACE: usize = 3;
+const SPACE: usize = 5;
 
 /// How large a point of a letter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,14 +50,32 @@ impl Size {
 /// where the terminal has no block signs; then it has to be said in ordinary type.
 #[must_use]
 pub fn fitted(text: &str, (columns, rows): (usize, usize), most_lines: usize, glyphs: GlyphSet) -> Option<Vec<String>> {
+    // Narrow letters on one line are read sooner than wide ones on two.
+    (1..=most_lines).find_map(|count| {
+        Size::FROM_LARGEST.into_iter().find_map(|size| in_size(text, (columns, rows), count, size, glyphs))
+    })
+}
+
+/// Several texts, each on a line of its own, in the largest type in which every one fits.
+#[must_use]
+pub fn alike(texts: &[String], room: (usize, usize), glyphs: GlyphSet) -> Option<Vec<Vec<String>>> {
+    let in_one = |size| texts.iter().map(|text| in_size(text, room, 1, size, glyphs)).collect();
+    Size::FROM_LARGEST.into_iter().find_map(in_one)
+}
+
+fn in_size(
+    text: &str,
+    (columns, rows): (usize, usize),
+    most_lines: usize,
+    size: Size,
+    glyphs: GlyphSet,
+) -> Option<Vec<String>> {
     if glyphs == GlyphSet::Ascii || text.trim().is_empty() {
         return None;
     }
-    Size::FROM_LARGEST.into_iter().find_map(|size| {
-        let lines = lines(text, columns, size)?;
-        let fits = lines.len() <= most_lines && lines.len() * size.rows() <= rows;
-        fits.then(|| lines.iter().flat_map(|line| drawn(line, size)).collect())
-    })
+    let lines = lines(text, columns, size)?;
+    let fits = lines.len() <= most_lines && lines.len() * size.rows() <= rows;
+    fits.then(|| lines.iter().flat_map(|line| drawn(line, size)).collect())
 }
 
 /// A line of points: its rows from the top.
@@ -207,7 +225,7 @@ mod tests {
     #[test]
     fn two_lines_where_one_is_not_enough() {
         let one = set("What changes?", 60, 4).expect("one line");
-        let two = set("What changes?", 30, 8).expect("two lines");
+        let two = set("What changes?", 40, 8).expect("two lines");
         assert_eq!((one.len(), two.len()), (4, 8));
         assert_eq!(set("a b c d e f g h i j k l m n o p", 12, 80), None, "never three");
     }
