@@ -104,7 +104,8 @@ impl App {
     pub(super) fn put_away(&mut self, selected: usize) {
         let Some(warning) = self.warnings().get(selected).cloned() else { return };
         if self.stance.me.is_none() {
-            self.notice = Some("Say who you are first: s on a role; with your profile it is kept what was put away".to_owned());
+            self.notice =
+                Some("Say who you are first: s on a role; with your profile it is kept what was put away".to_owned());
             return;
         }
         let Warning { words, place } = warning;

@@ -32,7 +32,9 @@ const FORMER: &[&str] = &["keep it among the roles held before", "I never held i
 pub(super) fn form(profile: &Profile, about: About, today: Date) -> Form {
     let optional = |date: Option<Date>| date.map_or_else(String::new, story::day);
     let entries = match about {
-        About::Label => vec![Entry::typed("Label", profile.title.clone(), "What you are called here; no name is needed")],
+        About::Label => {
+            vec![Entry::typed("Label", profile.title.clone(), "What you are called here; no name is needed")]
+        }
         About::Role(role) => role_entries(profile, role),
         About::Hours => {
             let hours = profile.hours_per_week.map_or_else(String::new, |hours| hours.to_string());
@@ -40,7 +42,11 @@ pub(super) fn form(profile: &Profile, about: About, today: Date) -> Form {
         }
         About::PayFloor => {
             let pay = profile.wishes.pay_at_least.map_or_else(String::new, |pay| pay.to_string());
-            vec![Entry::typed("Pounds a year", pay, "No role on the way that is known to pay less; empty: no such wish")]
+            vec![Entry::typed(
+                "Pounds a year",
+                pay,
+                "No role on the way that is known to pay less; empty: no such wish",
+            )]
         }
         About::MostMoves => {
             let most = profile.wishes.most_moves.map_or_else(String::new, |most| most.to_string());
@@ -70,7 +76,8 @@ fn role_entries(profile: &Profile, role: RoleId) -> Vec<Entry> {
         Since::Day(day) => story::day(day),
         Since::Years(years) => years.to_string(),
     };
-    let mut entries = vec![Entry::typed("Since", since, "The day it began, as 3 Mar 2025; or for how many years, as 1.5")];
+    let mut entries =
+        vec![Entry::typed("Since", since, "The day it began, as 3 Mar 2025; or for how many years, as 1.5")];
     if profile.role != role {
         entries.push(Entry::chosen("The role so far", FORMER, 0, "← → chooses"));
     }

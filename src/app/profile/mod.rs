@@ -113,7 +113,9 @@ impl App {
             self.stance.target = profile.target;
         }
         self.notice = Some(super::change::capital(&words::changed(&pack, &was, &profile)));
-        if let Some(portfolio) = self.keeper.book.portfolio.as_mut().filter(|_| self.stance.me.as_ref().is_some_and(is_own)) {
+        if let Some(portfolio) =
+            self.keeper.book.portfolio.as_mut().filter(|_| self.stance.me.as_ref().is_some_and(is_own))
+        {
             self.stance.me = Some(Me::own(&pack, &profile, today));
             Arc::make_mut(portfolio).profile = profile;
         } else {

@@ -92,7 +92,8 @@ fn of_wishes(pack: &Pack, before: &Profile, after: &Profile) -> Option<String> {
         return Some(format!("regions you would like: {}", none(regions)));
     }
     if old.pay_at_least != new.pay_at_least {
-        let least = new.pay_at_least.map_or_else(|| "no matter".to_owned(), |pay| Pounds(Decimal::whole(pay)).to_string());
+        let least =
+            new.pay_at_least.map_or_else(|| "no matter".to_owned(), |pay| Pounds(Decimal::whole(pay)).to_string());
         return Some(format!("least pay on the way: {least}"));
     }
     (old.most_moves != new.most_moves).then(|| {

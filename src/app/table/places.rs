@@ -43,8 +43,7 @@ pub(super) const CALM: &[Place] = &[
     Place::Warnings,
 ];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] =
-    &[Place::Layer, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
 pub(super) const PROFILE: &[Place] = &[Place::Profile];
 pub(super) const WARNINGS: &[Place] = &[Place::Warnings];
 pub(super) const FORM: &[Place] = &[Place::Form];

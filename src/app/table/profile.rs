@@ -19,7 +19,11 @@ pub(super) const PROFILE_SHEET: Row = row(
 
 pub(super) const ADD_LINE: Row = row(
     Action::AddLine,
-    ("profile-add", "Add to the profile", "Adds to the section of the selected line: a role held before, training, a waiver."),
+    (
+        "profile-add",
+        "Add to the profile",
+        "Adds to the section of the selected line: a role held before, training, a waiver.",
+    ),
     Question,
     &[(PROFILE, &["a"])],
 )
@@ -28,7 +32,11 @@ pub(super) const ADD_LINE: Row = row(
 
 pub(super) const REMOVE_LINE: Row = row(
     Action::RemoveLine,
-    ("profile-remove", "Remove from the profile", "Takes what the selected line says out of the profile; undo brings it back."),
+    (
+        "profile-remove",
+        "Remove from the profile",
+        "Takes what the selected line says out of the profile; undo brings it back.",
+    ),
     Question,
     &[(PROFILE, &["X", "<delete>"])],
 )

@@ -77,6 +77,12 @@ impl Wishes {
         !self.sectors.is_empty() || self.pay_at_least.is_some() || self.most_moves.is_some()
     }
 
+    /// Where a route misses them, in words.
+    #[must_use]
+    pub fn missed_in_words(&self, pack: &Pack, route: &Route) -> Vec<String> {
+        self.missed_by(pack, route).iter().map(|miss| miss.words(pack)).collect()
+    }
+
     /// Of a wish for regions: what the pack's posts say of the roles on a route, where they say anything. A role has no
     /// place, so that nothing follows from a role without known posts.
     #[must_use]
@@ -101,7 +107,9 @@ impl Wishes {
             (_, 0) => return None,
             (0, _) => format!("{regions}: no post on this way is known there; that does not say that there is none"),
             (some, all) if some == all => format!("{regions}: posts of every role on this way are known there"),
-            _ => format!("{regions}: posts are known there of {}; of the others it is not known", words::and_list(&seen)),
+            _ => {
+                format!("{regions}: posts are known there of {}; of the others it is not known", words::and_list(&seen))
+            }
         })
     }
 

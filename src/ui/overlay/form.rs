@@ -22,7 +22,8 @@ pub fn draw(app: &App, form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     let columns = usize::from(WIDTH.min(body.width)).saturating_sub(2);
     let above = wrap(&about, columns);
     let hint = form.entries.get(form.at).map_or("", |entry| entry.hint);
-    let faults: usize = form.entries.iter().filter_map(|entry| entry.fault.as_ref()).map(|fault| told(fault, columns)).sum();
+    let faults: usize =
+        form.entries.iter().filter_map(|entry| entry.fault.as_ref()).map(|fault| told(fault, columns)).sum();
     let rows = above.len() + 1 + form.entries.len() + faults + 3;
     let inner = window(canvas, body, (WIDTH, u16::try_from(rows + 2).unwrap_or(u16::MAX)), title);
     let mut y = inner.y;

@@ -64,7 +64,10 @@ fn foot(app: &App, profile: &Profile, width: u16) -> Sheet {
     }
     match app.ownership() {
         Ownership::Own => {
-            foot.text(Token::Dim, "Kept at once, and only on this computer. Enter changes a line, X empties or removes it.");
+            foot.text(
+                Token::Dim,
+                "Kept at once, and only on this computer. Enter changes a line, X empties or removes it.",
+            );
         }
         Ownership::TriedOn => foot.hanging(
             &[piece(Token::Key, "M ")],
@@ -101,7 +104,7 @@ fn sections(app: &App, profile: &Profile, room: usize) -> Sections {
 fn heading(section: Section, account: &[Item]) -> Row {
     let words = match section {
         Section::You => "You (a label will do, no name is needed)",
-        Section::Wishes => "What you hope for (never hides a route; each says where it misses)",
+        Section::Wishes => "What you hope for (no route is hidden for it)",
         Section::Before => "Roles held before",
         Section::Held => "Registrations and training held",
         Section::Waivers => "Waivers and equivalences",
@@ -223,7 +226,9 @@ fn of_fixed(app: &App, profile: &Profile, line: Line) -> (&'static str, Option<S
             ("Pay at least", wishes.pay_at_least.map(|pay| format!("{} a year", Pounds(Decimal::whole(pay)))))
         }
         Line::MostMoves => ("Moves at most", wishes.most_moves.map(|most| most.to_string())),
-        Line::Before(_) | Line::Held(_) | Line::Have(_) | Line::Waiver(_) | Line::Add(_) | Line::Counted(_) => ("", None),
+        Line::Before(_) | Line::Held(_) | Line::Have(_) | Line::Waiver(_) | Line::Add(_) | Line::Counted(_) => {
+            ("", None)
+        }
     }
 }
 

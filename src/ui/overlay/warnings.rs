@@ -40,7 +40,10 @@ pub fn draw(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
     }
     choose_wide(app, canvas, body, ("Warnings", WIDTH), (&sections, selected), |width| {
         let mut foot = Sheet::new(width);
-        foot.text(Token::Dim, "Enter puts a warning away or brings it back. What is put away is kept with your profile.");
+        foot.text(
+            Token::Dim,
+            "Enter puts a warning away or brings it back. What is put away is kept with your profile.",
+        );
         foot
     });
 }

@@ -1,6 +1,8 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
-use super::{CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING, TYPING_OR_FORM};
+use super::{
+    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING, TYPING_OR_FORM,
+};
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
@@ -50,20 +52,19 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
-    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(
-            &[
-                Place::Jump,
-                Place::Layer,
-                Place::Levers,
-                Place::Filter,
-                Place::Profile,
-                Place::Warnings,
-                Place::Form,
-                Place::Typing,
-            ],
-            "back",
-        ),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])]).hint(
+        &[
+            Place::Jump,
+            Place::Layer,
+            Place::Levers,
+            Place::Filter,
+            Place::Profile,
+            Place::Warnings,
+            Place::Form,
+            Place::Typing,
+        ],
+        "back",
+    ),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
