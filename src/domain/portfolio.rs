@@ -1,5 +1,9 @@
 //! A portfolio: everything somebody keeps of their own career in one place, a profile and the plans made from it.
 
+mod ticking;
+
+pub use ticking::Consequence;
+
 use super::id::Slug;
 use super::plan::Plan;
 use super::profile::Profile;

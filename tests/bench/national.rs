@@ -152,5 +152,6 @@ fn empty(families: usize) -> Tables {
         milestones: Vec::new(),
         recommendations: Vec::new(),
         personas: Vec::new(),
+        decks: Vec::new(),
     }
 }

@@ -4,7 +4,9 @@ mod editions;
 mod kept;
 mod made;
 mod portfolio;
+mod program;
 mod progress;
+mod ticking;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::{RoleId, Slug};
