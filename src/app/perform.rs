@@ -28,7 +28,7 @@ impl App {
             Action::Jump => self.begin_jump(),
             Action::SmallMap => self.map.toggle_corner(),
             Action::Fold | Action::FoldOthers => self.fold(action),
-            Action::Open => return self.open(),
+            Action::Open | Action::PutAway => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
                 return self.leave();
@@ -57,7 +57,6 @@ impl App {
             Action::MakeOwn => self.overlays.push(Overlay::Adopt),
             Action::RecordWaiver => self.record_waiver(),
             Action::Warnings => self.overlays.push(Overlay::Warnings(0)),
-            Action::PutAway => return self.open(),
             Action::MakePlan => self.make_plan(),
             Action::TickOff => self.tick_off(),
             Action::DoneOn => self.ask_day(),

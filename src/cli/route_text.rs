@@ -37,7 +37,7 @@ pub fn wishes(page: &mut Page, pack: &Pack, wishes: &Wishes, route: &Route) {
     let missed = wishes.missed_in_words(pack, route);
     match missed.is_empty() {
         true if !wishes.can_be_missed() => {}
-        true => page.hanging(lead("   Wishes"), "✓ fits all of them".to_owned(), Tone::Good),
+        true => page.hanging(lead("   Wishes"), "✓ fits all of them", Tone::Good),
         false => page.hanging(lead("   Wishes"), format!("✗ misses: {}", missed.join("; ")), Tone::Caution),
     }
     if let Some(regions) = wishes.regions_on(pack, route) {

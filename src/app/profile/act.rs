@@ -76,10 +76,10 @@ impl App {
             Line::Region => self.edit_profile(|_, profile| profile.region = None),
             Line::Hours => self.edit_profile(|_, profile| profile.hours_per_week = None),
             Line::Target => self.edit_profile(|_, profile| profile.target = None),
-            Line::Before(at) => self.edit_profile(|_, profile| drop(profile.before.remove(at))),
-            Line::Held(at) => self.edit_profile(|_, profile| drop(profile.held.remove(at))),
+            Line::Before(at) => self.edit_profile(|_, profile| remove(&mut profile.before, at)),
+            Line::Held(at) => self.edit_profile(|_, profile| remove(&mut profile.held, at)),
             Line::Have(training) => self.edit_profile(|_, profile| profile.have.retain(|id| *id != training)),
-            Line::Waiver(at) => self.edit_profile(|_, profile| drop(profile.waivers.remove(at))),
+            Line::Waiver(at) => self.edit_profile(|_, profile| remove(&mut profile.waivers, at)),
             wish => self.edit_profile(|_, profile| forget(&mut profile.wishes, wish)),
         }
     }
@@ -90,6 +90,12 @@ impl App {
             (crate::app::Screen::Training, Some(training)) => self.open_form(About::Waiver(Slot::New, training)),
             _ => self.choose(Wanted::Waived),
         }
+    }
+}
+
+fn remove<T>(among: &mut Vec<T>, at: usize) {
+    if at < among.len() {
+        among.remove(at);
     }
 }
 

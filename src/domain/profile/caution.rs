@@ -19,6 +19,7 @@ pub fn cautions(profile: &Profile, plans: &[Plan], pack: &Pack, today: Date) -> 
     found.extend(of_before_and_waivers(profile, pack, today));
     found.extend(of_wishes(profile, pack));
     found.extend(plans.iter().filter_map(|plan| of_plan(plan, pack)));
+    found.extend(plans.iter().filter_map(|plan| elsewhere(profile, plan, pack)));
     let mut once = Vec::new();
     for words in found {
         if !once.contains(&words) {
@@ -85,4 +86,10 @@ fn of_plan(plan: &Plan, pack: &Pack) -> Option<String> {
     };
     let edition = &pack.about().edition;
     Some(format!("{differences} in the plan “{}” no longer fit the pack of {edition}; see it on screen 3.", plan.title))
+}
+
+fn elsewhere(profile: &Profile, plan: &Plan, pack: &Pack) -> Option<String> {
+    let here = plan.here().filter(|_| plan.starts_elsewhere(pack, profile.role))?;
+    let held = &pack.role(profile.role).title;
+    Some(format!("The plan “{}” is at {}, and you are {held}; on screen 3 a asks anew.", plan.title, here.title))
 }

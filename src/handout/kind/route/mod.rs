@@ -89,7 +89,7 @@ impl Handout {
         if told.is_empty() && wishes.can_be_missed() {
             told.push("This route fits all of them".to_owned());
         } else {
-            told.iter_mut().for_each(|miss| *miss = format!("Missed: {miss}"));
+            told = told.iter().map(|miss| format!("Missed: {miss}")).collect();
         }
         told.extend(wishes.regions_on(pack, route));
         if !told.is_empty() {
