@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::App;
 use super::profile::Ownership;
+use super::stance::Whose;
+use crate::domain::id::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::{Profile, cautions};
@@ -46,7 +48,8 @@ struct Grounds {
     portfolio: Option<Arc<Portfolio>>,
     trial: Arc<Vec<Plan>>,
     tried: Option<Arc<Profile>>,
-    is_own: bool,
+    /// The role held, and whether it is the user who holds it.
+    me: Option<(RoleId, Whose)>,
     today: Date,
 }
 
@@ -75,7 +78,7 @@ impl App {
             portfolio: self.keeper.book.portfolio.clone(),
             trial: self.keeper.book.trial.clone(),
             tried: self.stance.me.as_ref().and_then(|me| me.tried.clone()),
-            is_own: self.is_own(),
+            me: self.stance.me.as_ref().map(|me| (me.person.role, me.whose)),
             today: self.today,
         };
         if self.warnings.grounds.as_ref() != Some(&grounds) {

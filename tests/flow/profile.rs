@@ -135,14 +135,18 @@ fn rows_are_changed_and_removed() {
     let driver = driver.keys("uuuuu");
     assert_eq!(driver.app.profile(), start(folder.path()).app.profile());
     let text = file(folder.path());
-    assert!(text.contains("[[before]]") && text.contains("from = \"2015-09-01\"") && text.contains("[[waiver]]"), "{text}");
+    assert!(
+        text.contains("[[before]]") && text.contains("from = \"2015-09-01\"") && text.contains("[[waiver]]"),
+        "{text}"
+    );
 }
 
 #[test]
 fn what_is_wrong_is_told_beside_the_field_and_nothing_typed_is_lost() {
     let folder = folder(TOLD);
     let before = file(folder.path());
-    let driver = at(start(folder.path()).keys("gp"), Line::Held(0)).keys("<enter><ctrl+u>soon<tab><ctrl+u>31 Feb 2027<enter>");
+    let driver =
+        at(start(folder.path()).keys("gp"), Line::Held(0)).keys("<enter><ctrl+u>soon<tab><ctrl+u>31 Feb 2027<enter>");
     let text = driver.text();
     assert_eq!(text.matches("That is no day; type it as 22 Nov 2026").count(), 2, "{text}");
     assert!(text.contains("soon") && text.contains("31 Feb 2027") && file(folder.path()) == before, "{text}");
@@ -178,7 +182,11 @@ fn somebody_tried_on_is_looked_at_and_a_copy_made_ones_own() {
     let gp = pack.tables().personas.iter().find(|p| p.slug.as_str() == "gp").expect("a persona");
     let begin = Start { who: Who::Profile(gp.clone()), ..Start::default() };
     let driver = Driver::keeping(&pack, SIZE, folder.path(), begin).keys("gp");
-    assert!(driver.says(&format!("Tried on: {}", gp.title)) && driver.says("keeps a copy as your own"), "{}", driver.text());
+    assert!(
+        driver.says(&format!("Tried on: {}", gp.title)) && driver.says("keeps a copy as your own"),
+        "{}",
+        driver.text()
+    );
     let driver = at(driver, Line::Label).keys("<enter>");
     assert!(driver.says("is only tried on, so that nothing is changed here"), "{}", driver.text());
     let driver = driver.keys("<esc>");
@@ -215,7 +223,7 @@ fn routes_say_which_wishes_they_miss_and_how_many_fit_all() {
     assert!(driver.says("fit your wishes") && driver.says("misses: "), "{}", driver.text());
     let count = driver.app.picks().len();
     let mut driver = driver.keys("<tab>");
-    driver.resize(200, 80);
+    driver.resize(140, 40);
     insta::assert_snapshot!("routes_with_wishes", driver.text());
     let driver = at(driver.keys("gp"), Line::MostMoves).keys("X");
     let driver = at(driver, Line::PayFloor).keys("X<esc>");

@@ -55,15 +55,18 @@ impl App {
         }
         let hours = me.person.hours_per_week;
         let of_pack = self.pack().tables().hours_per_week;
+        let millionths = i64::from(me.person.served.0) * 1_000_000 / i64::from(Weeks::PER_YEAR) + 1;
+        let since = Since::years_before(self.today(), Decimal::from_millionths(millionths));
         let Some(tried) = &me.tried else {
-            let millionths = i64::from(me.person.served.0) * 1_000_000 / i64::from(Weeks::PER_YEAR) + 1;
-            let since = Since::years_before(self.today(), Decimal::from_millionths(millionths));
             let mut profile = Profile::of_role(self.pack(), me.person.role, since);
             profile.have.extend(me.person.have.iter().copied());
             profile.hours_per_week = (hours != of_pack).then_some(hours);
             return Some(profile);
         };
         let mut profile = Profile::clone(tried);
+        if profile.role != me.person.role {
+            (profile.role, profile.since) = (me.person.role, since);
+        }
         if hours != profile.hours_per_week.unwrap_or(of_pack) {
             profile.hours_per_week = Some(hours);
         }

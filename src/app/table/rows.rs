@@ -62,11 +62,9 @@ const FIRST: &[Row] = &[
     row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["gb"])])
         .hint(SCREENS, "back to me")
         .when(action::with_own),
-    profile::PROFILE_SHEET,
     profile::ADD_LINE,
     profile::REMOVE_LINE,
     profile::MAKE_OWN,
-    profile::RECORD_WAIVER,
     row(
         Action::NextRuleset,
         ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),

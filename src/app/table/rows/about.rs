@@ -150,4 +150,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
     )
     .hint(SCREENS, "quit"),
+    // Last, so that it is told at the bottom where there is room for it, and stands in nobody's way.
+    profile::PROFILE_SHEET,
+    profile::RECORD_WAIVER,
 ];
