@@ -60,7 +60,7 @@ fn file(folder: &Path) -> String {
 fn at(driver: Driver, line: Line) -> Driver {
     let profile = driver.app.profile().expect("somebody");
     let found = driver.app.profile_lines(&profile).iter().position(|other| *other == line);
-    let down = found.unwrap_or_else(|| panic!("{line:?} is not on the sheet"));
+    let down = found.expect("the line is on the sheet");
     driver.keys("<home>").keys(&"j".repeat(down))
 }
 

@@ -145,10 +145,11 @@ impl App {
             profile.have.extend(me.person.have.iter().copied());
         }
         profile.target = self.stance.target.or(profile.target);
-        let plans = own.map_or_else(|| self.plans().to_vec(), |own| own.plans);
+        let (plans, appraisals) =
+            own.map_or_else(|| (self.plans().to_vec(), Vec::new()), |own| (own.plans, own.appraisals));
         self.stance.me = Some(Me::own(&pack, &profile, today));
         self.notice = Some(format!("Kept as your profile: {}, {}. u takes it back", profile.title, profile.since));
-        self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans }));
+        self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans, appraisals }));
         self.history.remember(before);
     }
 }
