@@ -181,9 +181,7 @@ impl App {
         let (number, of) = match what {
             OfPack::Roles => (tables.roles.len(), "role"),
             OfPack::Moves => (usual().count(), "move"),
-            OfPack::MovesAcross => {
-                (usual().filter(|a_move| family(a_move.from) != family(a_move.to)).count(), "move")
-            }
+            OfPack::MovesAcross => (usual().filter(|a_move| family(a_move.from) != family(a_move.to)).count(), "move"),
             OfPack::OneWayIn => {
                 let is_post = |role: &RoleId| pack.role(*role).entrance == Entrance::Post;
                 let single = |role: &RoleId| self.usual_ends(*role, Way::In).len() == 1;

@@ -13,7 +13,7 @@ pub mod figures;
 mod scene;
 pub mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::App;
@@ -27,7 +27,7 @@ use super::screen::Screen;
 use super::stance::{Me, Stance, Turn, Whose};
 use super::training::TrainingView;
 use crate::app::Side;
-use crate::domain::deck::{Deck, Figure, Sheet, Spotlight, Step, Under, Wording};
+use crate::domain::deck::{Deck, Figure, Sheet, Show, Spotlight, Step, Under, Wording};
 use crate::domain::id::PostId;
 use crate::domain::plan::Plan;
 use crate::domain::ruleset::Ruleset;
@@ -58,7 +58,7 @@ struct Before {
     stance: Stance,
     switched_from: Option<Ruleset>,
     screen: Screen,
-    sides: std::collections::BTreeMap<Screen, Side>,
+    sides: BTreeMap<Screen, Side>,
     map: MapView,
     routes: RoutesView,
     training: TrainingView,
@@ -146,7 +146,9 @@ impl App {
         (self.screen, self.sides, self.map) = (before.screen, before.sides, before.map);
         (self.routes, self.training) = (before.routes, before.training);
         self.posts.begin_anew(before.chosen);
-        post.into_iter().for_each(|post| self.posts.select(post));
+        if let Some(post) = post {
+            self.posts.select(post);
+        }
         self.keeper.book.trial = before.trial;
         (self.history, self.overlays) = (before.history, before.overlays);
         (self.jump, self.notice) = (None, None);
@@ -197,8 +199,7 @@ fn rules_spoken_of(step: &Step) -> BTreeSet<Ruleset> {
         _ => None,
     });
     let mut rules: BTreeSet<Ruleset> = of_words.collect();
-    let compares = step.shows.iter().any(|show| *show == crate::domain::deck::Show::Sheet(Sheet::CompareRules));
-    if compares {
+    if step.shows.contains(&Show::Sheet(Sheet::CompareRules)) {
         rules.extend([Ruleset::Today, Ruleset::Review]);
     }
     rules

@@ -1,6 +1,7 @@
 //! Putting a scene on the screen.
 
 use super::Wanted;
+use crate::app::App;
 use crate::app::action::{Action, Availability};
 use crate::app::compare::Marks;
 use crate::app::desk::Knowledge;
@@ -8,14 +9,13 @@ use crate::app::history::History;
 use crate::app::map::Zoom;
 use crate::app::map::filter::{AskedFor, Filter, Sector, Value, Within};
 use crate::app::overlay::Overlay;
-use crate::app::posts::{Chosen, Value as PostValue};
 use crate::app::posts::levers::Search;
+use crate::app::posts::{Chosen, Value as PostValue};
 use crate::app::routes::RoutesView;
 use crate::app::screen::Screen;
 use crate::app::stance::{Me, Stance, Whose};
 use crate::app::table::row_of;
 use crate::app::training::TrainingView;
-use crate::app::App;
 use crate::domain::deck::{Distance, MapSieve, Nearness, PostSieve, RulesChange, Scene, Sheet, Show, Somebody, View};
 use crate::domain::planner::Course;
 use crate::domain::quantity::Weeks;

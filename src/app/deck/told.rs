@@ -34,13 +34,14 @@ impl App {
                     Zoom::Boxes => "The map around one role",
                     Zoom::Cards => "The map around one role, with pay, time and posts",
                 };
-                let selected = self.selected_role().map_or(String::new(), |role| format!(", {} selected", self.title(role)));
+                let selected =
+                    self.selected_role().map_or(String::new(), |role| format!(", {} selected", self.title(role)));
                 let filter = self.filter_line().map_or(String::new(), |line| format!("; {line}"));
                 format!("{near}{selected}{filter}.")
             }
             Screen::Routes => {
-                let pick = self.picks().into_iter().nth(self.chosen_line());
-                pick.map_or("The routes.".to_owned(), |pick| format!("The routes; chosen is: {}.", pick.name))
+                let chosen = self.picks().into_iter().nth(self.chosen_line());
+                chosen.map_or("The routes.".to_owned(), |pick| format!("The routes; chosen is: {}.", pick.name))
             }
             Screen::Training => {
                 let item = self.selected_training().map(|item| &pack.training(item).title);
@@ -52,14 +53,16 @@ impl App {
                     format!("The posts with the map of England; selected is: {}, {}.", post.title, post.employer)
                 })
             }
-            other => format!("The screen {other}."),
+            Screen::Plan => "The plans.".to_owned(),
         }
     }
 
     fn sheet_in_words(&self) -> Option<String> {
         let words = match self.overlays().last()? {
             Overlay::Compare => "On top of it ways side by side.",
-            Overlay::CompareRules => "On top of it the fastest ways under today's rules and under the review side by side.",
+            Overlay::CompareRules => {
+                "On top of it the fastest ways under today's rules and under the review side by side."
+            }
             Overlay::Breakdown => "On top of it what the totals of the way are made of.",
             Overlay::PayBack => "On top of it whether the post pays back.",
             Overlay::Feeders => "On top of it from which roles the post could be filled.",
