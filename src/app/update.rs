@@ -53,6 +53,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
     };
+    if !told {
+        app.keep_out_of_stage(kept.as_ref());
+    }
     app.settle(&before);
     app.settle_stage();
     app.sift();

@@ -30,6 +30,7 @@ use crate::app::Side;
 use crate::domain::deck::{Deck, Figure, Sheet, Show, Spotlight, Step, Under, Wording};
 use crate::domain::id::PostId;
 use crate::domain::plan::Plan;
+use crate::domain::portfolio::Portfolio;
 use crate::domain::ruleset::Ruleset;
 
 /// A step of a deck on the screen.
@@ -175,6 +176,14 @@ impl App {
 
     pub(super) fn post_called(&self, id: &str) -> Option<PostId> {
         self.pack.post_ids().find(|post| self.pack.post(*post).id == id)
+    }
+
+    /// Whatever was changed of what is kept while a deck is shown is put back: a demonstration is no life.
+    pub(super) fn keep_out_of_stage(&mut self, kept: Option<&Arc<Portfolio>>) {
+        if self.stage.is_some() && self.keeper.book.portfolio.as_ref() != kept {
+            self.keeper.book.portfolio = kept.cloned();
+            self.notice = Some("While a deck is shown nothing of your own is changed; end it first".to_owned());
+        }
     }
 
     /// Somebody has gone on by hand: what still waits for the planner would come too late.
