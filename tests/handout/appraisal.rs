@@ -80,7 +80,7 @@ fn form() -> Handout {
 /// The rows of the Markdown table whose first cell is this.
 fn row(markdown: &str, first: &str) -> Vec<String> {
     let row = markdown.lines().find(|line| line.starts_with(&format!("| {first} ")));
-    let row = row.unwrap_or_else(|| panic!("no row {first} in\n{markdown}"));
+    let row = row.unwrap_or_else(|| unreachable!("no row {first} in\n{markdown}"));
     row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
 }
 
