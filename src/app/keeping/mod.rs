@@ -138,6 +138,12 @@ impl App {
         self.is_own()
     }
 
+    /// Whether there is a place for what is kept.
+    #[must_use]
+    pub fn can_keep(&self) -> bool {
+        self.keeper.place == Place::Here
+    }
+
     /// Changes the plans, remembering what was before.
     pub(super) fn edit_plans<T>(&mut self, edit: impl FnOnce(&mut Vec<Plan>) -> T) -> T {
         let before = self.turn();
@@ -178,15 +184,23 @@ impl App {
             None => Profile { target: self.stance.target, ..Profile::of_role(&pack, role, since) },
         };
         if self.keeper.place == Place::Here && self.stage.is_none() {
-            let plans = own.map_or(Vec::new(), |own| own.plans.clone());
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
-            self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans }));
+            let kept = own.map_or_else(
+                || Portfolio::new(profile.clone()),
+                |own| Portfolio { profile: profile.clone(), ..own.clone() },
+            );
+            self.keeper.book.portfolio = Some(Arc::new(kept));
             self.notice = Some(words);
         } else {
             let hours = self.stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);
             match self.stance.me.as_mut().filter(|me| me.person.role == role) {
-                Some(me) => me.person.served = since.served(today),
+                Some(me) => {
+                    me.person.served = since.served(today);
+                    if let Some(tried) = &mut me.tried {
+                        Arc::make_mut(tried).since = since;
+                    }
+                }
                 None => self.stance.me = Some(Me::of_role(&pack, role, since.served(today), hours)),
             }
         }
