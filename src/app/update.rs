@@ -26,7 +26,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
         Msg::Mouse(mouse) => app.point(mouse),
-        Msg::Resized => Vec::new(),
+        Msg::Resized | Msg::Tick => Vec::new(),
         Msg::Answered { ticket, finding } => {
             app.desk.take(ticket, finding);
             Vec::new()
@@ -44,7 +44,6 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_shelved(kept);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
         Msg::ShowStep(deck, step) => {
             app.show_step(deck, step);
             Vec::new()

@@ -21,8 +21,9 @@ pub fn tell(app: &App, poll: &Poll, sheet: &mut Sheet, (columns, height): (usize
     sheet.gap();
     let question = app.say(&poll.question);
     let large = big::fitted(&question, (columns, big::Size::Wide.rows()), 1, glyphs).filter(|_| height >= HALL);
-    match large {
-        Some(rows) => rows.into_iter().for_each(|row| sheet.row(Row::text(Token::Strong, row))),
+    let rows = large.map(|rows| rows.into_iter().map(|row| Row::text(Token::Strong, row)));
+    match rows {
+        Some(rows) => rows.for_each(|row| sheet.row(row)),
         None => sheet.text(Token::Strong, &question),
     }
     sheet.gap();
