@@ -16,6 +16,7 @@
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | who: own profiles and people to try on | [`people`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -46,6 +47,7 @@ pub mod msg;
 pub mod openings;
 pub mod overlay;
 pub mod pay;
+pub mod people;
 mod perform;
 pub mod picks;
 pub mod plans;
@@ -89,6 +91,7 @@ use hit::Pane;
 use jump::Jump;
 use keeping::Keeper;
 use keeping::guide::Guide;
+use keeping::shelf::Opening;
 use map::MapView;
 use overlay::Overlay;
 use plans::PlansView;
@@ -123,6 +126,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// Which of the user's own profiles that is.
+    pub opening: Opening,
     /// On which screen.
     pub screen: Screen,
     /// The day it is.
@@ -209,22 +214,25 @@ impl App {
             posts: PostsView::default(),
             england: England::default(),
             plans: PlansView::default(),
-            keeper: Keeper::new(&start.keeping),
+            keeper: Keeper::new(&start.keeping).with_profiles(&start.opening),
             way: Way::New,
             guide: None,
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
-            notice: None,
+            notice: start.opening.told,
             jump: None,
             pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
         };
-        if let Keeping::Unreadable(why) = start.keeping {
-            app.overlays.push(Overlay::Unreadable(why));
-        } else if is_new {
-            app.begin_guide();
+        match start.keeping {
+            Keeping::Unreadable(why) => app.overlays.push(Overlay::Unreadable(why)),
+            Keeping::Emptied(way) if app.stance.me.is_none() => {
+                app.overlays.push(Overlay::Notice(keeping::opened::emptied(way)));
+            }
+            _ if is_new => app.begin_guide(),
+            _ => {}
         }
         app.ask_of_selected();
         app.list_posts();

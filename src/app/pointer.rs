@@ -193,6 +193,7 @@ impl App {
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
         let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+        let in_people = matches!(self.overlays.last(), Some(Overlay::People(_)));
         let in_levers = matches!(self.overlays.last(), Some(Overlay::WhatIf(_)));
         match target {
             Some(Target::OverlayRow(line)) if in_levers => {
@@ -203,7 +204,7 @@ impl App {
                 self.go_to(Some(role));
                 Vec::new()
             }
-            Some(Target::Action(action)) if in_levers => self.act(action),
+            Some(Target::Action(action)) if in_levers || in_people => self.act(action),
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)
             }

@@ -1,6 +1,7 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod people;
 mod places;
 mod plan;
 mod rows;
@@ -31,6 +32,8 @@ pub enum Place {
     Jump,
     /// In a layer without a text field.
     Layer,
+    /// In the list of people.
+    People,
     /// In the layer that says what is to be seen of the map.
     Filter,
     /// In the layer of levers of a post.
@@ -41,7 +44,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -51,6 +54,7 @@ impl Place {
         Self::England,
         Self::Jump,
         Self::Layer,
+        Self::People,
         Self::Filter,
         Self::Levers,
         Self::Typing,

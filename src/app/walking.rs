@@ -179,7 +179,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
-            Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::People(_)) => self.people_lines().len(),
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),
             Some(Overlay::WhatIf(_)) => Lever::ALL.len(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::KeptPortfolio;
-use fingerpost::tui::keeper::{self, Keeper};
+use fingerpost::store::KeptProfiles;
+use fingerpost::tui::keeper::Keeper;
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
 use ratatui::Terminal;
@@ -49,10 +49,10 @@ impl Driver {
 
     /// The app as it starts with a folder for profiles: what is in it is read, and what is to be kept goes there.
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
-        let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
-        let keeping = keeper::read(&mut kept);
-        let mut driver = Self::new(pack, size, Start { keeping, ..start });
-        driver.keeper = Some(Keeper::new(kept));
+        let profiles = KeptProfiles::new(folder.to_owned(), Arc::clone(pack));
+        let (keeper, keeping, opening) = Keeper::open(profiles, None);
+        let mut driver = Self::new(pack, size, Start { keeping, opening, ..start });
+        driver.keeper = Some(keeper);
         driver
     }
 

@@ -26,11 +26,13 @@ pub(super) const CALM: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Levers,
     Place::Filter,
 ];
+pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::People, Place::Levers, Place::Filter];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 pub(super) const TYPING: &[Place] = &[Place::Typing];
@@ -46,9 +48,19 @@ pub(super) const OPENING: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Filter,
     Place::Typing,
 ];
-pub(super) const NOT_FILTER: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];
+pub(super) const NOT_FILTER: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::Layer,
+    Place::People,
+    Place::Typing,
+];
 pub(super) const EVERYWHERE: &[Place] = &Place::ALL;

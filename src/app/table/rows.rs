@@ -6,7 +6,7 @@ use super::places::{
     ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
     OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
 };
-use super::{Place, Row, plan, row};
+use super::{Place, Row, people, plan, row};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
@@ -52,7 +52,11 @@ const FIRST: &[Row] = &[
     .when(action::with_role),
     row(
         Action::ChoosePerson,
-        ("person", "Choose a person", "Pick one of the ready-made people that come with the pack."),
+        (
+            "person",
+            "Who: profiles and people",
+            "Opens one of your own profiles, begins a new one, or tries on one of the ready-made people of the pack.",
+        ),
         Question,
         &[(SCREENS, &["w"])],
     )
@@ -105,6 +109,9 @@ const FIRST: &[Row] = &[
     )
     .hint(ROUTES, "less study")
     .when(action::with_me),
+    people::NAME_PROFILE,
+    people::COPY_PROFILE,
+    people::REMOVE_PROFILE,
     plan::MAKE_PLAN,
     plan::TICK_OFF,
     plan::DONE_ON,

@@ -18,6 +18,18 @@ pub struct ExportArgs {
     pub what: What,
 }
 
+impl ExportArgs {
+    /// The profile that is named, if one is.
+    pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
+        match &mut self.what {
+            What::Route(args) => args.routes.person.profile.as_mut(),
+            What::Role(args) => args.person.profile.as_mut(),
+            What::Posts(args) => args.posts.person.profile.as_mut(),
+            What::Training(_) => None,
+        }
+    }
+}
+
 /// What there are handouts of.
 #[derive(Debug, Subcommand)]
 pub enum What {

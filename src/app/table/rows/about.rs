@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
+        .hint(&[Place::Jump, Place::Layer, Place::People, Place::Levers, Place::Filter, Place::Typing], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
