@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::export::ExportArgs;
 use super::look::Format;
+use super::plan::PlanArgs;
 use super::posts::PostsArgs;
 use super::profile::ProfileArgs;
 use super::screenshot::ScreenshotArgs;
@@ -94,6 +95,8 @@ pub enum Command {
     Posts(Box<PostsArgs>),
     /// Your own profiles
     Profile(ProfileArgs),
+    /// Your plans: what comes next, what is done, ticking off
+    Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
     /// Read a pack and report every fault in it
@@ -120,6 +123,7 @@ impl Command {
             | Self::Training(_)
             | Self::Moves(_)
             | Self::Profile(_)
+            | Self::Plan(_)
             | Self::Check(_)
             | Self::Completions(_)
             | Self::Man(_) => None,

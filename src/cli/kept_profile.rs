@@ -7,20 +7,9 @@ use super::args::Command;
 use super::exit::Failure;
 use super::names::{self, Named};
 use super::sources::{Sources, unreadable};
-use crate::domain::Pack;
+use super::text::plain;
 use crate::domain::id::Slug;
-use crate::store::{KeptProfiles, ListedProfile};
-
-/// The user's own profiles, where they are kept.
-///
-/// # Errors
-/// Wrong usage when the system knows no home for the user and no folder was named.
-pub fn profiles(sources: &Sources, pack: Pack) -> Result<KeptProfiles, Failure> {
-    let folder = sources.data_folder().ok_or_else(|| {
-        Failure::Usage("there is no folder for your own profiles on this system; name one with --data DIR.".to_owned())
-    })?;
-    Ok(KeptProfiles::in_data_folder(folder, Arc::new(pack)))
-}
+use crate::store::ListedProfile;
 
 /// Which of the kept profiles is meant; nothing when a file is meant.
 ///
@@ -32,7 +21,7 @@ pub fn named(sources: &Sources, typed: &Path) -> Result<Option<ListedProfile>, F
     if sources.data_folder().is_none() {
         return Ok(None);
     }
-    let mut listed = profiles(sources, sources.pack()?)?.list().map_err(unreadable)?;
+    let mut listed = sources.kept_profiles(&Arc::new(sources.pack()?))?.list().map_err(unreadable)?;
     listed.retain(|profile| Slug::parse(&profile.name).is_some());
     let title = |profile: &ListedProfile| {
         profile.portfolio.as_ref().ok().and_then(Option::as_ref).map_or(String::new(), |own| own.profile.title.clone())
@@ -45,6 +34,16 @@ pub fn named(sources: &Sources, typed: &Path) -> Result<Option<ListedProfile>, F
     let remedy = "`fingerpost profile list` lists yours; a file is named with its ending, for instance me.toml";
     let found = names::resolve(&all, text, "profile", remedy)?;
     Ok(Some(listed.swap_remove(found)))
+}
+
+/// The name of the kept profile that is meant, for what is changed where it is kept.
+///
+/// # Errors
+/// As [`named`], and wrong usage when it is a file from elsewhere.
+pub fn kept(sources: &Sources, typed: &Path) -> Result<Slug, Failure> {
+    let found = named(sources, typed)?.and_then(|profile| Slug::parse(&profile.name));
+    let elsewhere = "that takes the name of one of your own profiles; `fingerpost profile list` lists them.";
+    found.ok_or_else(|| Failure::Usage(format!("{}: {elsewhere}", plain(&typed.display().to_string()))))
 }
 
 /// Puts the file of a kept profile in the place of its name, on whatever command names one.

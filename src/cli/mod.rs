@@ -19,6 +19,7 @@ mod moves;
 mod names;
 mod open;
 mod person;
+mod plan;
 mod posts;
 mod profile;
 mod reach;
@@ -94,6 +95,7 @@ fn answer(cli: &mut Cli) -> Result<Status, Failure> {
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
         Command::Export(args) => export::run(&sources, args, &out),
         Command::Profile(args) => profile::run(&sources, args, &out),
+        Command::Plan(args) => plan::run(&sources, args, &out),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

@@ -1,17 +1,19 @@
 //! `fingerpost profile`: the user's own profiles.
 
+use std::sync::Arc;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::exit::{Failure, Status};
-use super::kept_profile;
 use super::look::Out;
 use super::sources::{Sources, unreadable};
 use super::text::{Column, Page, Table, Tone};
 use crate::domain::Pack;
+use crate::domain::id::Slug;
 use crate::domain::profile::Since;
 use crate::domain::words::count;
-use crate::store::{LastOpened, ListedProfile};
+use crate::store::ListedProfile;
 
 /// `fingerpost profile`.
 #[derive(Debug, Args)]
@@ -60,22 +62,22 @@ struct ProfileDocument<'p> {
 /// Wrong usage, a folder that cannot be read, or an answer that cannot be written.
 pub fn run(sources: &Sources, args: &ProfileArgs, out: &Out) -> Result<Status, Failure> {
     let What::List = args.what;
-    let pack = sources.pack()?;
-    let profiles = kept_profile::profiles(sources, pack.clone())?;
+    let pack = Arc::new(sources.pack()?);
+    let profiles = sources.kept_profiles(&pack)?;
     let listed = profiles.list().map_err(unreadable)?;
-    let last = profiles.last_opened();
+    let (next, _) = profiles.next();
     out.answer(
-        || ProfilesDocument { profiles: listed.iter().map(|profile| document(&pack, profile, &last)).collect() },
-        |page| show(page, &pack, &listed, &last),
+        || ProfilesDocument { profiles: listed.iter().map(|profile| document(&pack, profile, &next)).collect() },
+        |page| show(page, &pack, &listed, &next),
     )?;
     Ok(Status::Answered)
 }
 
-fn opens(profile: &ListedProfile, last: &LastOpened) -> bool {
-    matches!(last, LastOpened::Is(name) if name.as_str() == profile.name)
+fn opens(profile: &ListedProfile, next: &Slug) -> bool {
+    next.as_str() == profile.name
 }
 
-fn document<'p>(pack: &'p Pack, profile: &'p ListedProfile, last: &LastOpened) -> ProfileDocument<'p> {
+fn document<'p>(pack: &'p Pack, profile: &'p ListedProfile, next: &Slug) -> ProfileDocument<'p> {
     let portfolio = profile.portfolio.as_ref().ok().and_then(Option::as_ref);
     let person = portfolio.map(|own| &own.profile);
     let since = person.map(|person| person.since);
@@ -87,13 +89,13 @@ fn document<'p>(pack: &'p Pack, profile: &'p ListedProfile, last: &LastOpened) -
         served_years: since
             .and_then(|since| if let Since::Years(years) = since { years.to_string().parse().ok() } else { None }),
         plans: portfolio.map(|own| own.plans.len()),
-        opens: opens(profile, last),
+        opens: opens(profile, next),
         file: profile.path.display().to_string(),
         fault: profile.portfolio.as_ref().err().map(String::as_str),
     }
 }
 
-fn show(page: &mut Page, pack: &Pack, listed: &[ListedProfile], last: &LastOpened) {
+fn show(page: &mut Page, pack: &Pack, listed: &[ListedProfile], next: &Slug) {
     if listed.is_empty() {
         page.paragraph("You keep no profile yet: `fingerpost` asks who you are and keeps it.", Tone::Plain);
         return;
@@ -106,7 +108,7 @@ fn show(page: &mut Page, pack: &Pack, listed: &[ListedProfile], last: &LastOpene
         Column::words(""),
     ]);
     for profile in listed {
-        let opens = if opens(profile, last) { "opens next" } else { "" };
+        let opens = if opens(profile, next) { "opens next" } else { "" };
         let cells = match &profile.portfolio {
             Ok(Some(own)) => {
                 let role = format!("{}, {}", pack.role(own.profile.role).title, own.profile.since);

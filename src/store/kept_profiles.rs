@@ -197,6 +197,28 @@ impl KeptProfiles {
         }
     }
 
+    /// The one to open when none is named: the one opened last, else the first that can be read. With it comes why it is
+    /// not the one opened last, as a sentence without its full stop, where there is something to tell.
+    #[must_use]
+    pub fn next(&self) -> (Slug, Option<String>) {
+        let names: Vec<Slug> = self.names().unwrap_or_default().iter().filter_map(|name| Slug::parse(name)).collect();
+        let last = self.last_opened();
+        if let LastOpened::Is(name) = &last
+            && names.contains(name)
+        {
+            return (name.clone(), None);
+        }
+        let can_be_read = |name: &&Slug| self.portfolio(name).read().is_ok();
+        let first = names.iter().find(can_be_read).or(names.first()).cloned();
+        let why = match last {
+            LastOpened::Unnoted if names.len() < 2 => None,
+            LastOpened::Unnoted => Some("which profile was open last is not noted".to_owned()),
+            LastOpened::Is(gone) => Some(format!("the profile {gone} of last time is not there any more")),
+            LastOpened::Damaged(note) => Some(format!("{} does not say which profile was open last", note.display())),
+        };
+        (first.unwrap_or_else(Self::first_name), why)
+    }
+
     /// Notes which one was opened last.
     ///
     /// # Errors

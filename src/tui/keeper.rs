@@ -10,7 +10,7 @@ use crate::app::keeping::shelf::{Deed, Done, InProfile, Opening, Outcome, OwnPro
 use crate::app::{Keep, Keeping, Kept, Way};
 use crate::domain::id::Slug;
 use crate::domain::portfolio::Portfolio;
-use crate::store::{KeptPortfolio, KeptProfiles, LastOpened, ListedProfile, PortfolioError, Step, Ways};
+use crate::store::{KeptPortfolio, KeptProfiles, ListedProfile, PortfolioError, Step, Ways};
 
 /// The profiles, the one of them that is open, and how often what others wrote was taken over.
 #[derive(Debug)]
@@ -30,10 +30,11 @@ impl Keeper {
     /// has to know at its start.
     #[must_use]
     pub fn open(profiles: KeptProfiles, asked: Option<Slug>) -> (Self, Keeping, Opening) {
-        let (name, told) = match asked {
+        let (name, why) = match asked {
             Some(name) => (name, None),
-            None => opened_last(&profiles),
+            None => profiles.next(),
         };
+        let told = why.map(|why| format!("This is {name}, the first of your profiles: {why}; w opens another"));
         let kept = profiles.portfolio(&name);
         let mut keeper = Self { profiles, name, kept, round: 0, is_noted: false, unsaved: None };
         let keeping = keeper.read();
@@ -192,28 +193,6 @@ fn on_shelf(listed: ListedProfile) -> OwnProfile {
         }
     };
     OwnProfile { name: listed.name, what }
-}
-
-/// The profile opened last, or the first that can be read and what is to be told of that.
-fn opened_last(profiles: &KeptProfiles) -> (Slug, Option<String>) {
-    let names: Vec<Slug> = profiles.names().unwrap_or_default().iter().filter_map(|name| Slug::parse(name)).collect();
-    let last = profiles.last_opened();
-    if let LastOpened::Is(name) = &last
-        && names.contains(name)
-    {
-        return (name.clone(), None);
-    }
-    let can_be_read = |name: &&Slug| profiles.portfolio(name).read().is_ok();
-    let first = names.iter().find(can_be_read).or(names.first()).cloned();
-    let name = first.unwrap_or_else(KeptProfiles::first_name);
-    let why = match last {
-        LastOpened::Unnoted if names.len() < 2 => return (name, None),
-        LastOpened::Unnoted => "which profile was open last is not noted".to_owned(),
-        LastOpened::Is(gone) => format!("the profile {gone} of last time is not there any more"),
-        LastOpened::Damaged(note) => format!("{} does not say which profile was open last", note.display()),
-    };
-    let told = format!("This is {name}, the first of your profiles: {why}; w opens another");
-    (name, Some(told))
 }
 
 /// The way to the thread that keeps.

@@ -1,10 +1,13 @@
 //! A plan: made from a route, ticked off, slipping, kept as text, checked against another edition of the pack.
 
+mod appraisal;
 mod editions;
 mod kept;
 mod made;
 mod portfolio;
+mod program;
 mod progress;
+mod ticking;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::{RoleId, Slug};

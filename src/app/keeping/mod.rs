@@ -192,6 +192,22 @@ impl App {
         result
     }
 
+    /// Changes what is kept, remembering what was before; who is themselves is who the profile then says.
+    /// Nothing comes of it where nothing is kept.
+    pub(super) fn edit_portfolio<T>(&mut self, edit: impl FnOnce(&mut Portfolio) -> T) -> Option<T> {
+        let before = self.turn();
+        let portfolio = self.keeper.book.portfolio.as_mut()?;
+        let result = edit(Arc::make_mut(portfolio));
+        let profile = portfolio.profile.clone();
+        if before.book.portfolio.as_ref().is_none_or(|before| before.profile != profile) && self.is_own() {
+            self.stance.me = Some(Me::own(&self.pack, &profile, self.today));
+        }
+        if self.turn() != before {
+            self.history.remember(before);
+        }
+        Some(result)
+    }
+
     /// The person at the keyboard holds a role. Where there is a place for it that is kept as their profile.
     pub(super) fn hold(&mut self, role: RoleId, since: Since) {
         let (pack, today) = (self.pack.clone(), self.today);
@@ -200,10 +216,13 @@ impl App {
         let profile =
             own.map_or_else(|| self.first_profile(role, since), |own| own.profile.in_role(&pack, role, since));
         if self.keeper.place == Place::Here {
-            let plans = own.map_or(Vec::new(), |own| own.plans.clone());
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
-            self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans }));
+            let kept = own.map_or_else(
+                || Portfolio::new(profile.clone()),
+                |own| Portfolio { profile: profile.clone(), ..own.clone() },
+            );
+            self.keeper.book.portfolio = Some(Arc::new(kept));
             self.notice = Some(words);
         } else {
             let hours = self.stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);

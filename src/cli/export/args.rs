@@ -22,6 +22,7 @@ impl ExportArgs {
     /// The profile that is named, if one is.
     pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
         match &mut self.what {
+            What::Plan(args) => args.profile.as_mut(),
             What::Route(args) => args.routes.person.profile.as_mut(),
             What::Role(args) => args.person.profile.as_mut(),
             What::Posts(args) => args.posts.person.profile.as_mut(),
@@ -39,6 +40,12 @@ pub enum What {
   fingerpost export route --from ward-manager --to matron --ruleset review --as ics -o matron.ics
   fingerpost export route --profile me.toml --route 2 --as markdown")]
     Route(RouteArgs),
+    /// A plan: what comes next, what is done, training to book, what has moved
+    #[command(after_help = "Examples:
+  fingerpost export plan --as pdf -o plan.pdf
+  fingerpost export plan chief-nurse --as ics -o plan.ics
+  fingerpost export plan --profile me.toml --as markdown")]
+    Plan(PlanArgs),
     /// A role: what it asks for, the ways in and the ways on
     Role(RoleArgs),
     /// Training: what each programme takes and what has to be held before
@@ -73,6 +80,19 @@ pub struct RouteArgs {
     /// Which of the routes, as `fingerpost routes` numbers them
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub route: usize,
+    /// How it is wanted.
+    #[command(flatten)]
+    pub wish: WishArgs,
+}
+
+/// `fingerpost export plan`.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The plan: an id or a title [default: the only one]
+    pub plan: Option<String>,
+    /// One of your own profiles, or a file with one and its plans [default: the one opened last]
+    #[arg(long, value_name = "NAME_OR_FILE")]
+    pub profile: Option<PathBuf>,
     /// How it is wanted.
     #[command(flatten)]
     pub wish: WishArgs,
