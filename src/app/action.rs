@@ -105,6 +105,8 @@ pub enum Action {
     Mark,
     /// Sets routes or plans side by side.
     Compare,
+    /// Sets the fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Copies the chosen route, in words.
     CopyRoute,
     /// Selects the role held now on the map.
@@ -261,6 +263,10 @@ pub(super) fn with_plan(app: &App) -> Availability {
 
 pub(super) fn with_item(app: &App) -> Availability {
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
+}
+
+pub(super) fn with_two_rules(app: &App) -> Availability {
+    when(app.compared_by_rules().len() == 2, "there is no way under today's rules and the review's to compare")
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

@@ -75,6 +75,8 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// The fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -99,6 +101,7 @@ impl Overlay {
             | Self::Legend
             | Self::Breakdown
             | Self::Compare
+            | Self::CompareRules
             | Self::ComparePlans
             | Self::Unreadable(_)
             | Self::PayBack

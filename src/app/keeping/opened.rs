@@ -1,7 +1,5 @@
 //! What came of something that was done with the profiles; another one is open, or the list is another.
 
-use std::sync::Arc;
-
 use super::shelf::{Deed, Done, InProfile, Outcome, OwnProfile};
 use super::{Keeping, More, Place, Shelf};
 use crate::app::App;
@@ -36,10 +34,10 @@ impl App {
         self.profile_name().filter(|_| self.keeper.count > 1 && self.is_own())
     }
 
-    /// Whether profiles can be kept.
+    /// Whether profiles can be kept, and opened now: while a deck is shown, who was there before comes back after it.
     #[must_use]
     pub fn has_place_for_profiles(&self) -> bool {
-        self.keeper.place != Place::Nowhere && self.keeper.name.is_some()
+        self.keeper.place != Place::Nowhere && self.keeper.name.is_some() && self.stage.is_none()
     }
 
     pub(in crate::app) const fn is_unsaved(&self) -> bool {
@@ -184,17 +182,8 @@ impl App {
 
     /// Gives the profile that is open another label.
     pub(in crate::app) fn relabel_own(&mut self, label: &str) {
-        let before = self.turn();
-        let is_own = self.is_own();
-        let Some(portfolio) = &mut self.keeper.book.portfolio else { return };
-        label.clone_into(&mut Arc::make_mut(portfolio).profile.title);
-        if let Some(me) = self.stance.me.as_mut().filter(|_| is_own) {
-            label.clone_into(&mut me.title);
-        }
+        self.edit_portfolio(|own| label.clone_into(&mut own.profile.title));
         self.notice = Some(format!("It is called {label} now; u takes it back"));
-        if self.keeper.book != before.book {
-            self.history.remember(before);
-        }
     }
 
     /// The profile of somebody who has just said for the first time which role they hold, under the name and label of the
