@@ -23,6 +23,7 @@ impl ExportArgs {
     pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
         match &mut self.what {
             What::Plan(args) => args.profile.as_mut(),
+            What::Appraisal(args) => args.profile.as_mut(),
             What::Route(args) => args.routes.person.profile.as_mut(),
             What::Role(args) => args.person.profile.as_mut(),
             What::Posts(args) => args.posts.person.profile.as_mut(),
