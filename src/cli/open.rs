@@ -25,7 +25,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         ));
     }
     log::start_always(sources);
-    let pack = sources.pack()?;
+    let (pack, remark) = sources.pack_with_remarks()?;
     let asked = cli.open.profile.as_deref();
     let kept = asked.map(|typed| kept_profile::named(sources, typed)).transpose()?.flatten();
     let file = asked.filter(|_| kept.is_none());
@@ -39,6 +39,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
             today: jiff::Zoned::now().date(),
+            remarks: remark.into_iter().collect(),
             ..Start::default()
         },
         data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),

@@ -47,6 +47,12 @@ impl Keeper {
         (keeper, keeping, opening)
     }
 
+    /// What is odd in the file that is open and does no harm, in sentences.
+    #[must_use]
+    pub fn remarks(&self) -> &[String] {
+        self.kept.remarks()
+    }
+
     /// Does what is asked for; nothing comes of what was made up before changes from elsewhere were taken over.
     pub fn keep(&mut self, keep: &Keep) -> Option<Kept> {
         let done = match keep {

@@ -135,7 +135,8 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
         Some((keeper, keeping, opening)) => (Some(keeper), keeping, opening),
         None => (None, app::Keeping::Nowhere, Opening::default()),
     };
-    let start = app::Start { keeping, opening, ..options.start };
+    let mut start = app::Start { keeping, opening, ..options.start };
+    start.remarks.extend(keeper.iter().flat_map(|keeper| keeper.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
     let (ended, unsaved) = session.with_keeper(keeper)?.run(effects);

@@ -51,7 +51,8 @@ impl Driver {
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
         let profiles = KeptProfiles::new(folder.to_owned(), Arc::clone(pack));
         let (keeper, keeping, opening) = Keeper::open(profiles, None);
-        let mut driver = Self::new(pack, size, Start { keeping, opening, ..start });
+        let remarks = keeper.remarks().to_vec();
+        let mut driver = Self::new(pack, size, Start { keeping, opening, remarks, ..start });
         driver.keeper = Some(keeper);
         driver
     }

@@ -14,6 +14,7 @@ mod packs;
 mod people;
 mod plan;
 mod posts;
+mod profile;
 mod routes;
 mod styled;
 mod training;
