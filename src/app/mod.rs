@@ -16,6 +16,7 @@
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | handouts of what is on the screen | [`export`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -31,6 +32,7 @@ pub mod compare;
 pub mod desk;
 pub mod effect;
 pub mod env;
+pub mod export;
 pub mod field;
 mod filtering;
 pub mod find;
@@ -71,7 +73,7 @@ pub use env::Env;
 pub use hit::HitMap;
 pub use keeping::Keeping;
 pub use key::{Key, KeyCode};
-pub use msg::{Kept, Mouse, MouseKind, Msg};
+pub use msg::{Exported, Kept, Mouse, MouseKind, Msg};
 pub use screen::Screen;
 pub use update::update;
 
@@ -84,6 +86,7 @@ use crate::domain::ruleset::Ruleset;
 use asks::Asks;
 use boards::England;
 use desk::{Desk, Knowledge};
+use export::LastTime;
 use history::History;
 use hit::Pane;
 use jump::Jump;
@@ -125,6 +128,8 @@ pub struct Start {
     pub keeping: Keeping,
     /// On which screen.
     pub screen: Screen,
+    /// The folder that files are exported to at first; empty: the one in which the program was started.
+    pub handouts: String,
     /// The day it is.
     pub today: Date,
 }
@@ -163,6 +168,7 @@ pub struct App {
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
     guide: Option<Guide>,
+    last_export: LastTime,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -212,6 +218,7 @@ impl App {
             keeper: Keeper::new(&start.keeping),
             way: Way::New,
             guide: None,
+            last_export: LastTime::beginning_in(&start.handouts),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),

@@ -85,6 +85,25 @@ pub enum Kept {
     },
 }
 
+/// What came of exporting a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// It is there.
+    Written {
+        /// All of its path.
+        path: String,
+    },
+    /// A file of that name is there already, and nothing was written.
+    Taken {
+        /// The name.
+        name: String,
+        /// A name beside it that is free.
+        free: String,
+    },
+    /// It could not be written: why, as a sentence without its full stop.
+    Failed(String),
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
@@ -107,6 +126,8 @@ pub enum Msg {
     PostsRead(Arc<Pack>, Arc<PostTable>),
     /// What came of [`super::Effect::Keep`].
     Kept(Kept),
+    /// What came of [`super::Effect::Export`].
+    Exported(Exported),
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

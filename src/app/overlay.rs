@@ -1,5 +1,6 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
 use super::posts::levers::WhatIf;
@@ -72,6 +73,10 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// What is exported, in which format, where to.
+    Export(Box<Dialog>),
+    /// A file was exported: its path.
+    Exported(String),
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -90,6 +95,7 @@ impl Overlay {
             | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::Export(_) => Place::Export,
             Self::Help
             | Self::Legend
             | Self::People(_)
@@ -99,6 +105,7 @@ impl Overlay {
             | Self::Unreadable(_)
             | Self::PayBack
             | Self::Feeders
+            | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
     }

@@ -1,6 +1,7 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod export;
 mod places;
 mod plan;
 mod rows;
@@ -35,13 +36,15 @@ pub enum Place {
     Filter,
     /// In the layer of levers of a post.
     Levers,
+    /// In the layer that exports; characters are typed there.
+    Export,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -53,6 +56,7 @@ impl Place {
         Self::Layer,
         Self::Filter,
         Self::Levers,
+        Self::Export,
         Self::Typing,
     ];
 }
@@ -151,7 +155,7 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Jump)) {
+            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Export)).chain(row.keys_at(Place::Jump)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

@@ -37,6 +37,10 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_kept(answer);
             Vec::new()
         }
+        Msg::Exported(exported) => {
+            app.take_exported(exported);
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()
@@ -156,6 +160,9 @@ impl App {
 
     fn type_into_layer(&mut self, key: Key) -> Handled {
         let Some(layer) = self.overlays.last_mut() else { return Handled::No };
+        if let Overlay::Export(_) = layer {
+            return self.type_into_export(key);
+        }
         if let Overlay::Served { years, .. } = layer
             && let KeyCode::Left | KeyCode::Right = key.code
         {
@@ -175,6 +182,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.paste_into_export(text);
         if let Some(layer) = self.overlays.last_mut()
             && let Some(field) = layer.field()
         {

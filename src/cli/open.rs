@@ -8,7 +8,7 @@ use super::log;
 use super::look;
 use super::sources::{self, Sources};
 use crate::app::{Start, Who};
-use crate::store::KeptPortfolio;
+use crate::store::{self, KeptPortfolio};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -32,6 +32,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
+            handouts: store::handout_folder(|name| std::env::var_os(name)),
             today: jiff::Zoned::now().date(),
             ..Start::default()
         },

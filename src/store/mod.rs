@@ -10,11 +10,13 @@
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
+//! | where handouts go | `handout_folder` |
 
 mod atomic;
 mod data_folder;
 mod embedded;
 mod folder;
+mod handout_folder;
 mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
@@ -24,6 +26,7 @@ pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use handout_folder::{free_name, handout_folder, typed_folder};
 pub use kept_file::{Held, KeepError, KeptFile};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

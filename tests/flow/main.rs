@@ -3,6 +3,7 @@
 mod any;
 mod driver;
 mod england;
+mod export;
 mod filter;
 mod finding;
 mod fold;

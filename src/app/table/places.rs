@@ -33,6 +33,20 @@ pub(super) const LAYER: &[Place] = &[Place::Layer];
 pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
+pub(super) const EXPORT: &[Place] = &[Place::Export];
+/// Where text is typed.
+pub(super) const FIELDS: &[Place] = &[Place::Typing, Place::Export];
+/// The screens and the export: where Tab leads on.
+pub(super) const TABBED: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Export,
+];
 pub(super) const TYPING: &[Place] = &[Place::Typing];
 /// Where the question is told of at the bottom; the map of England has other keys to tell.
 pub(super) const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
@@ -48,6 +62,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Layer,
     Place::Filter,
     Place::Typing,
+    Place::Export,
 ];
 pub(super) const NOT_FILTER: &[Place] =
     &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];

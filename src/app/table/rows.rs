@@ -6,7 +6,7 @@ use super::places::{
     ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
     OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
 };
-use super::{Place, Row, plan, row};
+use super::{Place, Row, export, plan, row};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
@@ -137,6 +137,8 @@ const FIRST: &[Row] = &[
         &[(ROUTES, &["y"])],
     )
     .when(action::with_route),
+    export::WRITE_OVER,
+    export::COPY_PATH,
     row(
         Action::FilterStatus,
         (

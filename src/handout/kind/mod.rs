@@ -7,6 +7,7 @@ mod route;
 mod training;
 
 pub use plan::plan;
+pub(super) use posts::outline as outline_of_posts;
 pub use posts::posts;
 pub use role::role;
 pub use route::{NoSuchRoute, route};

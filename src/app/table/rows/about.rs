@@ -4,7 +4,8 @@ use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
-use crate::app::table::{Place, Row, row};
+use crate::app::table::places::{FIELDS, TABBED};
+use crate::app::table::{Place, Row, export, row};
 
 /// These rows.
 pub(super) const ROWS: &[Row] = &[
@@ -20,6 +21,7 @@ pub(super) const ROWS: &[Row] = &[
         Show,
         &[(CALM, &["?", "<f1>"])],
     ),
+    export::EXPORT_THIS,
     row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
         .hint(SCREENS, "all actions"),
     row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
@@ -49,32 +51,32 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
     row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
+        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing, Place::Export], "back"),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
         Move,
         &[(LAYERS, &["q"])],
     ),
-    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
+    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(TABBED, &["<tab>"])])
         .hint(SCREENS, "pane"),
     row(
         Action::PreviousPane,
         ("previous-pane", "Previous pane", "To the pane before."),
         Move,
-        &[(SCREENS, &["<backtab>"])],
+        &[(TABBED, &["<backtab>"])],
     ),
     row(
         Action::Up,
         ("up", "Up", "Up; on the map, to the role above."),
         Move,
-        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
+        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (FIELDS, &["<up>", "<ctrl+p>"])],
     ),
     row(
         Action::Down,
         ("down", "Down", "Down; on the map, to the role below."),
         Move,
-        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
+        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (FIELDS, &["<down>", "<ctrl+n>"])],
     ),
     row(
         Action::Left,
