@@ -178,10 +178,13 @@ impl App {
             None => Profile { target: self.stance.target, ..Profile::of_role(&pack, role, since) },
         };
         if self.keeper.place == Place::Here {
-            let plans = own.map_or(Vec::new(), |own| own.plans.clone());
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
-            self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans }));
+            let kept = own.map_or_else(
+                || Portfolio::new(profile.clone()),
+                |own| Portfolio { profile: profile.clone(), ..own.clone() },
+            );
+            self.keeper.book.portfolio = Some(Arc::new(kept));
             self.notice = Some(words);
         } else {
             let hours = self.stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);
