@@ -73,7 +73,7 @@ impl App {
             Choice::Route => {
                 let target = self.stance().target.map_or("", |target| pack.role(target).title.as_str());
                 match self.picks().get(self.chosen_line()) {
-                    Some(pick) => format!("Route to {target}: {}", pick.name.to_lowercase()),
+                    Some(chosen) => format!("Route to {target}: {}", chosen.name.to_lowercase()),
                     None => format!("Why there is no route to {target}"),
                 }
             }

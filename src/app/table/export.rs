@@ -1,7 +1,7 @@
 //! The rows of exporting.
 
-use super::places::{EXPORT, LAYER, SCREENS};
-use super::{Place, Row, row};
+use super::places::{EXPORT, LAYER, PLANNING, SCREENS};
+use super::{Row, row};
 use crate::app::action::Category::{Screen as OnScreen, Show};
 use crate::app::action::{self, Action};
 
@@ -15,7 +15,7 @@ pub(super) const EXPORT_THIS: Row = row(
     Show,
     &[(SCREENS, &["E"])],
 )
-.hint(&[Place::Routes, Place::Plans, Place::Plan], "export")
+.hint(PLANNING, "export")
 .when(action::with_export);
 
 pub(super) const WRITE_OVER: Row = row(
