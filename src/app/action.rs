@@ -100,6 +100,8 @@ pub enum Action {
     Mark,
     /// Sets routes or plans side by side.
     Compare,
+    /// Sets the fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Copies the chosen route, in words.
     CopyRoute,
     /// Asks in which format and where what stands on the screen is to be exported.
@@ -267,6 +269,10 @@ pub(super) fn with_taken(app: &App) -> Availability {
 
 pub(super) fn with_path(app: &App) -> Availability {
     when(matches!(app.overlays().last(), Some(Overlay::Exported(_))), "there is no path to copy here")
+}
+
+pub(super) fn with_two_rules(app: &App) -> Availability {
+    when(app.compared_by_rules().len() == 2, "there is no way under today's rules and the review's to compare")
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

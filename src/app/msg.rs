@@ -6,6 +6,7 @@ use super::effect::{Finding, Ticket, Way};
 use super::key::Key;
 use super::posts::PostTable;
 use crate::domain::Pack;
+use crate::domain::deck::Deck;
 use crate::domain::portfolio::Portfolio;
 
 /// What the mouse did.
@@ -128,6 +129,10 @@ pub enum Msg {
     Kept(Kept),
     /// What came of [`super::Effect::Export`].
     Exported(Exported),
+    /// A step of a deck, from 0, is to be shown.
+    ShowStep(Arc<Deck>, usize),
+    /// The deck is to end: what was there before it comes back.
+    EndShow,
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

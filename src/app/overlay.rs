@@ -77,6 +77,8 @@ pub enum Overlay {
     Export(Box<Dialog>),
     /// A file was exported: its path.
     Exported(String),
+    /// The fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -101,6 +103,7 @@ impl Overlay {
             | Self::People(_)
             | Self::Breakdown
             | Self::Compare
+            | Self::CompareRules
             | Self::ComparePlans
             | Self::Unreadable(_)
             | Self::PayBack

@@ -64,6 +64,7 @@ impl App {
             Action::Mark => self.mark(),
             Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
             Action::Compare => self.overlays.push(Overlay::Compare),
+            Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
             Action::Export => self.open_export(),
             Action::WriteOver => return self.write_export(Over::Writes),
@@ -144,6 +145,7 @@ impl App {
                 | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
+                | Overlay::CompareRules
                 | Overlay::ComparePlans
                 | Overlay::PayBack
                 | Overlay::Feeders

@@ -163,9 +163,9 @@ fn everything_there_is_can_be_exported_in_turn() {
     let folder = folder();
     let mut driver = on(Screen::Routes, (120, 36), folder.path()).keys("m");
     let choices = driver.app.export_choices();
-    for at in 0..choices.len() {
+    for (at, choice) in choices.iter().enumerate() {
         driver = driver.keys("E").keys(&"<right>".repeat(at)).keys("<enter>");
-        assert!(driver.says("Written: "), "{:?}: {}", choices[at], driver.text());
+        assert!(driver.says("Written: "), "{choice:?}: {}", driver.text());
         driver = driver.keys("<enter>");
     }
     let written = files(folder.path());

@@ -46,11 +46,11 @@ pub fn run(sources: &Sources, args: &ExportArgs, out: &Out) -> Result<Status, Fa
 }
 
 /// What is asked for of a pack, and the pack.
-fn with<'a>(
+fn with(
     pack: Pack,
     subject: impl FnOnce(&Pack) -> Result<Subject, Failure>,
-    wish: &'a WishArgs,
-) -> Result<(Arc<Pack>, Subject, &'a WishArgs), Failure> {
+    wish: &WishArgs,
+) -> Result<(Arc<Pack>, Subject, &WishArgs), Failure> {
     let subject = subject(&pack)?;
     Ok((Arc::new(pack), subject, wish))
 }

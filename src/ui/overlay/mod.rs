@@ -39,7 +39,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         // It is typed in the table's own first row.
         Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
-        Overlay::Compare => compare::draw(app, canvas, body),
+        Overlay::Compare | Overlay::CompareRules => compare::draw(app, canvas, body),
         Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
@@ -47,7 +47,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
         Overlay::Export(dialog) => export::draw(dialog, canvas, body),
         Overlay::Exported(path) => {
-            notice(&format!("Written: {path}"), "y copies the path; Enter goes on", canvas, body)
+            notice(&format!("Written: {path}"), "y copies the path; Enter goes on", canvas, body);
         }
         Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
