@@ -4,12 +4,14 @@ use jiff::civil::Date;
 
 use super::kind::{self, NoSuchRoute};
 use super::outline::Outline;
-use super::{Handout, plan, posts, role, route, training};
+use super::{Handout, appraisal, plan, posts, role, route, training};
 use crate::domain::Pack;
+use crate::domain::appraisal::Appraisal;
 use crate::domain::id::{PostId, RoleId, TrainingId};
 use crate::domain::person::Person;
 use crate::domain::plan::Plan;
 use crate::domain::planner::{Answer, Question};
+use crate::domain::portfolio::Portfolio;
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 
@@ -31,6 +33,15 @@ pub enum Subject {
         plan: Box<Plan>,
         /// The role held now, where it is known.
         held: Option<RoleId>,
+    },
+    /// An appraisal, or a form for one.
+    Appraisal {
+        /// Whose it is.
+        portfolio: Box<Portfolio>,
+        /// The appraisal; nothing for a form to fill in.
+        appraisal: Option<Box<Appraisal>>,
+        /// Under which rules.
+        ruleset: Ruleset,
     },
     /// A role.
     Role {
@@ -68,6 +79,9 @@ impl Subject {
         Ok(match self {
             Self::Route { question, answer, number } => return route(pack, question, answer, *number, on),
             Self::Plan { plan: one, held } => plan(pack, one, *held, on),
+            Self::Appraisal { portfolio, appraisal: one, ruleset } => {
+                appraisal(pack, portfolio, one.as_deref(), *ruleset, on)
+            }
             Self::Role { role: one, person, ruleset } => role(pack, *one, person.as_ref(), *ruleset, on),
             Self::Training { items, ruleset } => training(pack, items, *ruleset, on),
             Self::Posts { posts: all, ruleset, hours_per_week } => posts(pack, all, *ruleset, *hours_per_week, on),

@@ -199,3 +199,19 @@ fn what_is_listed_of_posts_is_what_is_exported() {
     let text = fs::read_to_string(folder.path().join(&name)).expect("there");
     assert_eq!(text.matches("\r\npost,").count(), listed, "{text}");
 }
+
+#[test]
+fn who_keeps_a_profile_can_take_a_form_for_an_appraisal_along() {
+    let (profiles, handouts) = (folder(), folder());
+    let start = Start { handouts: handouts.path().to_str().expect("text").to_owned(), ..Start::default() };
+    let driver = Driver::keeping(&packs::england(), (120, 36), profiles.path(), start).exporting();
+    let mut driver = driver.keys("ward manager<enter><enter><esc>E");
+    for _ in 0..driver.app.export_choices().len() {
+        if !driver.says("Appraisal: a form") {
+            driver = driver.keys("<right>");
+        }
+    }
+    let driver = driver.keys("<enter>");
+    assert!(driver.says("Written: "), "{}", driver.text());
+    assert!(files(handouts.path())[0].contains("appraisal"), "{:?}", files(handouts.path()));
+}

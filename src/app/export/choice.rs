@@ -3,7 +3,9 @@
 use crate::app::App;
 use crate::app::desk::Knowledge;
 use crate::app::screen::Screen;
+use crate::domain::dates;
 use crate::domain::id::{PostId, RoleId, TrainingId};
+use crate::domain::portfolio::Portfolio;
 use crate::domain::words::count;
 use crate::handout::{Outline, Subject};
 
@@ -14,6 +16,8 @@ pub enum Choice {
     Plan,
     /// The chosen route, or why there is none.
     Route,
+    /// The newest appraisal, or a form for one.
+    Appraisal,
     /// A role.
     Role(RoleId),
     /// A training item.
@@ -27,15 +31,16 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// The screen on which it stands.
-    const fn screen(self) -> Screen {
-        match self {
+    /// The screen on which it stands, if there is one for it.
+    const fn screen(self) -> Option<Screen> {
+        Some(match self {
+            Self::Appraisal => return None,
             Self::Plan => Screen::Plan,
             Self::Route => Screen::Routes,
             Self::Role(_) => Screen::Map,
             Self::Item(_) | Self::Training => Screen::Training,
             Self::Post(_) | Self::Posts => Screen::Posts,
-        }
+        })
     }
 }
 
@@ -47,10 +52,18 @@ impl App {
         let role = self.selected_role().map(Choice::Role);
         let item = self.selected_training().filter(|_| here == Screen::Training).map(Choice::Item);
         let post = self.selected_post().filter(|_| here == Screen::Posts).map(Choice::Post);
-        let all =
-            [Some(Choice::Plan), Some(Choice::Route), role, item, Some(Choice::Training), Some(Choice::Posts), post];
+        let all = [
+            Some(Choice::Plan),
+            Some(Choice::Route),
+            Some(Choice::Appraisal),
+            role,
+            item,
+            Some(Choice::Training),
+            Some(Choice::Posts),
+            post,
+        ];
         let mut there: Vec<Choice> = all.into_iter().flatten().filter(|choice| self.is_there(*choice)).collect();
-        there.sort_by_key(|choice| choice.screen() != here);
+        there.sort_by_key(|choice| choice.screen() != Some(here));
         there
     }
 
@@ -58,6 +71,8 @@ impl App {
         match choice {
             Choice::Plan => self.chosen_plan().is_some(),
             Choice::Route => matches!(self.answer(), Knowledge::Known(_)),
+            // Private: only of the person whose profile is kept.
+            Choice::Appraisal => self.keeps_plans(),
             Choice::Training => !self.training_lines().is_empty(),
             Choice::Posts => !self.posts_view().listed().is_empty(),
             Choice::Role(_) | Choice::Item(_) | Choice::Post(_) => true,
@@ -77,6 +92,10 @@ impl App {
                     None => format!("Why there is no route to {target}"),
                 }
             }
+            Choice::Appraisal => match self.portfolio().and_then(Portfolio::last_appraisal) {
+                Some(appraisal) => format!("Appraisal of {}", dates::day(appraisal.on)),
+                None => "Appraisal: a form to fill in".to_owned(),
+            },
             Choice::Role(role) => format!("Role: {}", pack.role(role).title),
             Choice::Item(item) => format!("Training: {}", pack.training(item).title),
             Choice::Training => format!("Training: {} as listed", count(self.training_lines().len() as u64, "item")),
@@ -99,6 +118,11 @@ impl App {
                 Subject::Plan { plan: Box::new(self.chosen_plan()?.clone()), held }
             }
             Choice::Route => self.route_subject()?,
+            Choice::Appraisal => {
+                let portfolio = self.portfolio().filter(|_| self.keeps_plans())?;
+                let appraisal = portfolio.last_appraisal().cloned().map(Box::new);
+                Subject::Appraisal { portfolio: Box::new(portfolio.clone()), appraisal, ruleset }
+            }
             Choice::Role(role) => Subject::Role { role, person, ruleset },
             Choice::Item(item) => Subject::Training { items: vec![item], ruleset },
             Choice::Training => {

@@ -3,9 +3,10 @@
 //! | what | file |
 //! |---|---|
 //! | what can be typed | `args` |
-//! | a route, a plan, a role, training, posts | `route`, `plan`, `role`, `training`, `posts` |
+//! | a route, a plan, an appraisal, a role, training, posts | `route`, `plan`, `appraisal`, `role`, `training`, `posts` |
 //! | where the bytes go | `save` |
 
+mod appraisal;
 mod args;
 mod plan;
 mod posts;
@@ -34,6 +35,9 @@ pub fn run(sources: &Sources, args: &ExportArgs, out: &Out) -> Result<Status, Fa
     let (pack, subject, wish) = match &args.what {
         What::Route(args) => with(sources.pack()?, |pack| route::subject(pack, args), &args.wish)?,
         What::Plan(args) => plan::subject(sources, args).map(|(pack, subject)| (pack, subject, &args.wish))?,
+        What::Appraisal(args) => {
+            appraisal::subject(sources, args).map(|(pack, subject)| (pack, subject, &args.wish))?
+        }
         What::Role(args) => with(sources.pack_with_posts()?, |pack| role::subject(pack, args), &args.wish)?,
         What::Training(args) => with(sources.pack()?, |pack| training::subject(pack, args), &args.wish)?,
         What::Posts(args) => with(sources.pack_with_posts()?, |pack| posts::subject(pack, args), &args.wish)?,
