@@ -18,6 +18,7 @@
 //! | a deck on the screen | [`deck`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | handouts of what is on the screen | [`export`] |
+//! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -55,6 +56,7 @@ pub mod picks;
 pub mod plans;
 mod pointer;
 pub mod posts;
+pub mod profile;
 pub mod routes;
 pub mod screen;
 pub mod stance;
@@ -63,6 +65,7 @@ pub mod table;
 pub mod training;
 mod update;
 mod walking;
+pub mod warnings;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -104,6 +107,7 @@ use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
+use warnings::Warnings;
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,6 +133,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// What is to be said of the user's own file and of the pack, in sentences: the first of the warnings.
+    pub remarks: Vec<String>,
     /// On which screen.
     pub screen: Screen,
     /// The folder that files are exported to at first; empty: the one in which the program was started.
@@ -172,6 +178,7 @@ pub struct App {
     way: Way,
     guide: Option<Guide>,
     last_export: LastTime,
+    warnings: Warnings,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -224,6 +231,7 @@ impl App {
             way: Way::New,
             guide: None,
             last_export: LastTime::beginning_in(&start.handouts),
+            warnings: Warnings::new(start.remarks),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -241,6 +249,7 @@ impl App {
         }
         app.ask_of_selected();
         app.list_posts();
+        app.look_for_warnings();
         let effects = app.questions();
         (app, effects)
     }

@@ -4,6 +4,7 @@
 mod export;
 mod places;
 mod plan;
+mod profile;
 mod rows;
 
 pub use rows::ROWS;
@@ -38,13 +39,19 @@ pub enum Place {
     Levers,
     /// In the layer that exports; characters are typed there.
     Export,
+    /// On the sheet of the profile.
+    Profile,
+    /// In the list of warnings.
+    Warnings,
+    /// In a form of several fields; characters are typed there.
+    Form,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -57,6 +64,9 @@ impl Place {
         Self::Filter,
         Self::Levers,
         Self::Export,
+        Self::Profile,
+        Self::Warnings,
+        Self::Form,
         Self::Typing,
     ];
 }
@@ -155,7 +165,12 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Export)).chain(row.keys_at(Place::Jump)) {
+            for text in row
+                .keys_at(Place::Typing)
+                .chain(row.keys_at(Place::Jump))
+                .chain(row.keys_at(Place::Form))
+                .chain(row.keys_at(Place::Export))
+            {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

@@ -12,6 +12,7 @@ use crate::domain::person::Person;
 use crate::domain::plan::Plan;
 use crate::domain::planner::{Answer, Question};
 use crate::domain::portfolio::Portfolio;
+use crate::domain::profile::Wishes;
 use crate::domain::quantity::Decimal;
 use crate::domain::ruleset::Ruleset;
 
@@ -26,6 +27,8 @@ pub enum Subject {
         answer: Box<Answer>,
         /// Which of the routes, from 1; the alternatives follow those on the front.
         number: usize,
+        /// What the person hopes for: the handout says where the route misses it.
+        wishes: Wishes,
     },
     /// A plan.
     Plan {
@@ -77,7 +80,14 @@ impl Subject {
     /// When the answer has no route of the number that is asked for.
     pub fn handout(&self, pack: &Pack, on: Date) -> Result<Handout, NoSuchRoute> {
         Ok(match self {
-            Self::Route { question, answer, number } => return route(pack, question, answer, *number, on),
+            Self::Route { question, answer, number, wishes } => {
+                let handout = route(pack, question, answer, *number, on)?;
+                let mut all = answer.routes.iter().chain(&answer.alternatives);
+                match number.checked_sub(1).and_then(|at| all.nth(at)) {
+                    Some(route) => handout.with_wishes(pack, wishes, route),
+                    None => handout,
+                }
+            }
             Self::Plan { plan: one, held } => plan(pack, one, *held, on),
             Self::Appraisal { portfolio, appraisal: one, ruleset } => {
                 appraisal(pack, portfolio, one.as_deref(), *ruleset, on)

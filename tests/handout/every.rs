@@ -1,6 +1,7 @@
 //! Every kind in every format: what comes, what is refused and why, and that it comes the same every time.
 
 use fingerpost::domain::planner;
+use fingerpost::domain::profile::Wishes;
 use fingerpost::domain::ruleset::Ruleset;
 use fingerpost::handout::{self, Format, Handout, Subject};
 
@@ -137,7 +138,7 @@ fn the_outline_keeps_its_word() {
     let hours_per_week = ENGLAND.tables().hours_per_week;
     let posts = |posts| Subject::Posts { posts, ruleset: Ruleset::Today, hours_per_week };
     let subjects = [
-        Subject::Route { question: Box::new(question), answer: Box::new(answer), number: 1 },
+        Subject::Route { question: Box::new(question), answer: Box::new(answer), number: 1, wishes: Wishes::default() },
         Subject::Role { role: ENGLAND.find_role("matron").expect("a role"), person: None, ruleset: Ruleset::Today },
         Subject::Training { items: ENGLAND.training_ids().take(1).collect(), ruleset: Ruleset::Today },
         posts(ENGLAND.post_ids().collect()),

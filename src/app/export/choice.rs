@@ -141,7 +141,12 @@ impl App {
         let mut all = answer.routes.iter().chain(&answer.alternatives);
         let at = chosen.and_then(|chosen| all.position(|route| route == chosen)).unwrap_or(0);
         let question = Box::new(self.stance().question()?);
-        Some(Subject::Route { question, answer: Box::new(answer.clone()), number: at + 1 })
+        Some(Subject::Route {
+            question,
+            answer: Box::new(answer.clone()),
+            number: at + 1,
+            wishes: self.wishes().clone(),
+        })
     }
 
     pub(in crate::app) fn outline_of(&self, choice: Choice) -> Option<Outline> {

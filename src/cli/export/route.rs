@@ -12,7 +12,7 @@ use crate::handout::Subject;
 /// # Errors
 /// Wrong usage, or a faulty profile.
 pub fn subject(pack: &Pack, args: &RouteArgs) -> Result<Subject, Failure> {
-    let question = routes::question(pack, &args.routes)?;
+    let (question, wishes) = routes::question(pack, &args.routes)?;
     let answer = planner::routes(pack, &question);
-    Ok(Subject::Route { question: Box::new(question), answer: Box::new(answer), number: args.route })
+    Ok(Subject::Route { question: Box::new(question), answer: Box::new(answer), number: args.route, wishes })
 }
