@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::export::Export;
 use super::keeping::shelf::Deed;
 use super::posts::offers::Weighing;
 use crate::domain::eligibility::Eligible;
@@ -146,6 +147,8 @@ pub enum Effect {
     },
     /// Keep the user's own profile and plans.
     Keep(Keep),
+    /// Write a file; what came of it comes back as [`super::Msg::Exported`].
+    Export(Box<Export>),
     /// Leave the program.
     Quit,
     /// Stop the program until the shell brings it back.

@@ -18,6 +18,7 @@
 //! | a deck on the screen | [`deck`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | who: own profiles and people to try on | [`people`] |
+//! | handouts of what is on the screen | [`export`] |
 //! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -35,6 +36,7 @@ pub mod deck;
 pub mod desk;
 pub mod effect;
 pub mod env;
+pub mod export;
 pub mod field;
 mod filtering;
 pub mod find;
@@ -78,7 +80,7 @@ pub use env::Env;
 pub use hit::HitMap;
 pub use keeping::Keeping;
 pub use key::{Key, KeyCode};
-pub use msg::{Kept, Mouse, MouseKind, Msg};
+pub use msg::{Exported, Kept, Mouse, MouseKind, Msg};
 pub use screen::Screen;
 pub use update::update;
 
@@ -92,6 +94,7 @@ use asks::Asks;
 use boards::England;
 use deck::Stage;
 use desk::{Desk, Knowledge};
+use export::LastTime;
 use history::History;
 use hit::Pane;
 use jump::Jump;
@@ -139,6 +142,8 @@ pub struct Start {
     pub remarks: Vec<String>,
     /// On which screen.
     pub screen: Screen,
+    /// The folder that files are exported to at first; empty: the one in which the program was started.
+    pub handouts: String,
     /// The day it is.
     pub today: Date,
 }
@@ -177,6 +182,7 @@ pub struct App {
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
     guide: Option<Guide>,
+    last_export: LastTime,
     warnings: Warnings,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
@@ -229,6 +235,7 @@ impl App {
             keeper: Keeper::new(&start.keeping).with_profiles(&start.opening),
             way: Way::New,
             guide: None,
+            last_export: LastTime::beginning_in(&start.handouts),
             warnings: Warnings::new(start.remarks),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),

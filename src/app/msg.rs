@@ -89,6 +89,25 @@ pub enum Kept {
     Profiles(Box<Outcome>),
 }
 
+/// What came of exporting a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// It is there.
+    Written {
+        /// All of its path.
+        path: String,
+    },
+    /// A file of that name is there already, and nothing was written.
+    Taken {
+        /// The name.
+        name: String,
+        /// A name beside it that is free.
+        free: String,
+    },
+    /// It could not be written: why, as a sentence without its full stop.
+    Failed(String),
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
@@ -111,6 +130,8 @@ pub enum Msg {
     PostsRead(Arc<Pack>, Arc<PostTable>),
     /// What came of [`super::Effect::Keep`].
     Kept(Kept),
+    /// What came of [`super::Effect::Export`].
+    Exported(Exported),
     /// A step of a deck, from 0, is to be shown.
     ShowStep(Arc<Deck>, usize),
     /// The deck is to end: what was there before it comes back.

@@ -1,5 +1,6 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
 use super::people::LabelFor;
@@ -87,6 +88,10 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// What is exported, in which format, where to.
+    Export(Box<Dialog>),
+    /// A file was exported: its path.
+    Exported(String),
     /// The fastest routes under today's rules and under the review side by side.
     CompareRules,
     /// Something that happened outside, in words.
@@ -110,6 +115,7 @@ impl Overlay {
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
             Self::People(_) => Place::People,
+            Self::Export(_) => Place::Export,
             Self::Profile(_) => Place::Profile,
             Self::Warnings(_) => Place::Warnings,
             Self::Form(_) => Place::Form,
@@ -123,6 +129,7 @@ impl Overlay {
             | Self::Adopt
             | Self::PayBack
             | Self::Feeders
+            | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
     }

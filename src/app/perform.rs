@@ -2,12 +2,14 @@
 
 use super::action::Action;
 use super::effect::{Effect, Keep};
+use super::export::Over;
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
 use super::map::Zoom;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::story;
+use super::table::Place;
 use super::{App, Side};
 use crate::domain::id::RoleId;
 
@@ -34,6 +36,7 @@ impl App {
                 return self.leave();
             }
             Action::Back | Action::Leave => self.back(),
+            Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(screen) => {
                 self.overlays.clear();
@@ -72,6 +75,9 @@ impl App {
             Action::Compare => self.overlays.push(Overlay::Compare),
             Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
+            Action::Export => self.open_export(),
+            Action::WriteOver => return self.write_export(Over::Writes),
+            Action::CopyPath => return self.copy_path(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
@@ -103,6 +109,9 @@ impl App {
     }
 
     fn open(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Export(_)) = self.overlays.last() {
+            return self.write_export(Over::Never);
+        }
         match self.overlays.pop() {
             None => {
                 if self.focus() == Pane::Routes && self.chosen_route().is_some() {
@@ -159,6 +168,8 @@ impl App {
                 | Overlay::PayBack
                 | Overlay::Feeders
                 | Overlay::WhatIf(_)
+                | Overlay::Export(_)
+                | Overlay::Exported(_)
                 | Overlay::Notice(_),
             ) => {}
         }

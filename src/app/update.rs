@@ -40,6 +40,10 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             told = true;
             app.take_kept(answer)
         }
+        Msg::Exported(exported) => {
+            app.take_exported(exported);
+            Vec::new()
+        }
         Msg::ShowStep(deck, step) => {
             app.show_step(deck, step);
             Vec::new()
@@ -175,6 +179,9 @@ impl App {
 
     fn type_into_layer(&mut self, key: Key) -> Handled {
         let Some(layer) = self.overlays.last_mut() else { return Handled::No };
+        if let Overlay::Export(_) = layer {
+            return self.type_into_export(key);
+        }
         if let Overlay::Served { years, .. } = layer
             && let KeyCode::Left | KeyCode::Right = key.code
         {
@@ -199,6 +206,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.paste_into_export(text);
         if let Some(layer) = self.overlays.last_mut()
             && let Some(field) = layer.field()
         {

@@ -10,7 +10,7 @@ use super::look;
 use super::sources::{self, Sources};
 use crate::app::{Start, Who};
 use crate::domain::id::Slug;
-use crate::store::KeptProfiles;
+use crate::store::{self, KeptProfiles};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -38,6 +38,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
+            handouts: store::handout_folder(|name| std::env::var_os(name)),
             today: jiff::Zoned::now().date(),
             remarks: remark.into_iter().collect(),
             ..Start::default()

@@ -12,6 +12,7 @@
 //! | the system calls that change files | `disk` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
+//! | where handouts go | `handout_folder` |
 
 mod atomic;
 mod data_folder;
@@ -20,6 +21,7 @@ mod embedded;
 mod folder;
 #[cfg(test)]
 mod full_disk;
+mod handout_folder;
 mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
@@ -30,6 +32,7 @@ pub use atomic::{InPlaceOf, append, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use handout_folder::{free_name, handout_folder, typed_folder};
 pub use kept_file::{Held, KeepError, KeptFile, Ways};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

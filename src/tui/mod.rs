@@ -19,11 +19,13 @@
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | keeping the user's own profiles and plans | [`keeper`] |
+//! | writing what is exported | [`exporter`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
 pub mod encoder;
+pub mod exporter;
 pub mod guard;
 mod input;
 pub mod keeper;

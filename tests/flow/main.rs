@@ -4,6 +4,7 @@ mod any;
 mod deck;
 mod driver;
 mod england;
+mod export;
 mod filter;
 mod finding;
 mod fold;

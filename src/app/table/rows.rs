@@ -7,7 +7,7 @@ use super::places::{
     NOT_POSTS, OPENING, PLANNING, PLANS, POSTS, PROFILE, ROUTES, SCREENS, TRAINING, TYPING, TYPING_OR_FORM, UNDOING,
     WARNINGS,
 };
-use super::{Place, Row, people, plan, profile, row};
+use super::{Place, Row, export, people, plan, profile, row};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
@@ -159,6 +159,8 @@ const FIRST: &[Row] = &[
         &[(ROUTES, &["y"])],
     )
     .when(action::with_route),
+    export::WRITE_OVER,
+    export::COPY_PATH,
     row(
         Action::FilterStatus,
         (

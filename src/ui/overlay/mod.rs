@@ -2,6 +2,7 @@
 
 mod breakdown;
 mod compare;
+mod export;
 pub mod filter;
 mod form;
 mod help;
@@ -54,6 +55,10 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Warnings(selected) => warnings::draw(app, *selected, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
+        Overlay::Export(dialog) => export::draw(dialog, canvas, body),
+        Overlay::Exported(path) => {
+            notice(&format!("Written: {path}"), "y copies the path; Enter goes on", canvas, body);
+        }
         Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
 }
