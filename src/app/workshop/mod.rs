@@ -146,7 +146,7 @@ impl Workshop {
 impl App {
     /// The decks there are: the pack's, then the user's own.
     #[must_use]
-    pub fn shelf(&self) -> &[Shelved] {
+    pub fn decks(&self) -> &[Shelved] {
         &self.workshop.shelf
     }
 
