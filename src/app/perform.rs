@@ -103,19 +103,10 @@ impl App {
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
-            Action::Play => self.play(),
-            Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep => self.turn_step(action),
-            Action::Stroll => self.stroll(),
-            Action::Curtain => self.turn_curtain(),
-            Action::Notes => self.turn_notes(),
-            Action::CountHands => self.count_hands(),
-            Action::EndDeck => self.end_deck(),
-            Action::Record => self.record(),
-            Action::KeepStep => self.keep_step(),
-            Action::DropRecording => self.drop_recording(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit if self.showing().is_some() => self.end_deck(),
             Action::Quit => return self.leave(),
+            _ => self.in_workshop(action),
         }
         Vec::new()
     }
