@@ -3,7 +3,7 @@
 //! ```text
 //!   kind/                    handout                     write/
 //!   route, plan, role,       ┌──────────────────────┐    markdown, html, pdf   the document
-//!   training, posts   ─────▶ │ document  record     │──▶ csv                   the sheet
+//!   training, posts,  ─────▶ │ document  record     │──▶ csv                   the sheet
 //!   what the domain          │ sheet     timeline   │    svg                   the timeline
 //!   knows of it, in words    │ calendar  diagram    │    ics                   the calendar
 //!                            └──────────────────────┘    dot, mermaid, json    the diagram, the record
@@ -20,6 +20,7 @@ mod document;
 mod font;
 mod format;
 mod kind;
+mod picture;
 mod sheet;
 mod timeline;
 mod wording;
@@ -30,7 +31,8 @@ pub use calendar::{Calendar, Event};
 pub use diagram::{Arrow, Diagram, Node};
 pub use document::{Align, Block, Column, Document, Fact, Section, Table};
 pub use format::Format;
-pub use kind::{NoSuchRoute, plan, posts, role, route, training};
+pub use kind::{NoSuchRoute, ShownStep, deck, plan, posts, role, route, training};
+pub use picture::{Picture, Points};
 pub use sheet::Sheet;
 pub use timeline::{Bar, BarKind, Mark, PayStep, Timeline};
 

@@ -9,6 +9,7 @@
 //! | the user's own portfolio in such a file | `kept_portfolio` |
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
+//! | the user's own decks | `own_decks` |
 //! | where the user's own files are | `data_folder` |
 
 mod atomic;
@@ -19,6 +20,7 @@ mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
 mod lock;
+mod own_decks;
 
 pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
@@ -27,3 +29,4 @@ pub use folder::{StoreError, read_feed, read_file, read_folder};
 pub use kept_file::{Held, KeepError, KeptFile};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};
+pub use own_decks::{FaultyDeck, OwnDeck, WhyFaulty, own_decks, read_deck_file};

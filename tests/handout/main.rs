@@ -1,6 +1,7 @@
 //! Handouts: every kind in every format, read back by readers that are not fingerpost's own.
 
 mod calendar;
+mod deck;
 mod diagram;
 mod every;
 mod page;

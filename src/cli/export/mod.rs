@@ -11,10 +11,10 @@ mod plan;
 mod posts;
 mod role;
 mod route;
-mod save;
+pub(super) mod save;
 mod training;
 
-pub use args::ExportArgs;
+pub use args::{ExportArgs, WishArgs};
 
 use args::What;
 
