@@ -1,5 +1,6 @@
 //! The kinds of handout: from what the domain knows to a title, tables, days and arrows.
 
+mod appraisal;
 mod deck;
 mod plan;
 mod posts;
@@ -7,6 +8,7 @@ mod role;
 mod route;
 mod training;
 
+pub use appraisal::appraisal;
 pub use deck::{ShownStep, deck};
 pub use plan::plan;
 pub use posts::posts;
