@@ -4,8 +4,8 @@
 //!   kind/                    handout                     write/
 //!   route, plan, role,       ┌──────────────────────┐    markdown, html, pdf   the document
 //!   training, posts,  ─────▶ │ document  record     │──▶ csv                   the sheet
-//!   appraisal: what the      │ sheet     timeline   │    svg                   the timeline
-//!   domain knows of it,      │ calendar  diagram    │    ics                   the calendar
+//!   appraisal, deck: what    │ sheet     timeline   │    svg                   the timeline
+//!   the domain knows of it,  │ calendar  diagram    │    ics                   the calendar
 //!   in words                 └──────────────────────┘    dot, mermaid, json    the diagram, the record
 //! ```
 //!
