@@ -1,7 +1,9 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
+use super::people::LabelFor;
 use super::posts::levers::WhatIf;
 use super::profile::choose::Wanted;
 use super::profile::form::Form;
@@ -29,8 +31,10 @@ pub enum Overlay {
     Palette(Search),
     /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
-    /// One of the pack's people; the selected line, from 0.
+    /// The user's own profiles, the pack's people, a new profile; the selected line, from 0.
     People(usize),
+    /// What a profile is to be called.
+    Label(LabelFor, Field),
     /// How many years somebody has held a role.
     Served {
         /// The role.
@@ -84,6 +88,10 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// What is exported, in which format, where to.
+    Export(Box<Dialog>),
+    /// A file was exported: its path.
+    Exported(String),
     /// The fastest routes under today's rules and under the review side by side.
     CompareRules,
     /// Something that happened outside, in words.
@@ -101,16 +109,18 @@ impl Overlay {
             | Self::Served { .. }
             | Self::Hours(_)
             | Self::PlanName(_)
+            | Self::Label(..)
             | Self::DoneOn { .. }
             | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::People(_) => Place::People,
+            Self::Export(_) => Place::Export,
             Self::Profile(_) => Place::Profile,
             Self::Warnings(_) => Place::Warnings,
             Self::Form(_) => Place::Form,
             Self::Help
             | Self::Legend
-            | Self::People(_)
             | Self::Breakdown
             | Self::Compare
             | Self::CompareRules
@@ -119,6 +129,7 @@ impl Overlay {
             | Self::Adopt
             | Self::PayBack
             | Self::Feeders
+            | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
     }
@@ -134,6 +145,7 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
+            | Self::Label(_, field)
             | Self::DoneOn { day: field, .. } => Some(field),
             _ => None,
         }
