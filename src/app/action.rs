@@ -67,8 +67,14 @@ pub enum Action {
     Jump,
     /// The selected role is the one I hold.
     SetMe,
-    /// Picks one of the pack's people.
+    /// Opens one of the user's own profiles, or tries on one of the pack's people.
     ChoosePerson,
+    /// Gives the selected profile another label.
+    NameProfile,
+    /// Copies the selected profile.
+    CopyProfile,
+    /// Removes the selected profile.
+    RemoveProfile,
     /// Shows the profile, to be looked at and changed.
     Profile,
     /// Adds to the section of the profile's selected line.
@@ -249,7 +255,16 @@ pub(super) fn with_target(app: &App) -> Availability {
 }
 
 pub(super) fn with_people(app: &App) -> Availability {
-    when(!app.pack().tables().personas.is_empty(), "this pack brings no people; press s on a role")
+    let anybody = !app.pack().tables().personas.is_empty() || app.has_place_for_profiles();
+    when(anybody, "this pack brings no people; press s on a role")
+}
+
+pub(super) fn with_profile(app: &App) -> Availability {
+    when(app.has_selected_profile(), "select one of your own profiles that can be read: w")
+}
+
+pub(super) fn with_profile_file(app: &App) -> Availability {
+    when(app.has_selected_file(), "select one of your own profiles: w")
 }
 
 pub(super) fn with_route(app: &App) -> Availability {

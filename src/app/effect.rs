@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::export::Export;
+use super::keeping::shelf::Deed;
 use super::posts::offers::Weighing;
 use crate::domain::eligibility::Eligible;
 use crate::domain::id::RoleId;
@@ -130,6 +131,8 @@ pub enum Keep {
     Step(Way),
     /// Move a file that cannot be read out of the way, and go on with what can be.
     SetAside,
+    /// Do something with the profiles.
+    Profiles(Deed),
 }
 
 /// Something to be done outside.

@@ -17,6 +17,7 @@
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | a deck on the screen | [`deck`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | who: own profiles and people to try on | [`people`] |
 //! | handouts of what is on the screen | [`export`] |
 //! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
@@ -51,6 +52,7 @@ pub mod msg;
 pub mod openings;
 pub mod overlay;
 pub mod pay;
+pub mod people;
 mod perform;
 pub mod picks;
 pub mod plans;
@@ -98,6 +100,7 @@ use hit::Pane;
 use jump::Jump;
 use keeping::Keeper;
 use keeping::guide::Guide;
+use keeping::shelf::Opening;
 use map::MapView;
 use overlay::Overlay;
 use plans::PlansView;
@@ -133,6 +136,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// Which of the user's own profiles that is.
+    pub opening: Opening,
     /// What is to be said of the user's own file and of the pack, in sentences: the first of the warnings.
     pub remarks: Vec<String>,
     /// On which screen.
@@ -227,7 +232,7 @@ impl App {
             posts: PostsView::default(),
             england: England::default(),
             plans: PlansView::default(),
-            keeper: Keeper::new(&start.keeping),
+            keeper: Keeper::new(&start.keeping).with_profiles(&start.opening),
             way: Way::New,
             guide: None,
             last_export: LastTime::beginning_in(&start.handouts),
@@ -235,17 +240,20 @@ impl App {
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
-            notice: None,
+            notice: start.opening.told,
             jump: None,
             stage: None,
             pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
         };
-        if let Keeping::Unreadable(why) = start.keeping {
-            app.overlays.push(Overlay::Unreadable(why));
-        } else if is_new {
-            app.begin_guide();
+        match start.keeping {
+            Keeping::Unreadable(why) => app.overlays.push(Overlay::Unreadable(why)),
+            Keeping::Emptied(way) if app.stance.me.is_none() => {
+                app.overlays.push(Overlay::Notice(keeping::opened::emptied(way)));
+            }
+            _ if is_new => app.begin_guide(),
+            _ => {}
         }
         app.ask_of_selected();
         app.list_posts();

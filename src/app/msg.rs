@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{Finding, Ticket, Way};
+use super::keeping::shelf::Outcome;
 use super::key::Key;
 use super::posts::PostTable;
 use crate::domain::Pack;
@@ -84,6 +85,8 @@ pub enum Kept {
         /// What is in its place.
         portfolio: Option<Arc<Portfolio>>,
     },
+    /// Something was done with the profiles, or could not be.
+    Profiles(Box<Outcome>),
 }
 
 /// What came of exporting a file.

@@ -3,6 +3,7 @@
 use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
+use super::people::LabelFor;
 use super::posts::levers::WhatIf;
 use super::profile::choose::Wanted;
 use super::profile::form::Form;
@@ -30,8 +31,10 @@ pub enum Overlay {
     Palette(Search),
     /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
-    /// One of the pack's people; the selected line, from 0.
+    /// The user's own profiles, the pack's people, a new profile; the selected line, from 0.
     People(usize),
+    /// What a profile is to be called.
+    Label(LabelFor, Field),
     /// How many years somebody has held a role.
     Served {
         /// The role.
@@ -106,17 +109,18 @@ impl Overlay {
             | Self::Served { .. }
             | Self::Hours(_)
             | Self::PlanName(_)
+            | Self::Label(..)
             | Self::DoneOn { .. }
             | Self::PostWords { .. } => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::People(_) => Place::People,
             Self::Export(_) => Place::Export,
             Self::Profile(_) => Place::Profile,
             Self::Warnings(_) => Place::Warnings,
             Self::Form(_) => Place::Form,
             Self::Help
             | Self::Legend
-            | Self::People(_)
             | Self::Breakdown
             | Self::Compare
             | Self::CompareRules
@@ -141,6 +145,7 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
+            | Self::Label(_, field)
             | Self::DoneOn { day: field, .. } => Some(field),
             _ => None,
         }

@@ -46,7 +46,10 @@ impl App {
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
-            Action::ChoosePerson => self.overlays.push(Overlay::People(0)),
+            Action::ChoosePerson => return self.choose_person(),
+            Action::NameProfile => self.ask_label(),
+            Action::CopyProfile => self.ask_label_of_copy(),
+            Action::RemoveProfile => return self.remove_profile(),
             Action::SetMe | Action::SetTarget => self.set_end(action),
             Action::NextRuleset => self.next_ruleset(),
             Action::StudyMore => self.study(1),
@@ -137,7 +140,8 @@ impl App {
                     self.take_found(thing, purpose);
                 }
             }
-            Some(Overlay::People(selected)) => self.be(selected),
+            Some(Overlay::People(selected)) => return self.take_person(selected),
+            Some(Overlay::Label(wanted, label)) => return self.take_label(wanted, label),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
             Some(Overlay::Hours(hours)) => self.take_hours(hours),
             Some(Overlay::PlanName(name)) => self.take_name(name),

@@ -194,6 +194,7 @@ impl App {
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
         let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+        let in_people = matches!(self.overlays.last(), Some(Overlay::People(_)));
         let in_form = matches!(self.overlays.last(), Some(Overlay::Form(_)));
         let in_profile = matches!(self.overlays.last(), Some(Overlay::Profile(_) | Overlay::Warnings(_)));
         let in_levers = matches!(self.overlays.last(), Some(Overlay::WhatIf(_)));
@@ -222,7 +223,9 @@ impl App {
                 self.select_layer_line(line);
                 Vec::new()
             }
-            Some(Target::Action(action)) if in_levers || in_profile || in_export || action == Action::CopyPath => {
+            Some(Target::Action(action))
+                if in_levers || in_people || in_profile || in_export || action == Action::CopyPath =>
+            {
                 self.act(action)
             }
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {

@@ -2,6 +2,7 @@
 //! from it; a key stands nowhere else.
 
 mod export;
+mod people;
 mod places;
 mod plan;
 mod profile;
@@ -33,6 +34,8 @@ pub enum Place {
     Jump,
     /// In a layer without a text field.
     Layer,
+    /// In the list of people.
+    People,
     /// In the layer that says what is to be seen of the map.
     Filter,
     /// In the layer of levers of a post.
@@ -51,7 +54,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -61,6 +64,7 @@ impl Place {
         Self::England,
         Self::Jump,
         Self::Layer,
+        Self::People,
         Self::Filter,
         Self::Levers,
         Self::Export,

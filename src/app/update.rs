@@ -16,6 +16,7 @@ use super::table::{Place, row_of};
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.today = env.today;
+    let Some(msg) = app.kept_back(msg) else { return Vec::new() };
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
@@ -37,8 +38,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         }
         Msg::Kept(answer) => {
             told = true;
-            app.take_kept(answer);
-            Vec::new()
+            app.take_kept(answer)
         }
         Msg::Exported(exported) => {
             app.take_exported(exported);
@@ -70,6 +70,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.look_for_warnings();
     app.learn_candidates();
     effects.extend(app.questions());
+    while let Some(msg) = app.no_longer_kept_back() {
+        effects.extend(update(app, msg, env));
+    }
     effects
 }
 

@@ -185,7 +185,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
-            Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::People(_)) => self.people_lines().len(),
             Some(Overlay::Choose(search, wanted)) => self.choices(search.field.text(), *wanted).len(),
             Some(Overlay::Profile(_)) => self.profile().map_or(0, |profile| self.profile_lines(&profile).len()),
             Some(Overlay::Form(form)) => form.entries.len(),

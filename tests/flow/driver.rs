@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::KeptPortfolio;
+use fingerpost::store::KeptProfiles;
 use fingerpost::tui::exporter;
-use fingerpost::tui::keeper::{self, Keeper};
+use fingerpost::tui::keeper::Keeper;
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
 use ratatui::Terminal;
@@ -61,11 +61,11 @@ impl Driver {
 
     /// The app as it starts with a folder for profiles: what is in it is read, and what is to be kept goes there.
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
-        let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
-        let keeping = keeper::read(&mut kept);
-        let remarks = kept.remarks().to_vec();
-        let mut driver = Self::new(pack, size, Start { keeping, remarks, ..start });
-        driver.keeper = Some(Keeper::new(kept));
+        let profiles = KeptProfiles::new(folder.to_owned(), Arc::clone(pack));
+        let (keeper, keeping, opening) = Keeper::open(profiles, None);
+        let remarks = keeper.remarks().to_vec();
+        let mut driver = Self::new(pack, size, Start { keeping, opening, remarks, ..start });
+        driver.keeper = Some(keeper);
         driver
     }
 

@@ -12,6 +12,7 @@ mod keeping;
 mod layers;
 mod mouse;
 mod packs;
+mod people;
 mod plan;
 mod posts;
 mod profile;

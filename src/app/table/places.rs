@@ -37,13 +37,16 @@ pub(super) const CALM: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Levers,
     Place::Filter,
     Place::Profile,
     Place::Warnings,
 ];
+pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
+pub(super) const LAYERS: &[Place] =
+    &[Place::Layer, Place::People, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
 pub(super) const PROFILE: &[Place] = &[Place::Profile];
 pub(super) const WARNINGS: &[Place] = &[Place::Warnings];
 pub(super) const FORM: &[Place] = &[Place::Form];
@@ -78,6 +81,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Filter,
     Place::Profile,
     Place::Warnings,
@@ -93,6 +97,7 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::Layer,
+    Place::People,
     Place::Profile,
     Place::Form,
     Place::Typing,

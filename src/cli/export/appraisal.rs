@@ -39,7 +39,7 @@ fn portfolio(sources: &Sources, pack: &Arc<Pack>, args: &AppraisalArgs) -> Resul
     if let Some(file) = &args.profile {
         return sources::portfolio(pack, file);
     }
-    sources.kept_portfolio(pack)?.portfolio().cloned().ok_or_else(|| {
+    sources.kept_portfolio(pack, None)?.portfolio().cloned().ok_or_else(|| {
         let remedy = "open fingerpost once, or add --profile FILE, or --from ROLE for a form";
         Failure::Usage(format!("there is no profile of yours yet: {remedy}."))
     })

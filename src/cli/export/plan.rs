@@ -17,7 +17,7 @@ pub fn subject(sources: &Sources, args: &PlanArgs) -> Result<(Arc<Pack>, Subject
     let pack = Arc::new(sources.pack()?);
     let portfolio = match &args.profile {
         Some(file) => Some(sources::portfolio(&pack, file)?),
-        None => sources.kept_portfolio(&pack)?.portfolio().cloned(),
+        None => sources.kept_portfolio(&pack, None)?.portfolio().cloned(),
     };
     let (portfolio, plan) = find::plan(portfolio.as_ref(), args.plan.as_deref())?;
     let subject = Subject::Plan { plan: Box::new(plan.clone()), held: Some(portfolio.profile.role) };

@@ -58,6 +58,7 @@ pub(super) const ROWS: &[Row] = &[
         &[
             Place::Jump,
             Place::Layer,
+            Place::People,
             Place::Levers,
             Place::Filter,
             Place::Profile,
