@@ -6,6 +6,7 @@ use std::fmt;
 use super::App;
 use super::overlay::Overlay;
 use super::screen::Screen;
+use crate::domain::appraisal::Rating;
 use crate::domain::planner::{Course, MovesAllowed};
 
 /// Something a person can do.
@@ -95,6 +96,36 @@ pub enum Action {
     RemovePlan,
     /// Asks for routes anew from where the chosen plan has come to.
     AskAgain,
+    /// Opens the sheet on which the selected competency is rated, and the next ones after it.
+    Rate,
+    /// Rates the selected competency so.
+    RateAs(Rating),
+    /// Takes the rating of the selected competency away.
+    Unrate,
+    /// Rates the selected competency one point higher.
+    RateHigher,
+    /// Rates the selected competency one point lower.
+    RateLower,
+    /// Opens the notes on the selected competency.
+    Notes,
+    /// While notes are written, from what was achieved to how, or back.
+    OtherNote,
+    /// Makes the selected competency a priority, or no longer one.
+    Priority,
+    /// Begins a new appraisal.
+    NewAppraisal,
+    /// Chooses another appraisal to look at.
+    OtherAppraisal,
+    /// Removes the appraisal that is shown.
+    RemoveAppraisal,
+    /// The appraisal is rated against another stage.
+    OtherStage,
+    /// Writes down a new objective.
+    AddObjective,
+    /// Changes the selected objective.
+    EditObjective,
+    /// Removes the selected objective.
+    RemoveObjective,
     /// Marks a route or plan to be compared, or unmarks it.
     Mark,
     /// Sets routes or plans side by side.
@@ -245,7 +276,72 @@ pub(super) fn with_plan(app: &App) -> Availability {
 }
 
 pub(super) fn with_item(app: &App) -> Availability {
+    if app.screen() == Screen::Appraisal {
+        return with_appraisal_line(app);
+    }
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
+}
+
+/// On the appraisal screen, with somebody to rate themselves and something to rate.
+pub(super) fn on_appraisal(app: &App) -> Availability {
+    match () {
+        () if app.screen() != Screen::Appraisal => Availability::Not("that belongs to the appraisal (6)"),
+        () if app.stance().me.is_none() => with_me(app),
+        () if app.framework().is_empty() => Availability::Not("this pack brings no competencies to rate"),
+        () => Availability::Now,
+    }
+}
+
+pub(super) fn with_appraisal_line(app: &App) -> Availability {
+    match on_appraisal(app) {
+        Availability::Now => when(
+            app.shows_latest_appraisal(),
+            "this is an earlier appraisal, to be read only: v goes to the latest, a begins a new one",
+        ),
+        not @ Availability::Not(_) => not,
+    }
+}
+
+pub(super) fn with_competency(app: &App) -> Availability {
+    match with_appraisal_line(app) {
+        Availability::Now => when(app.chosen_competency().is_some(), "select a competency first"),
+        not @ Availability::Not(_) => not,
+    }
+}
+
+pub(super) fn with_objective(app: &App) -> Availability {
+    match with_appraisal_line(app) {
+        Availability::Now => {
+            when(app.chosen_objective().is_some(), "select an objective first: they stand below the competencies")
+        }
+        not @ Availability::Not(_) => not,
+    }
+}
+
+/// The notes of an earlier appraisal can be read.
+pub(super) fn with_notes(app: &App) -> Availability {
+    match on_appraisal(app) {
+        Availability::Now => when(app.chosen_competency().is_some(), "select a competency first"),
+        not @ Availability::Not(_) => not,
+    }
+}
+
+pub(super) fn with_appraisal(app: &App) -> Availability {
+    match on_appraisal(app) {
+        Availability::Now => when(app.shown_appraisal().is_some(), "there is no appraisal yet: rate something, or press a"),
+        not @ Availability::Not(_) => not,
+    }
+}
+
+pub(super) fn with_several_appraisals(app: &App) -> Availability {
+    match on_appraisal(app) {
+        Availability::Now => when(app.appraisals().len() > 1, "there is no other appraisal"),
+        not @ Availability::Not(_) => not,
+    }
+}
+
+pub(super) fn while_writing(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::Notes(_))), "open the notes of a competency first: n on the appraisal")
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

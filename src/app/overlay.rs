@@ -1,5 +1,6 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::appraisal::notes::Notes;
 use super::field::Field;
 use super::finder::Purpose;
 use super::posts::levers::WhatIf;
@@ -72,6 +73,35 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// Where the selected competency is rated; the selected line, from 0.
+    Rating(usize),
+    /// Notes on a competency, as they are written.
+    Notes(Box<Notes>),
+    /// The appraisals by date, the latest first; the selected line, from 0.
+    Appraisals(usize),
+    /// With what a new appraisal begins; the selected line, from 0.
+    NewAppraisal(usize),
+    /// An objective in words.
+    ObjectiveWords {
+        /// Its place; nothing for a new one.
+        at: Option<usize>,
+        /// The words, as typed.
+        words: Field,
+    },
+    /// By when an objective is to be done.
+    ObjectiveDue {
+        /// Its place.
+        at: usize,
+        /// The day, as typed.
+        due: Field,
+    },
+    /// Which step of a plan an objective serves.
+    ObjectiveStep {
+        /// The objective's place.
+        at: usize,
+        /// The selected line: no step, then the steps.
+        selected: usize,
+    },
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -87,7 +117,11 @@ impl Overlay {
             | Self::Hours(_)
             | Self::PlanName(_)
             | Self::DoneOn { .. }
+            | Self::ObjectiveWords { .. }
+            | Self::ObjectiveDue { .. }
             | Self::PostWords { .. } => Place::Typing,
+            Self::Rating(_) => Place::Rating,
+            Self::Notes(_) => Place::Writing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
             Self::Help
@@ -99,6 +133,9 @@ impl Overlay {
             | Self::Unreadable(_)
             | Self::PayBack
             | Self::Feeders
+            | Self::Appraisals(_)
+            | Self::NewAppraisal(_)
+            | Self::ObjectiveStep { .. }
             | Self::Notice(_) => Place::Layer,
         }
     }
@@ -110,7 +147,9 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
-            | Self::DoneOn { day: field, .. } => Some(field),
+            | Self::DoneOn { day: field, .. }
+            | Self::ObjectiveWords { words: field, .. }
+            | Self::ObjectiveDue { due: field, .. } => Some(field),
             _ => None,
         }
     }

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::App;
 use super::effect::{Effect, Keep, Way};
 use super::stance::{Me, Stance, Whose};
+use crate::domain::appraisal::Appraisal;
 use crate::domain::id::RoleId;
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
@@ -47,6 +48,8 @@ pub struct Book {
     pub portfolio: Option<Arc<Portfolio>>,
     /// Plans of somebody who is only tried on.
     pub trial: Arc<Vec<Plan>>,
+    /// Appraisals of somebody who is only tried on.
+    pub trial_appraisals: Arc<Vec<Appraisal>>,
 }
 
 /// Whether there is a place for what is kept.
@@ -88,7 +91,7 @@ impl Keeper {
             Keeping::Here(portfolio) => (Place::Here, portfolio.clone().map(Arc::from)),
         };
         let more = if portfolio.is_some() { More::Perhaps } else { More::None };
-        let book = Book { portfolio, trial: Arc::default() };
+        let book = Book { portfolio, ..Book::default() };
         Self { book, place, round: 0, unsaved: None, warned: false, earlier: more, later: more }
     }
 }
@@ -162,10 +165,13 @@ impl App {
             None => Profile { target: self.stance.target, ..Profile::of_role(&pack, role, since) },
         };
         if self.keeper.place == Place::Here {
-            let plans = own.map_or(Vec::new(), |own| own.plans.clone());
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
-            self.keeper.book.portfolio = Some(Arc::new(Portfolio { profile, plans }));
+            let kept = match own {
+                Some(own) => Portfolio { profile, ..own.clone() },
+                None => Portfolio::new(profile),
+            };
+            self.keeper.book.portfolio = Some(Arc::new(kept));
             self.notice = Some(words);
         } else {
             let hours = self.stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);

@@ -8,15 +8,46 @@ pub(super) const PLANS: &[Place] = &[Place::Plans];
 pub(super) const PLAN: &[Place] = &[Place::Plan];
 pub(super) const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
 pub(super) const TRAINING: &[Place] = &[Place::Training];
+pub(super) const APPRAISAL: &[Place] = &[Place::Appraisal];
+pub(super) const RATING: &[Place] = &[Place::Rating];
+/// Where a competency is in hand.
+pub(super) const COMPETENCY: &[Place] = &[Place::Appraisal, Place::Rating];
+pub(super) const WRITING: &[Place] = &[Place::Writing];
+/// Where something can be ticked off.
+pub(super) const TICKING: &[Place] = &[Place::Plan, Place::Appraisal];
 /// The posts screen, whichever pane has the keys.
 pub(super) const POSTS: &[Place] = &[Place::Posts, Place::England];
 pub(super) const ENGLAND: &[Place] = &[Place::England];
 pub(super) const LIST: &[Place] = &[Place::Posts];
-pub(super) const SCREENS: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
+pub(super) const SCREENS: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Appraisal,
+];
 /// Where nothing else is meant by a slash.
-pub(super) const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
+pub(super) const NOT_POSTS: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Appraisal];
 pub(super) const LEVERS: &[Place] = &[Place::Levers];
+/// Where a digit means a screen.
+pub(super) const NUMBERED: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Appraisal,
+    Place::Layer,
+    Place::Levers,
+    Place::Filter,
+];
+/// Where letters are no text.
 pub(super) const CALM: &[Place] = &[
     Place::Map,
     Place::Routes,
@@ -25,12 +56,14 @@ pub(super) const CALM: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
+    Place::Rating,
     Place::Layer,
     Place::Levers,
     Place::Filter,
 ];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter, Place::Rating];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 pub(super) const TYPING: &[Place] = &[Place::Typing];
@@ -45,6 +78,8 @@ pub(super) const OPENING: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
+    Place::Rating,
     Place::Layer,
     Place::Filter,
     Place::Typing,

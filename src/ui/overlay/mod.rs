@@ -1,10 +1,12 @@
 //! The layers: each paints its own ground over the screen below.
 
+mod appraisal;
 mod breakdown;
 mod compare;
 pub mod filter;
 mod help;
 mod legend;
+mod objective;
 mod plans;
 mod search;
 
@@ -43,6 +45,13 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
+        Overlay::Rating(selected) => appraisal::rating(app, *selected, canvas, body),
+        Overlay::Notes(notes) => appraisal::notes(app, notes, canvas, body),
+        Overlay::Appraisals(selected) => appraisal::by_date(app, *selected, canvas, body),
+        Overlay::NewAppraisal(selected) => appraisal::begin(app, *selected, canvas, body),
+        Overlay::ObjectiveWords { words, .. } => objective::words(words, canvas, body),
+        Overlay::ObjectiveDue { at, due } => objective::due(app, *at, due, canvas, body),
+        Overlay::ObjectiveStep { at, selected } => objective::step(app, (*at, *selected), canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
         Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
