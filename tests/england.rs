@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use fingerpost::domain::Pack;
+use fingerpost::domain::appraisal::{Framework, next_due};
 use fingerpost::domain::career_move::Usual;
 use fingerpost::domain::id::RoleId;
 use fingerpost::domain::provenance::{Basis, Provenance, SourceKind};
 use fingerpost::domain::role::{Entrance, Stage};
 use fingerpost::domain::training::Obtain;
 use fingerpost::{pack, store};
+use jiff::civil::date;
 
 fn england() -> Pack {
     let reading = pack::read(&store::embedded());
@@ -41,6 +43,8 @@ fn everything_is_there() {
         ("boards and regions", tables.care_boards.len(), 55),
         ("tiles", tables.tiles.len(), 78),
         ("pay", tables.pay.len(), 65),
+        ("points of the scale", tables.rating_scale.len(), 5),
+        ("appraisal cycles", tables.appraisal_cycles.len(), 8),
         ("milestones", tables.milestones.len(), 40),
         ("recommendations", tables.recommendations.len(), 7),
         ("personas", tables.personas.len(), 10),
@@ -60,6 +64,32 @@ fn the_framework_has_27_competencies_at_every_stage() {
         let at_stage: BTreeSet<&str> =
             competencies.iter().filter(|line| line.stage == stage).map(|line| line.title.as_str()).collect();
         assert_eq!(at_stage, titles, "{stage}");
+    }
+}
+
+#[test]
+fn the_framework_is_a_tree_of_3_areas_9_standards_and_27_competencies() {
+    let framework = Framework::of(&england());
+    let standards: Vec<_> = framework.areas().iter().flat_map(|area| &area.standards).collect();
+    assert_eq!((framework.areas().len(), standards.len(), framework.competencies().count()), (3, 9, 27));
+    assert!(standards.iter().all(|standard| standard.competencies.len() == 3));
+    assert_eq!(framework.stages(), Stage::ALL);
+    assert!(framework.scale().iter().all(|point| point.provenance.basis == Basis::Sourced));
+    assert!(framework.competencies().all(|one| Stage::ALL.iter().all(|stage| one.expects(*stage).is_some())));
+}
+
+/// Guidance of 1 April 2025: chairs by 30 June, non-executives by 30 September; for executives no day was found.
+#[test]
+fn board_members_have_the_days_that_the_guidance_names() {
+    let pack = england();
+    let due = |role| next_due(&pack, pack.find_role(role).expect("a role"), None, date(2026, 11, 22)).on;
+    assert_eq!((due("trust-chair"), due("icb-chair")), (Some(date(2027, 6, 30)), Some(date(2027, 6, 30))));
+    for role in ["non-executive-director", "committee-chair", "senior-independent-director", "icb-non-executive-member"]
+    {
+        assert_eq!(due(role), Some(date(2027, 9, 30)), "{role}");
+    }
+    for role in ["trust-chief-executive", "chief-nurse", "ward-manager"] {
+        assert_eq!(due(role), None, "{role}");
     }
 }
 

@@ -14,6 +14,7 @@
 //! | ruleset | [`ruleset`] |
 //! | post | [`post`] |
 //! | advert that a user imported | [`advert`] |
+//! | how somebody rates themselves against the Framework | [`appraisal`] |
 //! | from an advert to a role and an employer | [`matching`] |
 //! | days in words | [`dates`] |
 //! | region, organisation, segment | [`place`] |
@@ -29,10 +30,11 @@
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
-//! | a profile with its plans | [`portfolio`] |
+//! | a profile with its plans and appraisals | [`portfolio`] |
 //! | a route that somebody means to go | [`plan`] |
 
 pub mod advert;
+pub mod appraisal;
 pub mod board;
 pub mod career_move;
 pub mod dates;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::appraisal::{Cycle, ScalePoint};
 use super::career_move::Move;
 use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TileId, TrainingId};
 use super::offer::Provision;
@@ -77,6 +78,10 @@ pub struct Tables {
     pub pay: Vec<PayRange>,
     /// The Framework.
     pub competencies: Vec<Competency>,
+    /// The points of the scale on which people rate themselves, as far as the pack words them.
+    pub rating_scale: Vec<ScalePoint>,
+    /// When people are appraised.
+    pub appraisal_cycles: Vec<Cycle>,
     /// What has come of the recommendations, oldest first.
     pub milestones: Vec<Milestone>,
     /// The seven recommendations.

@@ -11,7 +11,7 @@ use super::report::{Judged, Place, Refused, Report, quoted};
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
 use crate::domain::quantity::Decimal;
-use crate::domain::text::{clean, decode};
+use crate::domain::text::{clean, clean_lines, decode};
 use jiff::civil::Date;
 
 /// The text of a TOML file.
@@ -133,6 +133,20 @@ impl<'d> Section<'d> {
         Ok(self.text(key, report)?.map_or_else(String::new, |word| word.text))
     }
 
+    /// A text of one or more lines that may be absent and is empty then.
+    pub fn lines(&self, key: &str, report: &mut Report) -> Judged<String> {
+        let Some(value) = self.get(key) else { return Ok(String::new()) };
+        let place = self.document.place(value.span().start);
+        let DeValue::String(text) = value.get_ref() else {
+            return report.refuse(place, wrong_kind(key, "a text in quotation marks", value.get_ref()));
+        };
+        let cleaned = clean_lines(text);
+        if cleaned.had_controls {
+            warn_of_controls(key, place, report);
+        }
+        Ok(cleaned.text.into_owned())
+    }
+
     /// An amount that may be absent.
     pub fn amount(&self, key: &str, limit: Limit, report: &mut Report) -> Judged<Option<Decimal>> {
         let Some(value) = self.get(key) else { return Ok(None) };
@@ -235,13 +249,14 @@ impl<'d> Section<'d> {
         };
         let cleaned = clean(text);
         if cleaned.had_controls {
-            report.warning(
-                place,
-                format!("{key} holds control or invisible characters, which were taken out; type it again"),
-            );
+            warn_of_controls(key, place, report);
         }
         Ok(Word { text: cleaned.text.into_owned(), place })
     }
+}
+
+fn warn_of_controls(key: &str, place: Place, report: &mut Report) {
+    report.warning(place, format!("{key} holds control or invisible characters, which were taken out; type it again"));
 }
 
 fn wrong_kind(key: &str, wanted: &str, found: &DeValue) -> String {

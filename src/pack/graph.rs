@@ -187,7 +187,8 @@ impl Graph<'_> {
         Ok(Requirement { scope: scope?, requires: requires?, force: force?, provenance })
     }
 
-    fn scope(&self, row: Row, cell: &str, report: &mut Report) -> Judged<Scope> {
+    /// Whom a row is for: a role or a group of them.
+    pub(super) fn scope(&self, row: Row, cell: &str, report: &mut Report) -> Judged<Scope> {
         match cell {
             "@any" => Ok(Scope::Any),
             "@manager" => Ok(Scope::Manager),

@@ -7,15 +7,20 @@
 //! | bytes to text fit for a terminal, rows of CSV | [`crate::domain::text`] |
 //! | tables, rows, cells | `table`, `schema`, `cell` |
 //! | TOML | `document`, `manifest`, `profile` |
-//! | a user's own profile and plans, read and written | `portfolio`, `portfolio_words` |
+//! | a user's own profile and plans, read and written | `portfolio`, `portfolio_words`, `take_over` |
+//! | the appraisals in it | `appraisal`, `appraisal_words` |
 //! | ids and what to say of unknown ones | `ids` |
 //! | rows of the graph, and around it | `graph`, `around` |
 //! | lines of package | `offers` |
+//! | when people are appraised, and the scale | `cycles` |
 //! | what only the whole graph shows | `ways` |
 //! | all faults together | `report` |
 
+mod appraisal;
+mod appraisal_words;
 mod around;
 mod cell;
+mod cycles;
 mod document;
 mod graph;
 mod ids;
@@ -28,6 +33,7 @@ mod reading;
 mod report;
 mod schema;
 mod table;
+mod take_over;
 mod ways;
 
 use std::borrow::Cow;
@@ -101,7 +107,7 @@ pub fn read_profile(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Profile, V
     reading::read_profile(file, bytes, pack)
 }
 
-/// Reads a user's own portfolio: a profile, as [`read_profile`] does, with plans in it.
+/// Reads a user's own portfolio: a profile, as [`read_profile`] does, with plans and appraisals in it.
 ///
 /// # Errors
 /// Everything that is wrong with it, warnings included, when any of it is an error.

@@ -34,7 +34,7 @@ pub(super) fn provision(row: Row, report: &mut Report) -> Judged<Provision> {
 }
 
 /// A line that is called sourced has to say where it is said: it is shown as a fact.
-fn judge_source(row: Row, basis: Basis, report: &mut Report) -> Judged<()> {
+pub(super) fn judge_source(row: Row, basis: Basis, report: &mut Report) -> Judged<()> {
     let kind = SourceKind::of(row.text("source"));
     if basis == Basis::Sourced && !matches!(kind, Some(SourceKind::Link | SourceKind::ReviewPaper)) {
         let message = "the row is called sourced; give a link or context:FILE as its source, or call it editorial";

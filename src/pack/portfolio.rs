@@ -2,34 +2,49 @@
 //! and the order of keys included, stays as it is.
 
 use serde::Deserialize;
-use toml_edit::{DocumentMut, Item, Table};
+use toml_edit::DocumentMut;
 
 use super::Fault;
+use super::appraisal;
 use super::document::Document;
 use super::portfolio_words::Words;
-use super::profile;
 use super::reading;
 use super::report::{Report, quoted};
+use super::take_over::take_over;
 use crate::domain::Pack;
+use crate::domain::appraisal::Framework;
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
+use crate::domain::profile::Profile;
 use crate::domain::text::clean;
 
-/// Reads a portfolio: a profile with plans in it. With it come the warnings, by line and column.
+/// Reads a portfolio: a profile with plans and appraisals in it. With it come the warnings, by line and column.
 ///
 /// # Errors
 /// Everything that is wrong with it, warnings included, when any of it is an error.
 pub(super) fn read(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Portfolio, Vec<Fault>), Vec<Fault>> {
     let profile = reading::read_profile(file, bytes, pack);
     let plans = plans(file, bytes);
-    match (profile, plans) {
-        (Ok((profile, warnings)), Ok(plans)) => Ok((Portfolio { profile, plans }, warnings)),
-        (Ok((_, mut faults)) | Err(mut faults), Err(more)) => {
-            faults.extend(more);
-            Err(faults)
-        }
-        (Err(faults), Ok(_)) => Err(faults),
+    let mut report = Report::default();
+    let document = Document::new(file, bytes, &mut Report::default());
+    let appraisals = appraisal::read(&document, &Framework::of(pack), &mut report);
+    let mut faults = report.into_faults();
+    let (profile, plans) = (told(profile, &mut faults), plans.map_err(|more| faults.extend(more)));
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    match (profile, plans, appraisals) {
+        (Some(profile), Ok(plans), Ok(appraisals)) => Ok((Portfolio { profile, plans, appraisals }, faults)),
+        _ => Err(faults),
     }
+}
+
+/// The profile, if it could be read; what was said of it goes to the other faults.
+fn told(read: Result<(Profile, Vec<Fault>), Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<Profile> {
+    let (profile, said) = match read {
+        Ok((profile, warnings)) => (Some(profile), warnings),
+        Err(said) => (None, said),
+    };
+    faults.extend(said);
+    profile
 }
 
 /// The plans in the file.
@@ -80,36 +95,6 @@ pub(super) fn write(portfolio: &Portfolio, pack: &Pack, before: &str) -> String 
     // A text that serde wrote is TOML; where the old one is not, there is nothing in it to keep.
     let Ok(new) = new.parse::<DocumentMut>() else { return new };
     let Ok(mut kept) = before.parse::<DocumentMut>() else { return new.to_string() };
-    take_over(kept.as_table_mut(), new.as_table());
+    take_over(&mut kept, &new);
     kept.to_string()
-}
-
-/// Puts what is new in the place of what is old, where they do not say the same.
-fn take_over(old: &mut Table, new: &Table) {
-    // A key of the program's that is gone from the portfolio goes from the file.
-    for key in profile::WRITTEN.iter().filter(|key| !new.contains_key(key)) {
-        old.remove(key);
-    }
-    for (key, item) in new {
-        if old.get(key).is_none_or(|old| !same(old, item)) {
-            match (old.get_mut(key), item) {
-                // The comment beside a value is about the value; the one above the key stays.
-                (Some(Item::Value(before)), Item::Value(value)) => *before = value.clone(),
-                (Some(before), _) => *before = item.clone(),
-                (None, _) => {
-                    old.insert(key, item.clone());
-                }
-            }
-        }
-    }
-}
-
-/// Whether two items say the same, however they are written.
-fn same(one: &Item, other: &Item) -> bool {
-    let plain = |item: &Item| {
-        let mut document = DocumentMut::new();
-        document.insert("it", item.clone());
-        toml::from_str::<toml::Table>(&document.to_string()).ok()
-    };
-    plain(one).is_some_and(|one| Some(one) == plain(other))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::appraisal_words::AppraisalWords;
 use crate::domain::Pack;
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
@@ -43,6 +44,8 @@ pub(super) struct Words<'p> {
     waiver: Vec<BTreeMap<&'static str, String>>,
     #[serde(skip_serializing_if = "<[Plan]>::is_empty")]
     plan: &'p [Plan],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    appraisal: Vec<AppraisalWords<'p>>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +98,7 @@ impl<'p> Words<'p> {
             before: profile.before.iter().map(|before| self::before(before, pack)).collect(),
             waiver: profile.waivers.iter().map(|waiver| self::waiver(waiver, pack)).collect(),
             plan: &portfolio.plans,
+            appraisal: portfolio.appraisals.iter().map(AppraisalWords::of).collect(),
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) struct Known<'i> {
 }
 
 /// What a profile may say, as far as the program writes it too.
-pub(super) const WRITTEN: [&str; 16] = [
+pub(super) const WRITTEN: [&str; 17] = [
     "id",
     "title",
     "story",
@@ -61,6 +61,7 @@ pub(super) const WRITTEN: [&str; 16] = [
     "waiver",
     "dismissed",
     "plan",
+    "appraisal",
 ];
 
 /// What only people write.
@@ -121,7 +122,7 @@ fn since(root: Section, report: &mut Report) -> Judged<Since> {
 }
 
 /// Every section of a list, judged; all faults are told before any of it is refused.
-fn each<T>(
+pub(super) fn each<T>(
     root: Section,
     key: &str,
     report: &mut Report,

@@ -10,7 +10,7 @@ use super::manifest::{self, Manifest};
 use super::report::{Place, Refused, Report, quoted};
 use super::schema;
 use super::table::{Schema, Table};
-use super::{Fault, Files, Reading, offers, profile, ways};
+use super::{Fault, Files, Reading, cycles, offers, profile, ways};
 use crate::domain::Pack;
 use crate::domain::career_move::Move;
 use crate::domain::nearest::nearest;
@@ -191,6 +191,13 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         judge_codes(provisions, "id", report);
     }
     let provisions = rows(provisions.as_ref(), report, offers::provision);
+    let appraisal_cycles = found.table(&schema::APPRAISAL_CYCLES, report);
+    let appraisal_cycles = rows(appraisal_cycles.as_ref(), report, |row, report| graph.appraisal_cycle(row, report));
+    let rating_scale = found.table(&schema::RATING_SCALE, report);
+    if let Some(points) = &rating_scale {
+        judge_codes(points, "rating", report);
+    }
+    let rating_scale = rows(rating_scale.as_ref(), report, cycles::scale_point);
     let personas = personas(found, &graph, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
@@ -218,6 +225,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         tiles,
         pay,
         competencies,
+        rating_scale,
+        appraisal_cycles,
         milestones,
         personas,
     })

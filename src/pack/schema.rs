@@ -230,8 +230,22 @@ pub(super) const OFFERS: Schema = Schema {
     ],
 };
 
+/// When people are appraised.
+pub(super) const APPRAISAL_CYCLES: Schema = Schema {
+    file: "appraisal_cycles.csv",
+    required: &["role", "what"],
+    optional: &["due_day", "due_month", "basis", "source", "source_date", "note"],
+};
+
+/// The scale on which people rate themselves.
+pub(super) const RATING_SCALE: Schema = Schema {
+    file: "rating_scale.csv",
+    required: &["rating", "title", "meaning"],
+    optional: &["basis", "source", "source_date", "note"],
+};
+
 /// All of them.
-pub(super) const ALL: [Schema; 15] = [
+pub(super) const ALL: [Schema; 17] = [
     ROLES,
     MOVES,
     TRAINING,
@@ -247,4 +261,6 @@ pub(super) const ALL: [Schema; 15] = [
     IMPLEMENTATION,
     ADVERT_TITLES,
     OFFERS,
+    APPRAISAL_CYCLES,
+    RATING_SCALE,
 ];

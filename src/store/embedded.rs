@@ -13,6 +13,7 @@ macro_rules! england {
 pub fn embedded() -> Files {
     let files = england![
         "advert_titles.csv",
+        "appraisal_cycles.csv",
         "framework.csv",
         "grants.csv",
         "icb_tiles.csv",
@@ -33,6 +34,7 @@ pub fn embedded() -> Files {
         "profiles/practice-manager.toml",
         "profiles/social-care-manager.toml",
         "profiles/ward-manager.toml",
+        "rating_scale.csv",
         "regions_icbs.csv",
         "requirements.csv",
         "roles.csv",

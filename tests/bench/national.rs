@@ -149,6 +149,8 @@ fn empty(families: usize) -> Tables {
         tiles: Vec::new(),
         pay: Vec::new(),
         competencies: Vec::new(),
+        rating_scale: Vec::new(),
+        appraisal_cycles: Vec::new(),
         milestones: Vec::new(),
         recommendations: Vec::new(),
         personas: Vec::new(),

@@ -190,7 +190,7 @@ fn what_is_missing_is_said_with_what_to_do() {
     let aimless = Driver::new(&pack, (120, 36), Start { who, screen: Screen::Appraisal, ..Start::default() });
     assert!(aimless.says("no target yet: t chooses the role you want"), "{}", aimless.text());
     assert!(aimless.says("What the other stages expect") && aimless.says("Stage 3"), "{}", aimless.text());
-    let small = packs::small();
+    let small = packs::without("framework.csv");
     let who = Who::Profile(small.tables().personas[0].clone());
     let bare = Driver::new(&small, (120, 36), Start { who, screen: Screen::Appraisal, ..Start::default() });
     assert!(bare.says("This pack brings no competencies"), "{}", bare.text());

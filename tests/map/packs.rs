@@ -57,6 +57,8 @@ pub fn empty(families: &[&str], levels: u32) -> Tables {
         tiles: Vec::new(),
         pay: Vec::new(),
         competencies: Vec::new(),
+        rating_scale: Vec::new(),
+        appraisal_cycles: Vec::new(),
         milestones: Vec::new(),
         recommendations: Vec::new(),
         personas: Vec::new(),

@@ -1,5 +1,6 @@
 //! A plan: made from a route, ticked off, slipping, kept as text, checked against another edition of the pack.
 
+mod appraisal;
 mod editions;
 mod kept;
 mod made;

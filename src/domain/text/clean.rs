@@ -52,6 +52,19 @@ pub fn clean(text: &str) -> Cleaned<'_> {
     Cleaned { text: Cow::Owned(one_line.trim().to_owned()), had_controls }
 }
 
+/// `text` in lines, each as [`clean`] leaves it, without empty lines before the first and after the last.
+#[must_use]
+pub fn clean_lines(text: &str) -> Cleaned<'static> {
+    let mut had_controls = false;
+    let mut line = |line: &str| {
+        let cleaned = clean(line);
+        had_controls |= cleaned.had_controls;
+        cleaned.text.into_owned()
+    };
+    let lines: Vec<String> = text.replace("\r\n", "\n").split(['\n', '\r']).map(&mut line).collect();
+    Cleaned { text: Cow::Owned(lines.join("\n").trim_matches('\n').to_owned()), had_controls }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Plain,

@@ -4,7 +4,7 @@ mod clean;
 mod encoding;
 mod records;
 
-pub use clean::{Cleaned, clean};
+pub use clean::{Cleaned, clean, clean_lines};
 pub use encoding::{Decoded, decode};
 pub use records::Records;
 
