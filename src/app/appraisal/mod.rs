@@ -235,6 +235,6 @@ impl App {
 
     /// What is said after a change that began the first appraisal, or a change that is not kept.
     fn kept_words(&self) -> &'static str {
-        if self.keeps_plans() { "" } else { ". Not kept: say that a role is yours (s) to keep it" }
+        if self.keeps_plans() { "" } else { ". Not kept: say that a role is yours (s)" }
     }
 }

@@ -58,11 +58,13 @@ impl App {
             Some(rating) => format!("{title}: {} {}", rating.number(), self.framework().point(rating).title),
             None => format!("{title}: no rating"),
         };
-        let begun = match self.shown_appraisal() {
-            Some(appraisal) if is_first => format!(". An appraisal of {} begins", crate::app::story::day(appraisal.on)),
-            _ => String::new(),
-        };
-        format!("{rated}{begun}{}", self.kept_words())
+        match self.shown_appraisal() {
+            Some(appraisal) if is_first && self.keeps_plans() => {
+                format!("{rated}. An appraisal of {} begins", crate::app::story::day(appraisal.on))
+            }
+            Some(_) if is_first => format!("{rated}{}", self.kept_words()),
+            _ => rated,
+        }
     }
 
     fn step_rating(&mut self, action: Action) {

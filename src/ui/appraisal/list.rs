@@ -14,7 +14,7 @@ use crate::ui::sheet::{Row, Sheet, piece};
 use crate::ui::text::{column, fit};
 
 /// From this many cells on how a competency stands is said in words beside its sign.
-const WORDS: usize = 62;
+const WORDS: usize = 72;
 /// Columns of those words.
 const STANDING: usize = 9;
 /// From this height on the list says below what its marks mean.

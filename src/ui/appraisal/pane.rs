@@ -47,9 +47,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn about(app: &App, sheet: &mut Sheet, competency: &Competency) {
     where_it_stands(app, sheet, competency);
     expected(app, sheet, competency);
+    history(app, sheet, competency);
     scale(app, sheet, competency);
     notes(app, sheet, competency);
-    history(app, sheet, competency);
     next_one(app, sheet);
 }
 
