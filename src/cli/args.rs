@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::export::ExportArgs;
 use super::look::Format;
+use super::plan::PlanArgs;
 use super::posts::PostsArgs;
 use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
@@ -91,6 +92,8 @@ pub enum Command {
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
     Posts(Box<PostsArgs>),
+    /// Your plans: what comes next, what is done, ticking off
+    Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
     /// Read a pack and report every fault in it

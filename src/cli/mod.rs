@@ -18,6 +18,7 @@ mod moves;
 mod names;
 mod open;
 mod person;
+mod plan;
 mod posts;
 mod reach;
 mod roles;
@@ -90,6 +91,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
         Command::Export(args) => export::run(&sources, args, &out),
+        Command::Plan(args) => plan::run(&sources, args, &out),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

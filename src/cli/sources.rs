@@ -1,14 +1,16 @@
 //! Where data comes from: the pack, the user's own folder, profiles.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::GlobalArgs;
 use super::exit::{self, Failure};
 use super::names::{self, Named};
 use crate::domain::Pack;
+use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::Profile;
 use crate::pack::{self, Reading};
-use crate::store::{self, Asked, DataFolder, KeptPosts, StoreError};
+use crate::store::{self, Asked, DataFolder, KeptPortfolio, KeptPosts, PortfolioError, StoreError};
 
 /// What the options and the environment say about where data is.
 #[derive(Debug)]
@@ -58,6 +60,19 @@ impl Sources {
             Failure::Usage("there is no folder for your own posts on this system; name one with --data DIR.".to_owned())
         })?;
         Ok(KeptPosts::in_folder(folder))
+    }
+
+    /// Where the user's own profile and plans are kept, read for a pack.
+    ///
+    /// # Errors
+    /// Wrong usage when there is no folder for them, faulty data when they cannot be read.
+    pub fn kept_portfolio(&self, pack: &Arc<Pack>) -> Result<KeptPortfolio, Failure> {
+        let folder = self.data.as_ref().ok_or_else(|| {
+            Failure::Usage("there is no folder for your profile on this system; name one with --data DIR.".to_owned())
+        })?;
+        let mut kept = KeptPortfolio::own(folder, Arc::clone(pack));
+        kept.read().map_err(not_kept)?;
+        Ok(kept)
     }
 
     /// The pack with the user's own posts beside its own.
@@ -111,6 +126,31 @@ pub fn unreadable(error: StoreError) -> Failure {
             Failure::Program(error.into())
         }
         _ => Failure::Data(error.to_string()),
+    }
+}
+
+/// The portfolio in `file`: a profile with its plans. What is odd in it and does no harm is told on standard error.
+///
+/// # Errors
+/// Wrong usage when there is no such file, faulty data when it is no profile.
+pub fn portfolio(pack: &Pack, file: &Path) -> Result<Portfolio, Failure> {
+    let bytes = store::read_file(file).map_err(unreadable)?;
+    let name = file.display().to_string();
+    let (portfolio, warnings) =
+        pack::read_portfolio(&name, &bytes, pack).map_err(|faults| Failure::faulty_profile(&name, &faults))?;
+    for warning in &warnings {
+        exit::complain(&warning.to_string());
+    }
+    Ok(portfolio)
+}
+
+/// How a run ends that cannot keep or read the user's own profile and plans.
+#[must_use]
+pub fn not_kept(error: PortfolioError) -> Failure {
+    match error {
+        PortfolioError::NotWritten(error) => unreadable(error),
+        PortfolioError::Unreadable(_) => Failure::Data(error.to_string()),
+        PortfolioError::ChangedElsewhere(_) => Failure::Program(error.into()),
     }
 }
 

@@ -30,6 +30,7 @@
 //! | what a mistyped id probably meant | [`nearest`] |
 //! | findings in plain words | [`words`] |
 //! | routes from role to role | [`planner`] |
+//! | a demonstration, step by step | [`deck`] |
 //! | a profile with its plans and appraisals | [`portfolio`] |
 //! | a route that somebody means to go | [`plan`] |
 
@@ -38,6 +39,7 @@ pub mod appraisal;
 pub mod board;
 pub mod career_move;
 pub mod dates;
+pub mod deck;
 pub mod eligibility;
 pub mod expression;
 pub mod graph;

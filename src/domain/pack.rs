@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::appraisal::{Cycle, ScalePoint};
 use super::career_move::Move;
+use super::deck::Deck;
 use super::id::{FamilyId, MoveId, OrganisationId, PostId, RegionId, RequirementId, RoleId, Slug, TileId, TrainingId};
 use super::offer::Provision;
 use super::place::{CareBoard, Organisation, Region, SegmentRecord, Tile};
@@ -88,6 +89,8 @@ pub struct Tables {
     pub recommendations: Vec<Recommendation>,
     /// Ready-made people.
     pub personas: Vec<Profile>,
+    /// Demonstrations.
+    pub decks: Vec<Deck>,
 }
 
 /// A pack and its indexes.

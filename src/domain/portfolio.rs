@@ -1,6 +1,10 @@
 //! A portfolio: everything somebody keeps of their own career in one place, a profile, the plans made from it,
 //! and the appraisals.
 
+mod ticking;
+
+pub use ticking::Consequence;
+
 use super::appraisal::{Appraisal, Objective, PlanStep, by_date};
 use super::id::Slug;
 use super::plan::Plan;

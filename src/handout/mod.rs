@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   kind/                    handout                     write/
-//!   route, role,             ┌──────────────────────┐    markdown, html, pdf   the document
+//!   route, plan, role,       ┌──────────────────────┐    markdown, html, pdf   the document
 //!   training, posts   ─────▶ │ document  record     │──▶ csv                   the sheet
 //!   what the domain          │ sheet     timeline   │    svg                   the timeline
 //!   knows of it, in words    │ calendar  diagram    │    ics                   the calendar
@@ -10,7 +10,7 @@
 //! ```
 //!
 //! A kind of handout fills in what it has and says why it lacks the rest: a role has no dates, so no calendar. A format
-//! is a writer over one of the parts and knows nothing of kinds; so a plan or an appraisal needs no change here. The same
+//! is a writer over one of the parts and knows nothing of kinds; so another kind needs no change here. The same
 //! handout gives the same bytes on every machine: today's date comes in as a value.
 
 mod about;
@@ -30,7 +30,7 @@ pub use calendar::{Calendar, Event};
 pub use diagram::{Arrow, Diagram, Node};
 pub use document::{Align, Block, Column, Document, Fact, Section, Table};
 pub use format::Format;
-pub use kind::{NoSuchRoute, posts, role, route, training};
+pub use kind::{NoSuchRoute, plan, posts, role, route, training};
 pub use sheet::Sheet;
 pub use timeline::{Bar, BarKind, Mark, PayStep, Timeline};
 

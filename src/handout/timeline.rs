@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::wording;
+use crate::domain::dates;
+
 /// A timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
@@ -63,4 +66,34 @@ pub struct PayStep {
     pub min: u32,
     /// The most, in whole pounds a year.
     pub max: u32,
+}
+
+impl Timeline {
+    /// The same with everything it shows in its description.
+    pub(super) fn described(self) -> Self {
+        Self { description: in_words(&self), ..self }
+    }
+}
+
+/// Everything that the timeline shows.
+fn in_words(timeline: &Timeline) -> String {
+    let bars = |kind| timeline.bars.iter().filter(move |bar| bar.kind == kind);
+    let roles: Vec<String> =
+        bars(BarKind::Role).map(|bar| format!("{} from {}", bar.label, dates::month(bar.from))).collect();
+    let studies: Vec<String> = bars(BarKind::Study)
+        .map(|bar| {
+            let until = bar.to.map_or_else(String::new, |to| format!(" to {}", dates::month(to)));
+            format!("{} from {}{until}", bar.label, dates::month(bar.from))
+        })
+        .collect();
+    let marks: Vec<String> =
+        timeline.marks.iter().map(|mark| format!("{} by {}", mark.label, dates::month(mark.on))).collect();
+    let pay: Vec<String> = timeline
+        .pay
+        .iter()
+        .map(|step| format!("{} from {}", wording::range(step.min, step.max), dates::month(step.from)))
+        .collect();
+    let parts = [("Roles", roles), ("Study", studies), ("Checks", marks), ("Pay a year, where it is known", pay)];
+    let said = parts.into_iter().filter(|(_, all)| !all.is_empty());
+    said.map(|(name, all)| format!("{name}: {}.", all.join("; "))).collect::<Vec<_>>().join(" ")
 }

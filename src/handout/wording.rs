@@ -8,6 +8,7 @@ use crate::domain::provenance::{Basis, Provenance, SourceKind};
 use crate::domain::quantity::{Decimal, Pounds};
 use crate::domain::reference::PayStatus;
 use crate::domain::role::Role;
+use crate::domain::training::Status;
 
 /// For a figure that no source gives; held together where lines are broken.
 pub(super) const NOT_KNOWN: &str = "not\u{A0}known";
@@ -116,4 +117,16 @@ pub(super) fn capital(text: &str) -> String {
 /// A number, or nothing where none is known.
 pub(super) fn figure<T: ToString>(number: Option<T>) -> String {
     number.map_or_else(String::new, |number| number.to_string())
+}
+
+/// Whether training can be had.
+pub(super) const fn runs(status: Status) -> &'static str {
+    match status {
+        Status::Running => "yes",
+        Status::Unknown => NOT_KNOWN,
+        Status::Paused => "paused",
+        Status::Retired => "no longer",
+        Status::InDevelopment => "being built",
+        Status::Proposed => "proposed",
+    }
 }

@@ -5,13 +5,16 @@
 //! | routes, and the roles within reach | `route` |
 //! | a role | `role` |
 //! | a training item | `training` |
+//! | plans | `plan` |
 //! | a post | `post` |
 
+mod plan;
 mod post;
 mod role;
 mod route;
 mod training;
 
+pub use plan::{PlanDocument, PlanLineDocument, differences, plan, plan_in_a_line};
 pub use post::{PostDocument, confidence, post};
 pub use role::{RoleDocument, role_in_full};
 pub use route::{ReachDocument, RouteDocument, RoutesDocument, reach, route_list, routes};

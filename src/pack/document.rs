@@ -149,14 +149,17 @@ impl<'d> Section<'d> {
 
     /// An amount that may be absent.
     pub fn amount(&self, key: &str, limit: Limit, report: &mut Report) -> Judged<Option<Decimal>> {
-        let Some(value) = self.get(key) else { return Ok(None) };
+        self.get(key).map(|value| self.number(key, value, limit, report)).transpose()
+    }
+
+    fn number(&self, key: &str, value: &Spanned<DeValue<'d>>, limit: Limit, report: &mut Report) -> Judged<Decimal> {
         let place = self.document.place(value.span().start);
         let text = match value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str().replace('_', ""),
             DeValue::Float(number) => number.as_str().replace('_', ""),
             other => return report.refuse(place, wrong_kind(key, "a plain number, without quotation marks", other)),
         };
-        limit.judge(&text).or_else(|message| report.refuse(place, format!("{key}: {message}"))).map(Some)
+        limit.judge(&text).or_else(|message| report.refuse(place, format!("{key}: {message}")))
     }
 
     /// A whole number that has to be there.
@@ -190,6 +193,52 @@ impl<'d> Section<'d> {
         let items = self.array(key, "a list such as [\"a\", \"b\"]", report)?.unwrap_or_default();
         let words: Vec<_> = items.iter().map(|item| self.word(key, item, report)).collect();
         words.into_iter().collect()
+    }
+
+    /// A list of texts, or a single one; empty when it is absent.
+    pub fn texts(&self, key: &str, report: &mut Report) -> Judged<Vec<Word<'d>>> {
+        if self.is_text(key) {
+            return Ok(self.text(key, report)?.into_iter().filter(|word| !word.text.is_empty()).collect());
+        }
+        self.words(key, report)
+    }
+
+    /// Whether a text stands under the key.
+    pub fn is_text(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::String(_)))
+    }
+
+    /// A yes or no that may be absent.
+    pub fn flag(&self, key: &str, report: &mut Report) -> Judged<Option<bool>> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(value) => match value.get_ref() {
+                DeValue::Boolean(flag) => Ok(Some(*flag)),
+                other => {
+                    let place = self.document.place(value.span().start);
+                    report.refuse(place, wrong_kind(key, "true or false", other))
+                }
+            },
+        }
+    }
+
+    /// A list of whole numbers, or nothing when it is absent.
+    pub fn wholes(&self, key: &str, limit: Limit, report: &mut Report) -> Judged<Option<Vec<u32>>> {
+        let Some(items) = self.array(key, "a list of whole numbers such as [1, 2]", report)? else { return Ok(None) };
+        let numbers: Vec<_> = items.iter().map(|item| self.number(key, item, limit, report)).collect();
+        let wholes: Vec<_> = numbers
+            .into_iter()
+            .zip(items)
+            .map(|(number, item)| match (number, number.map(whole_number)) {
+                (_, Ok(Some(whole))) => Ok(whole),
+                (Ok(number), _) => {
+                    let place = self.document.place(item.span().start);
+                    report.refuse(place, format!("{key}: {number} is not a whole number"))
+                }
+                (Err(refused), _) => Err(refused),
+            })
+            .collect();
+        wholes.into_iter().collect::<Judged<_>>().map(Some)
     }
 
     /// A list of sections, or nothing when it is absent.

@@ -9,6 +9,7 @@
 //! | TOML | `document`, `manifest`, `profile` |
 //! | a user's own profile and plans, read and written | `portfolio`, `portfolio_words`, `take_over` |
 //! | the appraisals in it | `appraisal`, `appraisal_words` |
+//! | decks, read and written | `deck` |
 //! | ids and what to say of unknown ones | `ids` |
 //! | rows of the graph, and around it | `graph`, `around` |
 //! | lines of package | `offers` |
@@ -21,6 +22,7 @@ mod appraisal_words;
 mod around;
 mod cell;
 mod cycles;
+mod deck;
 mod document;
 mod graph;
 mod ids;
@@ -41,6 +43,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::domain::Pack;
+use crate::domain::deck::{Deck, PollLog};
 use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::Profile;
 
@@ -120,4 +123,38 @@ pub fn read_portfolio(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Portfoli
 #[must_use]
 pub fn write_portfolio(portfolio: &Portfolio, pack: &Pack, before: &str) -> String {
     portfolio::write(portfolio, pack, before)
+}
+
+/// Reads a deck, a TOML file with steps that refer to this pack; `file` is its name for messages. With the deck come the
+/// warnings, by line and column. A post that is not known is only warned of: posts come and go.
+///
+/// # Errors
+/// Everything that is wrong with it, warnings included, when any of it is an error.
+pub fn read_deck(file: &str, bytes: &[u8], pack: &Pack) -> Result<(Deck, Vec<Fault>), Vec<Fault>> {
+    let mut report = report::Report::default();
+    match deck::read_for(file, bytes, pack, &mut report) {
+        Ok(deck) if !report.has_errors() => Ok((deck, report.into_faults())),
+        _ => Err(report.into_faults()),
+    }
+}
+
+/// A deck as the text of its file; reading it gives the same deck again.
+#[must_use]
+pub fn write_deck(deck: &Deck, pack: &Pack) -> String {
+    deck::write(deck, pack)
+}
+
+/// Reads what rooms answered to the polls of a deck; `file` is its name for messages.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read_poll_log(file: &str, bytes: &[u8]) -> Result<PollLog, Vec<Fault>> {
+    let mut report = report::Report::default();
+    deck::log::read(file, bytes, &mut report).map_err(|_| report.into_faults())
+}
+
+/// What rooms answered to the polls of a deck as the text of its file.
+#[must_use]
+pub fn write_poll_log(log: &PollLog) -> String {
+    deck::log::write(log)
 }

@@ -10,9 +10,10 @@ use super::manifest::{self, Manifest};
 use super::report::{Place, Refused, Report, quoted};
 use super::schema;
 use super::table::{Schema, Table};
-use super::{Fault, Files, Reading, cycles, offers, profile, ways};
+use super::{Fault, Files, Reading, cycles, deck, offers, profile, ways};
 use crate::domain::Pack;
 use crate::domain::career_move::Move;
+use crate::domain::deck::Deck;
 use crate::domain::nearest::nearest;
 use crate::domain::pack::Tables;
 use crate::domain::profile::Profile;
@@ -70,7 +71,7 @@ impl<'f> Found<'f> {
     fn warn_of_unknown(&self, report: &mut Report) {
         let tables = schema::ALL.map(|schema| schema.file);
         for (name, (file, _)) in &self.by_name {
-            if !tables.contains(&name.as_str()) && name != manifest::FILE && !is_profile(name) {
+            if !tables.contains(&name.as_str()) && name != manifest::FILE && !is_profile(name) && !is_deck(name) {
                 let near = nearest(name, tables, 1);
                 let hint = near.first().map_or_else(String::new, |near| format!("; is {near} meant?"));
                 report.warning(Place::whole(file), format!("a pack has no file of this name, and it is ignored{hint}"));
@@ -116,10 +117,18 @@ impl<'f> Found<'f> {
     fn profiles(&self) -> impl Iterator<Item = (&'f str, &'f [u8])> {
         self.by_name.iter().filter(|(name, _)| is_profile(name)).map(|(_, found)| *found)
     }
+
+    fn decks(&self) -> impl Iterator<Item = (&'f str, &'f [u8])> {
+        self.by_name.iter().filter(|(name, _)| is_deck(name)).map(|(_, found)| *found)
+    }
 }
 
 fn is_profile(name: &str) -> bool {
     name.starts_with("profiles/") && name.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml")
+}
+
+fn is_deck(name: &str) -> bool {
+    name.starts_with("decks/") && name.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml")
 }
 
 /// The tables of the graph and those that others refer to.
@@ -183,7 +192,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
     if let Some(posts) = &posts {
         judge_codes(posts, "posting_id", report);
     }
-    let posts = rows(posts.as_ref(), report, |row, report| around.post(row, report));
+    let post_ids = Ids::of_table("post", schema::POSTINGS.file, posts.as_ref(), "posting_id");
+    let post_rows = rows(posts.as_ref(), report, |row, report| around.post(row, report));
     let advert_titles = found.table(&schema::ADVERT_TITLES, report);
     let advert_titles = rows(advert_titles.as_ref(), report, |row, report| around.advert_title(row, report));
     let provisions = found.table(&schema::OFFERS, report);
@@ -199,6 +209,8 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
     }
     let rating_scale = rows(rating_scale.as_ref(), report, cycles::scale_point);
     let personas = personas(found, &graph, report);
+    let people = People { roles: &roles, moves: &moves, personas: &personas, posts: &post_ids };
+    let decks = decks(found, &graph, &people, report);
     let tiles = rows(found.table(&schema::TILES, report).as_ref(), report, around::tile);
     let pay = rows(found.table(&schema::PAY, report).as_ref(), report, around::pay);
     let competencies = rows(found.table(&schema::FRAMEWORK, report).as_ref(), report, around::competency);
@@ -218,7 +230,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         grants,
         advert_titles,
         provisions,
-        posts,
+        posts: post_rows,
         organisations,
         segments,
         care_boards,
@@ -229,6 +241,7 @@ fn tables(found: &Found, manifest: Manifest, sources: &Sources, report: &mut Rep
         appraisal_cycles,
         milestones,
         personas,
+        decks,
     })
 }
 
@@ -258,4 +271,51 @@ fn personas(found: &Found, graph: &Graph, report: &mut Report) -> Vec<Profile> {
         }
     }
     personas.into_iter().map(|(_, persona)| persona).collect()
+}
+
+/// What decks refer to besides the ids of the graph.
+struct People<'t> {
+    roles: &'t [Role],
+    moves: &'t [Move],
+    personas: &'t [Profile],
+    posts: &'t Ids<'t>,
+}
+
+fn decks(found: &Found, graph: &Graph, people: &People, report: &mut Report) -> Vec<Deck> {
+    let manifest = graph.manifest;
+    let regions = manifest.region_ids();
+    // After a fault some rows are missing, and what a deck says of them is not called unknown.
+    let all_read = !report.has_errors();
+    let sectors = people.roles.iter().filter_map(|role| role.sector.as_deref());
+    let persona_ids = people.personas.iter().map(|persona| persona.slug.as_str());
+    let (sectors, persona_ids) = if all_read {
+        (Ids::new("sector", schema::ROLES.file, sectors), Ids::new("persona", "profiles", persona_ids))
+    } else {
+        (Ids::unreadable("sector", schema::ROLES.file), Ids::unreadable("persona", "profiles"))
+    };
+    let known = deck::Known {
+        roles: &graph.roles,
+        training: &graph.training,
+        regions: &regions,
+        families: &graph.families,
+        sectors: &sectors,
+        post_ids: people.posts,
+        personas: people.personas,
+        persona_ids: &persona_ids,
+        moves: all_read.then_some(people.moves),
+        levels: &manifest.levels.iter().flatten().map(|level| level.number).collect::<Vec<_>>(),
+        region_titles: &manifest.regions.iter().flatten().map(|region| region.title.as_str()).collect::<Vec<_>>(),
+        posts: deck::PostsAre::Fixed,
+    };
+    let mut decks: Vec<(&str, Deck)> = Vec::new();
+    for (file, bytes) in found.decks() {
+        let Ok(deck) = deck::read(file, bytes, &known, report) else { continue };
+        if let Some((first, _)) = decks.iter().find(|(_, other)| other.slug == deck.slug) {
+            let message = format!("the id {} is already in {}; each deck needs its own", deck.slug, quoted(first));
+            report.error(Place::whole(file), message);
+        } else {
+            decks.push((file, deck));
+        }
+    }
+    decks.into_iter().map(|(_, deck)| deck).collect()
 }

@@ -129,8 +129,8 @@ pub(super) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> 
     if bytes.len() as u64 > most { Err(StoreError::TooLarge(path.to_owned(), most)) } else { Ok(bytes) }
 }
 
-/// Reads the files of a pack: `pack.toml` and the tables in the folder, and the profiles in `profiles`. Whatever else is
-/// in the folder is left alone.
+/// Reads the files of a pack: `pack.toml` and the tables in the folder, the profiles in `profiles` and the decks in
+/// `decks`. Whatever else is in the folder is left alone.
 ///
 /// # Errors
 /// When the folder cannot be read, has no file of a pack, or holds what no pack does: see [`StoreError`].
@@ -143,9 +143,11 @@ pub fn read_folder(folder: &Path) -> Result<Files, StoreError> {
     let mut paths: BTreeMap<String, PathBuf> = BTreeMap::new();
     let is_table = |name: &str| name.to_lowercase() == "pack.toml" || has_extension(name, "csv");
     gather(folder, "", is_table, &mut paths)?;
-    let profiles = folder.join("profiles");
-    if profiles.is_dir() {
-        gather(&profiles, "profiles/", |name| has_extension(name, "toml"), &mut paths)?;
+    for inside in ["profiles", "decks"] {
+        let of_toml = folder.join(inside);
+        if of_toml.is_dir() {
+            gather(&of_toml, &format!("{inside}/"), |name| has_extension(name, "toml"), &mut paths)?;
+        }
     }
     if paths.is_empty() {
         return Err(StoreError::NoPack(folder.to_owned()));

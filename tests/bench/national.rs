@@ -154,5 +154,6 @@ fn empty(families: usize) -> Tables {
         milestones: Vec::new(),
         recommendations: Vec::new(),
         personas: Vec::new(),
+        decks: Vec::new(),
     }
 }

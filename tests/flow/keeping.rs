@@ -166,7 +166,8 @@ fn where_nothing_can_be_written_it_says_so_and_warns_before_it_leaves() {
     let driver = driver.keys("<enter>q");
     assert!(!driver.effects.contains(&Effect::Quit) && driver.says("q again leaves"), "{}", driver.text());
     fs::remove_dir_all(&in_the_way).expect("out of the way");
-    let driver = driver.keys("jd<enter>");
+    // An appointment is told in a layer of its own.
+    let driver = driver.keys("jd<enter><enter>");
     assert!(!driver.row(0).contains("not saved"), "{}", driver.text());
     assert_eq!(start(folder.path()).app.plans(), driver.app.plans());
     assert!(driver.keys("q").effects.contains(&Effect::Quit));
@@ -236,4 +237,37 @@ fn what_the_pack_says_otherwise_stands_on_top_with_what_to_do() {
     let driver = driver.keys("a");
     assert_eq!(driver.app.screen(), Screen::Routes);
     assert!(!driver.keys("m").says("The pack says otherwise now"));
+}
+
+#[test]
+fn an_appointment_ticked_off_is_who_one_is_until_it_is_undone() {
+    let folder = folder();
+    let driver = with_plan(folder.path()).keys("<space>j<space>");
+    assert!(driver.says("You are Lead general practice nurse since"), "{}", driver.text());
+    assert!(driver.says("u takes all of it back"), "{}", driver.text());
+    let text = file(folder.path());
+    assert!(text.contains("[[before]]") && text.contains("since = \"2026-11-22\""), "{text}");
+    let driver = driver.keys("<enter>");
+    assert!(!driver.row(0).contains("You: Ward manager"), "{}", driver.text());
+    let driver = driver.keys("u");
+    assert!(driver.row(0).contains("You: Ward manager"), "{}", driver.text());
+    assert!(driver.says("is open; you are Ward manager"), "{}", driver.text());
+    assert!(!file(folder.path()).contains("[[before]]"));
+    assert!(driver.keys("<ctrl+r>").says("is done, 22 Nov 2026; you are"));
+}
+
+#[test]
+fn a_plan_that_starts_elsewhere_now_says_so() {
+    let folder = folder();
+    let driver = with_plan(folder.path()).keys("2jm<tab>k<tab>jj<space>");
+    assert!(driver.says("1 other plan starts from a role you no"), "{}", driver.text());
+    let driver = driver.keys("<enter><tab>j");
+    assert!(driver.says("Your profile says otherwise now"), "{}", driver.text());
+    assert!(driver.says("! This plan has come to Ward manager"), "{}", driver.text());
+    let driver = driver.keys("a");
+    assert!(
+        driver.says("Routes from where you are") && !driver.row(0).contains("You: Ward manager"),
+        "{}",
+        driver.text()
+    );
 }

@@ -6,6 +6,7 @@ mod every;
 mod page;
 mod pages;
 mod picture;
+mod plan;
 mod program;
 mod sheet;
 

@@ -62,6 +62,7 @@ pub fn empty(families: &[&str], levels: u32) -> Tables {
         milestones: Vec::new(),
         recommendations: Vec::new(),
         personas: Vec::new(),
+        decks: Vec::new(),
     }
 }
 

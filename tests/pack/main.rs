@@ -1,6 +1,7 @@
 //! Reading packs as people write them: what spreadsheets do to a table, and every way in which a pack can be wrong.
 
 mod cycles;
+mod decks;
 mod faults;
 mod hostile;
 mod offers;

@@ -5,7 +5,9 @@ mod editions;
 mod kept;
 mod made;
 mod portfolio;
+mod program;
 mod progress;
+mod ticking;
 
 use fingerpost::domain::Pack;
 use fingerpost::domain::id::{RoleId, Slug};

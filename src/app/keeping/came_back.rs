@@ -3,9 +3,8 @@
 use crate::app::story::day;
 use crate::domain::Pack;
 use crate::domain::appraisal::{Appraisal, Framework, Objective};
-use crate::domain::plan::{Item, Plan, next, schedule};
+use crate::domain::plan::{Plan, next, schedule};
 use crate::domain::portfolio::Portfolio;
-use jiff::civil::Date;
 
 /// What is different `after`, in a sentence without its full stop.
 #[must_use]
@@ -15,9 +14,14 @@ pub fn words((pack, framework): (&Pack, &Framework), before: Option<&Portfolio>,
         (Some(_), None) => "nothing is kept of you any more".to_owned(),
         (None, Some(after)) => format!("your profile is kept again: {}", profile(pack, after)),
         (Some(before), Some(after)) => {
-            of_plans(&before.plans, &after.plans)
-                .or_else(|| of_appraisals(framework, &before.appraisals, &after.appraisals))
-                .unwrap_or_else(|| of_profile(pack, before, after))
+            let same_role = before.profile.role == after.profile.role;
+            let of_appraisals = || of_appraisals(framework, &before.appraisals, &after.appraisals);
+            match of_plans(&before.plans, &after.plans) {
+                Some(plans) if same_role => plans,
+                Some(plans) => format!("{plans}; {}", of_profile(pack, before, after)),
+                None if same_role => of_appraisals().unwrap_or_else(|| of_profile(pack, before, after)),
+                None => of_profile(pack, before, after),
+            }
         }
     }
 }
@@ -116,20 +120,10 @@ fn of_objectives(old: &[Objective], new: &[Objective]) -> Option<String> {
 /// The first item that is done on another day, or open.
 fn ticked(old: &Plan, new: &Plan) -> Option<String> {
     let items = schedule(new, new.made).slots.into_iter().map(|slot| slot.item);
-    let item = items.into_iter().find(|item| done(old, *item) != done(new, *item))?;
+    let item = items.into_iter().find(|item| old.done(*item) != new.done(*item))?;
     let title = next::title(new, item)?;
-    Some(match done(new, item) {
+    Some(match new.done(item) {
         Some(day) => format!("“{title}” is done, {}", crate::app::story::day(day)),
         None => format!("“{title}” is open"),
     })
-}
-
-/// When an item was done.
-#[must_use]
-pub fn done(plan: &Plan, item: Item) -> Option<Date> {
-    match item {
-        Item::Role(at) => plan.stints.get(at)?.entered,
-        Item::Study(at, study) => plan.stints.get(at)?.study.get(study)?.done,
-        Item::Check(at, check) => plan.stints.get(at)?.checks.get(check)?.done,
-    }
 }

@@ -155,6 +155,22 @@ impl App {
         result
     }
 
+    /// Changes what is kept, remembering what was before; who is themselves is who the profile then says.
+    /// Nothing comes of it where nothing is kept.
+    pub(super) fn edit_portfolio<T>(&mut self, edit: impl FnOnce(&mut Portfolio) -> T) -> Option<T> {
+        let before = self.turn();
+        let portfolio = self.keeper.book.portfolio.as_mut()?;
+        let result = edit(Arc::make_mut(portfolio));
+        let profile = portfolio.profile.clone();
+        if before.book.portfolio.as_ref().is_none_or(|before| before.profile != profile) && self.is_own() {
+            self.stance.me = Some(Me::own(&self.pack, &profile, self.today));
+        }
+        if self.turn() != before {
+            self.history.remember(before);
+        }
+        Some(result)
+    }
+
     /// The person at the keyboard holds a role. Where there is a place for it that is kept as their profile.
     pub(super) fn hold(&mut self, role: RoleId, since: Since) {
         let (pack, today) = (self.pack.clone(), self.today);

@@ -1,8 +1,7 @@
 //! Two plans side by side: which, and where they part.
 
 use crate::app::App;
-use crate::domain::plan::{Plan, Stint, Study};
-use crate::domain::quantity::Decimal;
+use crate::domain::plan::{Plan, Stint};
 
 /// How many stints two plans have in common, at the beginning and at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,18 +20,6 @@ pub fn shared(one: &Plan, other: &Plan) -> Shared {
     let left = one.stints.len().min(other.stints.len()) - together;
     let again = one.stints.iter().rev().zip(other.stints.iter().rev()).take(left).take_while(same).count();
     Shared { together, again }
-}
-
-/// The moves of a plan.
-#[must_use]
-pub fn moves(plan: &Plan) -> u32 {
-    u32::try_from(plan.stints.len().saturating_sub(1)).unwrap_or(u32::MAX)
-}
-
-/// The hours of study in a plan, done or not.
-#[must_use]
-pub fn hours(plan: &Plan) -> Decimal {
-    plan.stints.iter().flat_map(|stint| &stint.study).map(|study: &Study| study.hours).sum()
 }
 
 impl App {

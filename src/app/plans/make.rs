@@ -81,8 +81,7 @@ impl App {
     /// Asks for routes anew from the stint that the chosen plan has come to, with what is done in it.
     pub(in crate::app) fn ask_again(&mut self) {
         let Some(plan) = self.chosen_plan().cloned() else { return };
-        let here = plan.stints.iter().rfind(|stint| stint.entered.is_some()).or(plan.stints.first());
-        let Some(here) = here else { return };
+        let Some(here) = plan.here() else { return };
         let pack = self.pack.clone();
         let find = |stint: &Stint| pack.find_role(stint.role.as_str());
         let target = plan.target().and_then(find);
@@ -97,9 +96,11 @@ impl App {
         });
         let done: Vec<_> = done.filter_map(|training: &Slug| pack.find_training(training.as_str())).collect();
         let served = here.entered.map(|entered| weeks_between(entered, self.today));
+        // A profile says by itself which role is held now.
+        let is_own = self.keeps_plans();
         self.change(|stance| {
             if let Some(me) = &mut stance.me {
-                if me.person.role != role {
+                if me.person.role != role && !is_own {
                     (me.person.role, me.person.served) = (role, served.unwrap_or_default());
                     me.title.clone_from(&pack.role(role).title);
                 }
@@ -109,6 +110,7 @@ impl App {
         });
         self.overlays.clear();
         self.screen = Screen::Routes;
-        self.notice = Some("Routes from where this plan has come to; m makes one of them a plan".to_owned());
+        let from = if is_own { "where you are" } else { "where this plan has come to" };
+        self.notice = Some(format!("Routes from {from}; m makes one of them a plan"));
     }
 }

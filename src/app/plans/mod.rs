@@ -16,7 +16,7 @@ mod tick;
 pub mod words;
 
 use super::App;
-use crate::domain::plan::{Difference, Item, Plan, Schedule, Slot, next_actions, recheck, schedule};
+use crate::domain::plan::{self, Difference, Item, Plan, Schedule, Slot, next_actions, recheck, schedule};
 
 /// So many next actions stand on top.
 const NEXT: usize = 3;
@@ -79,6 +79,16 @@ impl App {
     #[must_use]
     pub fn plan_differences(&self) -> Vec<Difference> {
         self.chosen_plan().map_or(Vec::new(), |plan| recheck(plan, self.pack()))
+    }
+
+    /// That the chosen plan starts from another role than the one held, in words; nothing where it does not.
+    #[must_use]
+    pub fn plan_elsewhere(&self) -> Option<String> {
+        let portfolio = self.portfolio().filter(|_| self.keeps_plans())?;
+        let held = portfolio.profile.role;
+        let plan = self.chosen_plan().filter(|plan| plan.starts_elsewhere(self.pack(), held))?;
+        let held = &self.pack().role(held).title;
+        plan.here().map(|here| plan::words::elsewhere(&here.title, held))
     }
 
     /// The lines of the chosen plan that can be ticked off: what comes next, then all in their order.

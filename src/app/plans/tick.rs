@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{day, words};
 use crate::app::App;
 use crate::app::field::Field;
-use crate::app::keeping::came_back::done;
 use crate::app::overlay::Overlay;
 use crate::app::story;
 use crate::domain::plan::{Item, Refusal};
@@ -15,7 +14,7 @@ impl App {
     pub(in crate::app) fn tick_off(&mut self) {
         let Some((_, line)) = self.chosen_plan_item() else { return };
         let item = line.slot.item;
-        let is_done = self.chosen_plan().and_then(|plan| done(plan, item)).is_some();
+        let is_done = self.chosen_plan().and_then(|plan| plan.done(item)).is_some();
         let on = if is_done { None } else { Some(self.today) };
         if let Err(refusal) = self.tick(item, on) {
             self.notice = Some(words::refused(&refusal));
@@ -26,7 +25,7 @@ impl App {
     pub(in crate::app) fn ask_day(&mut self) {
         let Some((_, line)) = self.chosen_plan_item() else { return };
         let item = line.slot.item;
-        let day = self.chosen_plan().and_then(|plan| done(plan, item)).unwrap_or(self.today);
+        let day = self.chosen_plan().and_then(|plan| plan.done(item)).unwrap_or(self.today);
         self.overlays.push(Overlay::DoneOn { item, day: Field::with(story::day(day)) });
     }
 
@@ -46,13 +45,25 @@ impl App {
     fn tick(&mut self, item: Item, on: Option<Date>) -> Result<(), Refusal> {
         let (at, today) = (self.chosen_plan_line(), self.today);
         let Some(before) = self.chosen_plan().cloned() else { return Ok(()) };
-        self.edit_plans(|plans| plans.get_mut(at).map_or(Ok(()), |plan| plan.tick(item, on, today)))?;
-        if let Some(after) = self.chosen_plan() {
-            let moved = words::moved(&before, after, today);
-            self.notice = Some(match on {
-                Some(on) => format!("✓ {}. {moved}", story::day(on)),
-                None => format!("Open again. {moved}"),
-            });
+        let consequences = if self.keeps_plans() {
+            let pack = self.pack.clone();
+            let ticked = self.edit_portfolio(|portfolio| portfolio.tick(&pack, &before.id, item, on, today));
+            ticked.unwrap_or(Err(Refusal::NoSuchItem))?
+        } else {
+            self.edit_plans(|plans| plans.get_mut(at).map_or(Ok(()), |plan| plan.tick(item, on, today)))?;
+            Vec::new()
+        };
+        let Some(after) = self.chosen_plan() else { return Ok(()) };
+        let done = on.map_or("Open again".to_owned(), |on| format!("✓ {}", story::day(on)));
+        let mut said = vec![done];
+        said.extend(consequences.iter().map(|one| one.words(self.pack())));
+        said.push(words::moved(&before, after, today));
+        // What changes the role one holds changes every answer: that is not said in passing.
+        if consequences.iter().any(words::is_weighty) {
+            said.push("u takes all of it back.".to_owned());
+            self.overlays.push(Overlay::Notice(said.join(". ")));
+        } else {
+            self.notice = Some(said.join(". "));
         }
         Ok(())
     }

@@ -27,6 +27,12 @@ pub enum What {
   fingerpost export route --from ward-manager --to matron --ruleset review --as ics -o matron.ics
   fingerpost export route --profile me.toml --route 2 --as markdown")]
     Route(RouteArgs),
+    /// A plan: what comes next, what is done, training to book, what has moved
+    #[command(after_help = "Examples:
+  fingerpost export plan --as pdf -o plan.pdf
+  fingerpost export plan chief-nurse --as ics -o plan.ics
+  fingerpost export plan --profile me.toml --as markdown")]
+    Plan(PlanArgs),
     /// A role: what it asks for, the ways in and the ways on
     Role(RoleArgs),
     /// Training: what each programme takes and what has to be held before
@@ -61,6 +67,19 @@ pub struct RouteArgs {
     /// Which of the routes, as `fingerpost routes` numbers them
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub route: usize,
+    /// How it is wanted.
+    #[command(flatten)]
+    pub wish: WishArgs,
+}
+
+/// `fingerpost export plan`.
+#[derive(Debug, Args)]
+pub struct PlanArgs {
+    /// The plan: an id or a title [default: the only one]
+    pub plan: Option<String>,
+    /// A file with a profile and its plans [default: your own]
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
     /// How it is wanted.
     #[command(flatten)]
     pub wish: WishArgs,

@@ -3,10 +3,11 @@
 //! | what | file |
 //! |---|---|
 //! | what can be typed | `args` |
-//! | a route, a role, training, posts | `route`, `role`, `training`, `posts` |
+//! | a route, a plan, a role, training, posts | `route`, `plan`, `role`, `training`, `posts` |
 //! | where the bytes go | `save` |
 
 mod args;
+mod plan;
 mod posts;
 mod role;
 mod route;
@@ -28,6 +29,7 @@ use super::sources::Sources;
 pub fn run(sources: &Sources, args: &ExportArgs, out: &Out) -> Result<Status, Failure> {
     let (handout, wish) = match &args.what {
         What::Route(args) => (route::handout(&sources.pack()?, args)?, &args.wish),
+        What::Plan(args) => (plan::handout(sources, args)?, &args.wish),
         What::Role(args) => (role::handout(&sources.pack_with_posts()?, args)?, &args.wish),
         What::Training(args) => (training::handout(&sources.pack()?, args)?, &args.wish),
         What::Posts(args) => (posts::handout(&sources.pack_with_posts()?, args)?, &args.wish),

@@ -15,12 +15,14 @@
 //! | when everything falls | [`mod@schedule`] |
 //! | what comes next | [`next`] |
 //! | what another pack changes | [`mod@recheck`] |
+//! | slips and differences in words | [`words`] |
 
 pub mod model;
 pub mod next;
 pub mod progress;
 pub mod recheck;
 pub mod schedule;
+pub mod words;
 
 pub use model::{Asked, Check, Plan, Stint, Study};
 pub use next::{Action, next_actions};

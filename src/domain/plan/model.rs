@@ -162,6 +162,30 @@ impl Plan {
     pub fn target(&self) -> Option<&Stint> {
         self.stints.last()
     }
+
+    /// Its moves.
+    #[must_use]
+    pub fn moves(&self) -> u32 {
+        u32::try_from(self.stints.len().saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    /// The hours of study in it, done or not.
+    #[must_use]
+    pub fn study_hours(&self) -> Decimal {
+        self.stints.iter().flat_map(|stint| &stint.study).map(|study: &Study| study.hours).sum()
+    }
+
+    /// Whether it has come to another role than the one that is held: its next steps start from somewhere else then.
+    #[must_use]
+    pub fn starts_elsewhere(&self, pack: &Pack, held: RoleId) -> bool {
+        self.here().is_some_and(|here| pack.find_role(here.role.as_str()) != Some(held))
+    }
+
+    /// The stint that the plan has come to: the last one that was entered, else the first.
+    #[must_use]
+    pub fn here(&self) -> Option<&Stint> {
+        self.stints.iter().rfind(|stint| stint.entered.is_some()).or(self.stints.first())
+    }
 }
 
 fn stint(pack: &Pack, step: &Step, circumstances: &Circumstances, made: Date) -> Stint {

@@ -35,3 +35,14 @@ pub fn title(plan: &Plan, item: Item) -> Option<&str> {
         Item::Check(stint, at) => plan.stints.get(stint)?.checks.get(at).map(|check| check.title.as_str()),
     }
 }
+
+/// What is to be done with an item: `Be appointed: …`, `Study: …`, `Have checked: …`.
+#[must_use]
+pub fn to_do(plan: &Plan, item: Item) -> String {
+    let verb = match item {
+        Item::Role(_) => "Be appointed",
+        Item::Study(..) => "Study",
+        Item::Check(..) => "Have checked",
+    };
+    format!("{verb}: {}", title(plan, item).unwrap_or_default())
+}

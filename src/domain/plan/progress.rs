@@ -4,8 +4,9 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::model::Plan;
+use super::model::{Plan, Stint};
 use super::schedule::schedule;
+use crate::domain::id::Slug;
 
 /// One thing in a plan that can be done: by its stint and, within it, its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +79,50 @@ impl Plan {
         };
         *place.ok_or(Refusal::NoSuchItem)? = on;
         Ok(())
+    }
+
+    /// Its steps in order, as people number them from 1: everything that can be ticked off.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Item> {
+        let of_stint = |(at, stint): (usize, &Stint)| {
+            let studies = (0..stint.study.len()).map(move |study| Item::Study(at, study));
+            let checks = (0..stint.checks.len()).map(move |check| Item::Check(at, check));
+            // Where the plan begins is no step of it.
+            (at > 0).then_some(Item::Role(at)).into_iter().chain(studies).chain(checks)
+        };
+        self.stints.iter().enumerate().flat_map(of_stint).collect()
+    }
+
+    /// When an item was done; nothing while it is open.
+    #[must_use]
+    pub fn done(&self, item: Item) -> Option<Date> {
+        match item {
+            Item::Role(at) => self.stints.get(at)?.entered,
+            Item::Study(at, study) => self.stints.get(at)?.study.get(study)?.done,
+            Item::Check(at, check) => self.stints.get(at)?.checks.get(check)?.done,
+        }
+    }
+
+    /// What is studied or checked in an item, by id and title; nothing for an appointment.
+    #[must_use]
+    pub fn training(&self, item: Item) -> Option<(&Slug, &str)> {
+        match item {
+            Item::Role(_) => None,
+            Item::Study(at, study) => {
+                self.stints.get(at)?.study.get(study).map(|study| (&study.training, study.title.as_str()))
+            }
+            Item::Check(at, check) => {
+                self.stints.get(at)?.checks.get(check).map(|check| (&check.training, check.title.as_str()))
+            }
+        }
+    }
+
+    /// Whether a study or check of this training was done on this day.
+    #[must_use]
+    pub fn was_done_on(&self, training: &Slug, on: Date) -> bool {
+        let studies = self.stints.iter().flat_map(|stint| &stint.study).map(|study| (&study.training, study.done));
+        let checks = self.stints.iter().flat_map(|stint| &stint.checks).map(|check| (&check.training, check.done));
+        studies.chain(checks).any(|(of, done)| of == training && done == Some(on))
     }
 
     fn can_be_done(&self, item: Item, on: Date, today: Date) -> Result<(), Refusal> {

@@ -4,6 +4,8 @@
 //! weeks, and when its last study has ended. Studies follow one another. What is not done and should have been by now
 //! ends today at the earliest; so an open item pushes the rest along one day a day.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::model::{Plan, Stint, Study, after};
@@ -20,6 +22,17 @@ pub enum State {
     Now,
     /// It is yet to come.
     Ahead,
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Done => "done",
+            Self::Overdue => "overdue",
+            Self::Now => "under way",
+            Self::Ahead => "to come",
+        })
+    }
 }
 
 /// One item of a plan and when it falls.

@@ -1,10 +1,12 @@
 //! The kinds of handout: from what the domain knows to a title, tables, days and arrows.
 
+mod plan;
 mod posts;
 mod role;
 mod route;
 mod training;
 
+pub use plan::plan;
 pub use posts::posts;
 pub use role::role;
 pub use route::{NoSuchRoute, route};

@@ -71,7 +71,7 @@ fn head(app: &App, plan: &Plan, cells: u16) -> Sheet {
         let late = words::slip(slot.slip()).map_or(String::new(), |slip| format!(", {slip} than planned"));
         sheet.text(Token::Text, &format!("{}{late}", day(slot.to)));
     }
-    let figures = format!("{} · {} h of study", moves(compare::moves(plan)), compare::hours(plan));
+    let figures = format!("{} · {} h of study", moves(plan.moves()), plan.study_hours());
     sheet.text(Token::Text, &figures);
     sheet.text(Token::Dim, &format!("rules: {}, {} h a week", plan.ruleset, plan.hours_per_week));
     if let Some(next) = next_actions(plan, app.today(), 1).first() {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::hit::{Pane, Target};
-use crate::app::plans::{compare, words};
+use crate::app::plans::words;
 use crate::app::story::{day, moves};
 use crate::domain::plan::{Plan, State, next_actions, schedule};
 use crate::ui::canvas::{Canvas, Listing};
@@ -38,7 +38,7 @@ fn rows(app: &App, plan: &Plan, line: usize, room: usize) -> [Row; HEIGHT] {
     let arrival = schedule(plan, app.today()).arrival();
     let when = arrival.map_or(String::new(), |slot| {
         let slip = words::slip(slot.slip()).map_or(String::new(), |slip| format!(", {slip}"));
-        format!("  {}{slip} · {}", day(slot.to), moves(compare::moves(plan)))
+        format!("  {}{slip} · {}", day(slot.to), moves(plan.moves()))
     });
     let (token, next) = match next_actions(plan, app.today(), 1).into_iter().next() {
         Some(action) if action.slot.state == State::Overdue => (Token::Bad, format!("  ! overdue: {}", action.title)),

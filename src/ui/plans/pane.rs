@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::appraisal::words::due;
 use crate::app::change::capital;
 use crate::app::hit::{Pane, Target};
-use crate::app::plans::{Part, PlanLine, compare, words};
+use crate::app::plans::{Part, PlanLine, words};
 use crate::app::story::{day, moves};
 use crate::domain::plan::model::Figures;
 use crate::domain::plan::{Item, Plan, Slot, State, next};
@@ -50,8 +50,8 @@ fn head(app: &App, sheet: &mut Sheet, plan: &Plan) {
             None => sheet.hanging(&lead, Token::Strong, &day(slot.to)),
         }
     }
-    let count = moves(compare::moves(plan));
-    let hours = compare::hours(plan);
+    let count = moves(plan.moves());
+    let hours = plan.study_hours();
     let made = day(plan.made);
     let words = format!(
         "{count} · {hours} h of study, {} h a week · rules: {} · made {made} with {} {}",
@@ -61,15 +61,23 @@ fn head(app: &App, sheet: &mut Sheet, plan: &Plan) {
 }
 
 fn differences(app: &App, sheet: &mut Sheet) {
-    let differences = app.plan_differences();
-    if differences.is_empty() {
+    let (differences, elsewhere) = (app.plan_differences(), app.plan_elsewhere());
+    if differences.is_empty() && elsewhere.is_none() {
         return;
     }
-    sheet.heading("The pack says otherwise now");
-    for difference in &differences {
-        sheet.hanging(&[piece(Token::Bad, "! ")], Token::Text, &words::difference(app.pack(), difference));
+    let warning = |sheet: &mut Sheet, words: &str| sheet.hanging(&[piece(Token::Bad, "! ")], Token::Text, words);
+    if let Some(words) = elsewhere {
+        sheet.heading("Your profile says otherwise now");
+        warning(sheet, &words);
     }
-    sheet.hanging(&[piece(Token::Key, "a ")], Token::Dim, "asks for routes anew from where this plan has come to");
+    if !differences.is_empty() {
+        sheet.heading("The pack says otherwise now");
+    }
+    for difference in &differences {
+        warning(sheet, &words::difference(app.pack(), difference));
+    }
+    let from = if app.keeps_plans() { "where you are" } else { "where this plan has come to" };
+    sheet.hanging(&[piece(Token::Key, "a ")], Token::Dim, &format!("asks for routes anew from {from}"));
 }
 
 fn next_actions(plan: &Plan, sheet: &mut Sheet, lines: &[PlanLine]) {
@@ -79,13 +87,8 @@ fn next_actions(plan: &Plan, sheet: &mut Sheet, lines: &[PlanLine]) {
         sheet.hanging(&[piece(Token::Good, "✓ ")], Token::Text, "All of it is done.");
     }
     for (at, line) in next {
-        let Some(title) = next::title(plan, line.slot.item) else { continue };
-        let verb = match line.slot.item {
-            Item::Role(_) => "Be appointed",
-            Item::Study(..) => "Study",
-            Item::Check(..) => "Have checked",
-        };
-        item(plan, sheet, (at, &line.slot), (0, Token::Strong), &format!("{verb}: {title}"));
+        let words = next::to_do(plan, line.slot.item);
+        item(plan, sheet, (at, &line.slot), (0, Token::Strong), &words);
     }
 }
 

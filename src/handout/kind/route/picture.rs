@@ -36,7 +36,7 @@ pub(super) fn timeline(telling: Telling<'_>) -> Timeline {
         let pay = pay::yearly(pack, step.role)?;
         Some(PayStep { from: day(step.enter), to: left(step), min: pay.min, max: pay.max })
     });
-    let mut timeline = Timeline {
+    Timeline {
         title: format!("{}, along the years", title(pack, question)),
         description: String::new(),
         from: on,
@@ -44,32 +44,8 @@ pub(super) fn timeline(telling: Telling<'_>) -> Timeline {
         bars: roles.chain(studies).collect(),
         marks: marks.collect(),
         pay: pay.collect(),
-    };
-    timeline.description = in_words(&timeline);
-    timeline
-}
-
-/// Everything that the timeline shows.
-fn in_words(timeline: &Timeline) -> String {
-    let bars = |kind| timeline.bars.iter().filter(move |bar| bar.kind == kind);
-    let roles: Vec<String> =
-        bars(BarKind::Role).map(|bar| format!("{} from {}", bar.label, dates::month(bar.from))).collect();
-    let studies: Vec<String> = bars(BarKind::Study)
-        .map(|bar| {
-            let until = bar.to.map_or_else(String::new, |to| format!(" to {}", dates::month(to)));
-            format!("{} from {}{until}", bar.label, dates::month(bar.from))
-        })
-        .collect();
-    let marks: Vec<String> =
-        timeline.marks.iter().map(|mark| format!("{} by {}", mark.label, dates::month(mark.on))).collect();
-    let pay: Vec<String> = timeline
-        .pay
-        .iter()
-        .map(|step| format!("{} from {}", wording::range(step.min, step.max), dates::month(step.from)))
-        .collect();
-    let parts = [("Roles", roles), ("Study", studies), ("Checks", marks), ("Pay a year, where it is known", pay)];
-    let said = parts.into_iter().filter(|(_, all)| !all.is_empty());
-    said.map(|(name, all)| format!("{name}: {}.", all.join("; "))).collect::<Vec<_>>().join(" ")
+    }
+    .described()
 }
 
 pub(super) fn calendar(telling: Telling<'_>) -> Calendar {

@@ -5,7 +5,7 @@ use crate::domain::career_move::{Move, Usual};
 use crate::domain::planner::{Step, Study};
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::Weeks;
-use crate::domain::training::{Known, Status};
+use crate::domain::training::Known;
 use crate::domain::{dates, pay, words};
 use crate::handout::document::{Block, Document, Section, Table};
 use crate::handout::wording::{self, Rests, capital};
@@ -114,7 +114,7 @@ fn studies(telling: Telling<'_>) -> Option<Table> {
             known(study.weeks, |weeks| words::count(u64::from(weeks.0), "week")),
             known(study.hours, |hours| hours.to_string()),
             wording::cost(study.cost),
-            runs(item.status).to_owned(),
+            wording::runs(item.status).to_owned(),
         ]);
     }
     (!table.rows.is_empty()).then_some(table)
@@ -123,17 +123,6 @@ fn studies(telling: Telling<'_>) -> Option<Table> {
 fn known<T: Copy>(figure: Known<T>, words: impl Fn(T) -> String) -> String {
     let assumed = if figure.is_assumed() { " (assumed)" } else { "" };
     format!("{}{assumed}", words(figure.value()))
-}
-
-const fn runs(status: Status) -> &'static str {
-    match status {
-        Status::Running => "yes",
-        Status::Unknown => wording::NOT_KNOWN,
-        Status::Paused => "paused",
-        Status::Retired => "no longer",
-        Status::InDevelopment => "being built",
-        Status::Proposed => "proposed",
-    }
 }
 
 fn checks(telling: Telling<'_>) -> Option<Table> {
