@@ -328,7 +328,9 @@ pub(super) fn with_notes(app: &App) -> Availability {
 
 pub(super) fn with_appraisal(app: &App) -> Availability {
     match on_appraisal(app) {
-        Availability::Now => when(app.shown_appraisal().is_some(), "there is no appraisal yet: rate something, or press a"),
+        Availability::Now => {
+            when(app.shown_appraisal().is_some(), "there is no appraisal yet: rate something, or press a")
+        }
         not @ Availability::Not(_) => not,
     }
 }
@@ -341,7 +343,10 @@ pub(super) fn with_several_appraisals(app: &App) -> Availability {
 }
 
 pub(super) fn while_writing(app: &App) -> Availability {
-    when(matches!(app.overlays().last(), Some(Overlay::Notes(_))), "open the notes of a competency first: n on the appraisal")
+    when(
+        matches!(app.overlays().last(), Some(Overlay::Notes(_))),
+        "open the notes of a competency first: n on the appraisal",
+    )
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

@@ -22,8 +22,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] =
-        [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Appraisal];
+    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Appraisal];
 
     /// The number pressed for it.
     #[must_use]

@@ -19,7 +19,10 @@ impl App {
         let across = matches!(
             (focus, action),
             (Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts | Pane::Competencies, Action::Right)
-                | (Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency, Action::Left)
+                | (
+                    Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency,
+                    Action::Left
+                )
         );
         if across {
             return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
@@ -159,10 +162,12 @@ impl App {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => {
                 search.selected = step(search.selected, count, action, page);
             }
-            Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
-            Some(Overlay::Rating(_)) if matches!(action, Action::Left | Action::Right) => self.walk_competencies(action),
+            Some(Overlay::Rating(_)) if matches!(action, Action::Left | Action::Right) => {
+                self.walk_competencies(action);
+            }
             Some(
-                Overlay::Rating(selected)
+                Overlay::People(selected)
+                | Overlay::Rating(selected)
                 | Overlay::Appraisals(selected)
                 | Overlay::NewAppraisal(selected)
                 | Overlay::ObjectiveStep { selected, .. },
@@ -260,12 +265,12 @@ impl App {
         }
         match self.overlays.last_mut() {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected) | Overlay::Filter(selected) | Overlay::PostFilter(selected)) => {
-                *selected = line;
-            }
             Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
             Some(
-                Overlay::Rating(selected)
+                Overlay::People(selected)
+                | Overlay::Filter(selected)
+                | Overlay::PostFilter(selected)
+                | Overlay::Rating(selected)
                 | Overlay::Appraisals(selected)
                 | Overlay::NewAppraisal(selected)
                 | Overlay::ObjectiveStep { selected, .. },

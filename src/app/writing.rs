@@ -65,8 +65,8 @@ impl Writing {
     pub fn press(&mut self, key: Key) -> Handled {
         match (key.code, key.ctrl) {
             (KeyCode::Enter, _) => self.paste("\n"),
-            (KeyCode::Up, _) | (KeyCode::Char('p'), true) => self.to_line(|at| at.checked_sub(1)),
-            (KeyCode::Down, _) | (KeyCode::Char('n'), true) => self.to_line(|at| Some(at + 1)),
+            (KeyCode::Up, _) | (KeyCode::Char('p'), true) => self.go_to_line(|at| at.checked_sub(1)),
+            (KeyCode::Down, _) | (KeyCode::Char('n'), true) => self.go_to_line(|at| Some(at + 1)),
             (KeyCode::Left, true) => self.cursor = self.word_before(),
             (KeyCode::Right, true) => self.cursor = self.word_after(),
             (KeyCode::Left, _) | (KeyCode::Char('b'), true) => self.cursor = self.before(),
@@ -104,8 +104,8 @@ impl Writing {
     }
 
     fn word_before(&self) -> usize {
-        let words = self.text[..self.cursor].split_word_bound_indices();
-        words.filter(|(_, word)| !word.trim().is_empty()).last().map_or(0, |(at, _)| at)
+        let mut words = self.text[..self.cursor].split_word_bound_indices();
+        words.rfind(|(_, word)| !word.trim().is_empty()).map_or(0, |(at, _)| at)
     }
 
     fn word_after(&self) -> usize {
@@ -128,7 +128,7 @@ impl Writing {
     }
 
     /// To about the same cell of another line.
-    fn to_line(&mut self, other: impl FnOnce(usize) -> Option<usize>) {
+    fn go_to_line(&mut self, other: impl FnOnce(usize) -> Option<usize>) {
         let (at, cell) = self.cursor();
         let lines = lines(&self.text);
         let Some(line) = other(at).and_then(|to| lines.get(to).cloned()) else { return };

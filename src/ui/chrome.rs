@@ -94,7 +94,7 @@ impl Tabs {
     }
 
     fn width(self, shown: Screen) -> usize {
-        Screen::ALL.iter().map(|screen| width(&self.text(*screen, shown)) + 1).sum()
+        Screen::ALL.iter().map(|screen| width(&self.text(*screen, shown))).sum::<usize>() + Screen::ALL.len() - 1
     }
 }
 

@@ -67,14 +67,16 @@ fn digits_rate_on_the_sheet_one_competency_after_the_other() {
     let driver = manager().keys("<enter>");
     assert!(driver.says("1 of 27 · How well do I do that?"), "{}", driver.text());
     let driver = driver.keys("4");
-    assert!(driver.says("2 of 27") && driver.says("4 Strong. Not kept"), "{}", driver.text());
+    assert!(
+        driver.says("2 of 27") && driver.says("4 Strong: Prioritise for personal productivity. Not kept"),
+        "{}",
+        driver.text()
+    );
     let driver = driver.keys("<down><down><enter><right>5<left><left>0");
-    assert_eq!([0, 1, 2, 3].map(|line| rating(&driver, line)), [
-        Some(Rating::Strong),
-        Some(Rating::Proficient),
-        None,
-        Some(Rating::Exemplary)
-    ]);
+    assert_eq!(
+        [0, 1, 2, 3].map(|line| rating(&driver, line)),
+        [Some(Rating::Strong), Some(Rating::Proficient), None, Some(Rating::Exemplary)]
+    );
     assert_eq!(driver.app.screen(), Screen::Appraisal, "no digit went to another screen");
     let driver = driver.keys("<esc><home>r").keys(&"3".repeat(27));
     assert!(driver.says("That was the last one; 27 of 27 are rated"), "{}", driver.text());
@@ -89,7 +91,7 @@ fn plus_and_minus_step_and_u_takes_back() {
     let driver = driver.keys("+++");
     assert_eq!(rating(&driver, 0), Some(Rating::Proficient));
     let driver = driver.keys("-");
-    assert!(driver.says("Prioritise for personal productivity: 2 Essential"), "{}", driver.text());
+    assert!(driver.says("2 Essential: Prioritise for personal productivity"), "{}", driver.text());
     let driver = driver.keys("u");
     assert!(driver.says("Undone: “Prioritise for personal productivity” is rated 3"), "{}", driver.text());
     let driver = driver.keys("uuu");
@@ -156,7 +158,11 @@ fn objectives_have_words_a_day_and_a_step_of_the_plan() {
     let driver = plan.keys("6e<ctrl+u>Lead it<enter><esc>");
     assert!(driver.says("Lead it") && !driver.says("Chair the huddle"), "{}", driver.text());
     let driver = driver.keys("X");
-    assert!(driver.says("Removed: Lead it. u brings it back") && driver.app.objectives().is_empty(), "{}", driver.text());
+    assert!(
+        driver.says("Removed: Lead it. u brings it back") && driver.app.objectives().is_empty(),
+        "{}",
+        driver.text()
+    );
     assert_eq!(driver.keys("u").app.objectives().len(), 1);
 }
 
@@ -168,7 +174,10 @@ fn the_mouse_selects_a_line_and_a_click_on_a_point_rates() {
     };
     let row = row_with(&driver, "Commit to continuing");
     click(&mut driver, row, 10);
-    assert_eq!(driver.app.chosen_competency().map(|one| one.id.as_str()), Some("commit-to-continuing-professional-development"));
+    assert_eq!(
+        driver.app.chosen_competency().map(|one| one.id.as_str()),
+        Some("commit-to-continuing-professional-development")
+    );
     let row = row_with(&driver, "4 Strong");
     click(&mut driver, row, 80);
     assert_eq!(rating(&driver, 2), Some(Rating::Strong));
@@ -203,7 +212,7 @@ fn board_members_are_told_the_day_that_a_source_names() {
     let role = pack.find_role("trust-chair").expect("a role");
     let who = Who::Role(role, fingerpost::domain::quantity::Decimal::ZERO);
     let driver = Driver::new(&pack, (120, 60), Start { who, screen: Screen::Appraisal, ..Start::default() });
-    assert!(driver.says("due 30 Jun 2027 (sourced)"), "{}", driver.text());
+    assert!(driver.says("due 30 Jun 2027 (from a source)"), "{}", driver.text());
     assert!(driver.says("reaches NHS England by 30 June"), "{}", driver.text());
 }
 
@@ -228,7 +237,11 @@ fn it_is_there_after_a_restart_and_undone_across_it() {
     let again = again.keys("u");
     assert!(again.says("is not rated"), "{}", again.text());
     let again = again.keys("u");
-    assert!(again.says("the appraisal of 22 Nov 2026 is not there") && again.app.appraisals().is_empty(), "{}", again.text());
+    assert!(
+        again.says("the appraisal of 22 Nov 2026 is not there") && again.app.appraisals().is_empty(),
+        "{}",
+        again.text()
+    );
     let again = again.keys("<ctrl+r><ctrl+r><ctrl+r><ctrl+r>");
     assert_eq!(again.app.appraisals(), driver.app.appraisals(), "{}", again.text());
 }
@@ -263,7 +276,11 @@ fn a_new_one_starts_from_the_last_and_earlier_ones_are_read_only() {
     let refused = driver.keys("-");
     assert!(refused.says("This is an earlier appraisal, to be read only"), "{}", refused.text());
     let driver = refused.keys("D");
-    assert!(driver.says("Removed: the appraisal of 20 Nov 2025") && driver.app.appraisals().len() == 1, "{}", driver.text());
+    assert!(
+        driver.says("Removed: the appraisal of 20 Nov 2025") && driver.app.appraisals().len() == 1,
+        "{}",
+        driver.text()
+    );
     let driver = driver.keys("u");
     assert!(driver.says("the appraisal of 20 Nov 2025 is there"), "{}", driver.text());
     let driver = driver.keys("a<down><enter>");

@@ -57,10 +57,8 @@ impl App {
     pub(in crate::app) fn show_appraisal(&mut self, line: usize) {
         self.appraisal.back = line;
         let on = self.shown_appraisal().map(|appraisal| day(appraisal.on));
-        self.notice = on.map(|on| match self.shows_latest_appraisal() {
-            true => format!("The appraisal of {on}, the latest"),
-            false => format!("The appraisal of {on}, to be read only; v goes to another one"),
-        });
+        let about = if self.shows_latest_appraisal() { "the latest" } else { "to be read only; v goes to another one" };
+        self.notice = on.map(|on| format!("The appraisal of {on}, {about}"));
     }
 
     fn remove_appraisal(&mut self) {
@@ -85,7 +83,10 @@ impl App {
             appraisal.stage
         });
         if let Some(stage) = next {
-            self.notice = Some(format!("Your ratings say now how well you do what {} expects; u takes it back", words::stage(stage)));
+            self.notice = Some(format!(
+                "Your ratings say now how well you do what {} expects; u takes it back",
+                words::stage(stage)
+            ));
         }
     }
 }

@@ -35,7 +35,8 @@ impl App {
             return;
         }
         let Some(competency) = self.chosen_competency().map(|one| one.id.clone()) else { return };
-        let note = |note| Writing::with(self.shown_appraisal().map_or("", |appraisal| appraisal.note(&competency, note)));
+        let note =
+            |note| Writing::with(self.shown_appraisal().map_or("", |appraisal| appraisal.note(&competency, note)));
         let (what, how) = (note(Note::What), note(Note::How));
         self.overlays.push(Overlay::Notes(Box::new(Notes { competency, what, how, at: Note::What })));
     }
@@ -52,9 +53,8 @@ impl App {
     /// Keeps what was written.
     pub(in crate::app) fn take_notes(&mut self, notes: &Notes) {
         let texts = [(Note::What, notes.what.text().trim_end()), (Note::How, notes.how.text().trim_end())];
-        let is_same = |appraisal: &Appraisal| {
-            texts.iter().all(|(note, text)| appraisal.note(&notes.competency, *note) == *text)
-        };
+        let is_same =
+            |appraisal: &Appraisal| texts.iter().all(|(note, text)| appraisal.note(&notes.competency, *note) == *text);
         let nothing = texts.iter().all(|(_, text)| text.is_empty());
         if self.shown_appraisal().map_or(nothing, is_same) {
             return;
@@ -64,7 +64,8 @@ impl App {
                 appraisal.set_note(&notes.competency, note, text);
             }
         });
-        let kept = if self.keeps_plans() { "Kept; u takes it back".to_owned() } else { "Noted; u takes it back".to_owned() };
+        let kept =
+            if self.keeps_plans() { "Kept; u takes it back".to_owned() } else { "Noted; u takes it back".to_owned() };
         self.notice = Some(format!("{kept}{}", self.kept_words()));
     }
 }

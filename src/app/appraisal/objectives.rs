@@ -36,7 +36,8 @@ impl App {
 
     /// Asks for the words of an objective.
     pub(in crate::app) fn ask_objective(&mut self, at: Option<usize>) {
-        let words = at.and_then(|at| self.objectives().get(at)).map_or(String::new(), |objective| objective.what.clone());
+        let words =
+            at.and_then(|at| self.objectives().get(at)).map_or(String::new(), |objective| objective.what.clone());
         self.overlays.push(Overlay::ObjectiveWords { at, words: Field::with(words) });
     }
 
@@ -48,15 +49,14 @@ impl App {
             self.overlays.push(Overlay::ObjectiveWords { at, words: typed });
             return;
         }
-        let place = self.edit_appraisal(|appraisal| match at.and_then(|at| appraisal.objectives.get_mut(at)) {
-            Some(objective) => {
-                objective.what = what;
-                at.unwrap_or_default()
-            }
-            None => {
-                appraisal.objectives.push(Objective::new(&what));
-                appraisal.objectives.len() - 1
-            }
+        let place = self.edit_appraisal(|appraisal| {
+            let objectives = &mut appraisal.objectives;
+            let at = at.filter(|at| *at < objectives.len()).unwrap_or_else(|| {
+                objectives.push(Objective::new(&what));
+                objectives.len() - 1
+            });
+            objectives[at].what = what;
+            at
         });
         let Some(at) = place else { return };
         self.appraisal.line = self.framework().competencies().count() + at;

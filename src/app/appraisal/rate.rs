@@ -55,8 +55,8 @@ impl App {
     fn rated_words(&self, id: &CompetencyId, rating: Option<Rating>, is_first: bool) -> String {
         let title = self.framework().title(id);
         let rated = match rating {
-            Some(rating) => format!("{title}: {} {}", rating.number(), self.framework().point(rating).title),
-            None => format!("{title}: no rating"),
+            Some(rating) => format!("{} {}: {title}", rating.number(), self.framework().point(rating).title),
+            None => format!("No rating: {title}"),
         };
         match self.shown_appraisal() {
             Some(appraisal) if is_first && self.keeps_plans() => {
@@ -101,8 +101,9 @@ impl App {
         let rated = self.shown_appraisal().map_or(0, |appraisal| {
             self.framework().competencies().filter(|one| appraisal.rating(&one.id).is_some()).count()
         });
-        let words =
-            format!("That was the last one; {rated} of {count} are rated. n notes what and how, m marks a priority, o an objective");
+        let words = format!(
+            "That was the last one; {rated} of {count} are rated. n notes what and how, m marks a priority, o an objective"
+        );
         self.notice = Some(words);
     }
 

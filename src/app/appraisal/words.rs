@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::app::App;
 use crate::app::story::day;
-use crate::layout::wrap::short;
-use crate::domain::appraisal::{Aim, Ground, Objective, Standing, Tally};
+use crate::domain::appraisal::{Aim, Objective, Standing, Tally};
 use crate::domain::role::Stage;
+use crate::layout::wrap::short;
 
 /// What stands wherever an appraisal is shown.
 pub const PRIVATE: &str = "Private, and for development, not for judgement.";
@@ -48,8 +48,12 @@ pub fn standing_in_full(standing: Standing) -> String {
 /// `2 met · 3 not yet · 4 not rated`, without what there is none of.
 #[must_use]
 pub fn tally(tally: Tally) -> String {
-    let counts =
-        [(tally.met, "met"), (tally.not_yet, "not yet"), (tally.not_rated, "not rated"), (tally.not_asked, "not asked")];
+    let counts = [
+        (tally.met, "met"),
+        (tally.not_yet, "not yet"),
+        (tally.not_rated, "not rated"),
+        (tally.not_asked, "not asked"),
+    ];
     let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
     told.collect::<Vec<_>>().join(" · ")
 }
@@ -72,8 +76,10 @@ impl App {
         let me = self.stance().me.as_ref()?;
         let own = self.pack().role(me.person.role);
         let shown = self.shown_appraisal();
-        let stage = shown.map(|appraisal| appraisal.stage).or(own.stage).or(self.framework().stages().first().copied())?;
-        let role = shown.and_then(|appraisal| appraisal.role.as_ref()).and_then(|role| self.pack().find_role(role.as_str()));
+        let stage =
+            shown.map(|appraisal| appraisal.stage).or(own.stage).or(self.framework().stages().first().copied())?;
+        let role =
+            shown.and_then(|appraisal| appraisal.role.as_ref()).and_then(|role| self.pack().find_role(role.as_str()));
         let role = role.map_or(own, |role| self.pack().role(role));
         let whose = match role.stage {
             Some(of_role) if of_role == stage => format!("that of {}", short(&role.title)),
@@ -93,18 +99,14 @@ impl App {
         }
     }
 
-    /// When the next appraisal is due and why, in a line.
+    /// When the next appraisal is due.
     #[must_use]
-    pub fn next_appraisal_words(&self) -> Option<String> {
+    pub fn next_appraisal_day(&self) -> Option<String> {
         let next = self.next_appraisal()?;
-        let when = match next.on {
+        Some(match next.on {
             Some(on) if next.is_overdue(self.today()) => format!("was due {}", day(on)),
             Some(on) => format!("due {}", day(on)),
             None => "a year after the first".to_owned(),
-        };
-        Some(match next.ground {
-            Ground::Cycle(cycle) => format!("{when} ({})", cycle.provenance.basis),
-            Ground::Assumed => format!("{when} (assumed)"),
         })
     }
 }

@@ -144,10 +144,5 @@ const fn point(rating: Rating, names: (&'static str, &'static str, &'static str)
 }
 
 /// The digit of each point, lowest first.
-const DIGITS: [&[Keys]; 5] = [
-    &[(RATING, &["1"])],
-    &[(RATING, &["2"])],
-    &[(RATING, &["3"])],
-    &[(RATING, &["4"])],
-    &[(RATING, &["5"])],
-];
+const DIGITS: [&[Keys]; 5] =
+    [&[(RATING, &["1"])], &[(RATING, &["2"])], &[(RATING, &["3"])], &[(RATING, &["4"])], &[(RATING, &["5"])]];

@@ -16,7 +16,11 @@ pub(super) const MAKE_PLAN: Row = row(
 
 pub(super) const TICK_OFF: Row = row(
     Action::TickOff,
-    ("tick-off", "Done today", "The selected item of the plan or objective was done today; one that is done is open again."),
+    (
+        "tick-off",
+        "Done today",
+        "The selected item of the plan or objective was done today; one that is done is open again.",
+    ),
     OnScreen,
     &[(TICKING, &["<space>"])],
 )

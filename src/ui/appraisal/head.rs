@@ -3,8 +3,10 @@
 
 use crate::app::App;
 use crate::app::appraisal::words;
-use crate::domain::appraisal::MOST_PRIORITIES;
+use crate::domain::appraisal::{Ground, MOST_PRIORITIES};
+use crate::domain::provenance::Basis;
 use crate::ui::look::Token;
+use crate::ui::role::resting;
 use crate::ui::sheet::{Sheet, piece};
 
 /// Columns of the words before a fact.
@@ -27,8 +29,12 @@ pub fn write(app: &App, sheet: &mut Sheet) {
     rated(app, sheet);
     let token = if app.aims_at().stage().is_some() { Token::Target } else { Token::Text };
     fact(sheet, "Aim", token, &app.aim_words());
-    if let Some(words) = app.next_appraisal_words() {
-        fact(sheet, "Next", Token::Text, &words);
+    if let (Some(words), Some(next)) = (app.next_appraisal_day(), app.next_appraisal()) {
+        let basis = match next.ground {
+            Ground::Cycle(cycle) => resting(cycle.provenance.basis),
+            Ground::Assumed => resting(Basis::Assumed),
+        };
+        fact(sheet, "Next", Token::Text, &format!("{words} ({basis})"));
     }
     priorities(app, sheet);
     sheet.text(Token::Dim, words::PRIVATE);
@@ -42,8 +48,7 @@ fn rated(app: &App, sheet: &mut Sheet) {
     };
     let competencies = app.framework().competencies();
     let is_rated = |id| app.shown_appraisal().is_some_and(|appraisal| appraisal.rating(id).is_some());
-    let (rated, all) =
-        competencies.fold((0, 0), |(rated, all), one| (rated + usize::from(is_rated(&one.id)), all + 1));
+    let (rated, all) = competencies.fold((0, 0), |(rated, all), one| (rated + usize::from(is_rated(&one.id)), all + 1));
     fact(sheet, "Rated", Token::Text, &format!("{rated} of {all}, against {}, {whose}", words::stage(stage)));
     match app.shown_appraisal() {
         None => fact(sheet, "", Token::Notice, "r rates the first one, and an appraisal of today begins"),

@@ -98,8 +98,9 @@ fn heading(app: &App, area: &FocusArea) -> Row {
 fn competency_row(app: &App, competency: &Competency, room: usize) -> Row {
     let appraisal = app.shown_appraisal();
     let rating = appraisal.and_then(|appraisal| appraisal.rating(&competency.id));
-    let noted = appraisal
-        .is_some_and(|appraisal| [Note::What, Note::How].iter().any(|note| !appraisal.note(&competency.id, *note).is_empty()));
+    let noted = appraisal.is_some_and(|appraisal| {
+        [Note::What, Note::How].iter().any(|note| !appraisal.note(&competency.id, *note).is_empty())
+    });
     let is_priority = appraisal.is_some_and(|appraisal| appraisal.priorities.contains(&competency.id));
     let standing = app.standing(competency);
     let (token, sign) = sign(standing);

@@ -55,7 +55,7 @@ fn about(app: &App, sheet: &mut Sheet, competency: &Competency) {
 
 /// When the next appraisal is due, and what says so.
 fn next_one(app: &App, sheet: &mut Sheet) {
-    let (Some(words), Some(next)) = (app.next_appraisal_words(), app.next_appraisal()) else { return };
+    let (Some(words), Some(next)) = (app.next_appraisal_day(), app.next_appraisal()) else { return };
     sheet.heading("The next appraisal");
     sheet.text(Token::Text, &capital(&words));
     match next.ground {

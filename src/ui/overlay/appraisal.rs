@@ -25,7 +25,7 @@ pub fn rating(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
     let mut sheet = Sheet::new(columns.saturating_sub(2));
     sheet.text(Token::Strong, &competency.title);
     expected(app, &mut sheet, competency);
-    let rows = points(app);
+    let rows = points(app, columns >= WITH_TITLES);
     let wanted = u16::try_from(sheet.rows().len() + rows.len() + 4).unwrap_or(u16::MAX);
     let inner = window(canvas, body, (columns, wanted), &format!("{} of {count} · How well do I do that?", at + 1));
     let foot = 2.min(inner.height);
@@ -39,17 +39,20 @@ pub fn rating(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
     let area = Rect { y: inner.y + above, height: list, ..inner };
     let offset = app.scrolled(Pane::Overlay);
     canvas.list(area, &rows, Listing { pane: Pane::Overlay, selected: Some(selected), offset });
-    let keys = "1 to 5 rate, and the next comes; ← → without rating; Esc ends";
+    let keys = "1 to 5 rate and go on; ← → go on without; Esc ends";
     let line = Rect { y: area.bottom() + 1, height: 1, ..inner }.intersection(inner);
     canvas.row(line, &Row::text(Token::Dim, keys));
 }
 
+/// From this width on the points are named besides saying what they mean.
+const WITH_TITLES: u16 = 72;
+
 /// The points, and that there is none.
-fn points(app: &App) -> Vec<Row> {
+fn points(app: &App, with_titles: bool) -> Vec<Row> {
     let now = app.chosen_competency().and_then(|one| app.shown_appraisal()?.rating(&one.id));
     let mark = |is_now: bool| piece(Token::Good, if is_now { "✓ " } else { "  " });
     let point = |point: &crate::domain::appraisal::ScalePoint| {
-        let words = format!(" {} ", column(&point.title, 13));
+        let words = if with_titles { format!(" {} ", column(&point.title, 13)) } else { " ".to_owned() };
         Row::of(vec![
             mark(now == Some(point.rating)),
             bar(Some(point.rating)),
@@ -131,8 +134,8 @@ fn sitting_row(line: usize, sitting: &Sitting) -> Row {
 /// With what a new appraisal begins.
 pub fn begin(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
     let inner = window(canvas, body, (66, 9), &format!("A new appraisal, {}", day(app.today())));
-    let last = app.appraisals().iter().map(|appraisal| appraisal.on).max();
-    let of = last.map_or(String::new(), |last| format!(" of {}", day(last)));
+    let newest = app.appraisals().iter().map(|appraisal| appraisal.on).max();
+    let of = newest.map_or(String::new(), |newest| format!(" of {}", day(newest)));
     let rows: Vec<Row> = [format!("With the ratings{of} to start from"), "Blank: nothing is rated".to_owned()]
         .into_iter()
         .enumerate()

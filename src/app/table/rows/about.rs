@@ -1,6 +1,6 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
-use super::{CALM, EVERYWHERE, NUMBERED, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING};
+use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, NUMBERED, OPENING, POSTS, SCREENS, TYPING};
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
@@ -58,8 +58,10 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
-    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing, Place::Rating, Place::Writing], "back"),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])]).hint(
+        &[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing, Place::Rating, Place::Writing],
+        "back",
+    ),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
