@@ -42,7 +42,8 @@ fn rating(driver: &Driver, line: usize) -> Option<Rating> {
 /// A row of the screen with these words.
 fn row_with(driver: &Driver, words: &str) -> u16 {
     let row = driver.text().lines().position(|line| line.contains(words));
-    u16::try_from(row.unwrap_or_else(|| panic!("`{words}` is not in\n{}", driver.text()))).expect("on the screen")
+    assert!(row.is_some(), "`{words}` is not in\n{}", driver.text());
+    row.and_then(|row| u16::try_from(row).ok()).expect("on the screen")
 }
 
 /// Ratings, notes, a priority and two objectives.
