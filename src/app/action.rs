@@ -1,6 +1,8 @@
 //! Everything a person can do, and when. The rows that say how it is called and which keys do it are in
 //! [`super::table`].
 
+pub(super) mod appraisal;
+
 use std::fmt;
 
 use super::App;
@@ -130,6 +132,8 @@ pub enum Action {
     Mark,
     /// Sets routes or plans side by side.
     Compare,
+    /// Sets the fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Copies the chosen route, in words.
     CopyRoute,
     /// Selects the role held now on the map.
@@ -277,76 +281,13 @@ pub(super) fn with_plan(app: &App) -> Availability {
 
 pub(super) fn with_item(app: &App) -> Availability {
     if app.screen() == Screen::Appraisal {
-        return with_appraisal_line(app);
+        return appraisal::with_appraisal_line(app);
     }
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
 }
 
-/// On the appraisal screen, with somebody to rate themselves and something to rate.
-pub(super) fn on_appraisal(app: &App) -> Availability {
-    match () {
-        () if app.screen() != Screen::Appraisal => Availability::Not("that belongs to the appraisal (6)"),
-        () if app.stance().me.is_none() => with_me(app),
-        () if app.framework().is_empty() => Availability::Not("this pack brings no competencies to rate"),
-        () => Availability::Now,
-    }
-}
-
-pub(super) fn with_appraisal_line(app: &App) -> Availability {
-    match on_appraisal(app) {
-        Availability::Now => when(
-            app.shows_latest_appraisal(),
-            "this is an earlier appraisal, to be read only: v goes to the latest, a begins a new one",
-        ),
-        not @ Availability::Not(_) => not,
-    }
-}
-
-pub(super) fn with_competency(app: &App) -> Availability {
-    match with_appraisal_line(app) {
-        Availability::Now => when(app.chosen_competency().is_some(), "select a competency first"),
-        not @ Availability::Not(_) => not,
-    }
-}
-
-pub(super) fn with_objective(app: &App) -> Availability {
-    match with_appraisal_line(app) {
-        Availability::Now => {
-            when(app.chosen_objective().is_some(), "select an objective first: they stand below the competencies")
-        }
-        not @ Availability::Not(_) => not,
-    }
-}
-
-/// The notes of an earlier appraisal can be read.
-pub(super) fn with_notes(app: &App) -> Availability {
-    match on_appraisal(app) {
-        Availability::Now => when(app.chosen_competency().is_some(), "select a competency first"),
-        not @ Availability::Not(_) => not,
-    }
-}
-
-pub(super) fn with_appraisal(app: &App) -> Availability {
-    match on_appraisal(app) {
-        Availability::Now => {
-            when(app.shown_appraisal().is_some(), "there is no appraisal yet: rate something, or press a")
-        }
-        not @ Availability::Not(_) => not,
-    }
-}
-
-pub(super) fn with_several_appraisals(app: &App) -> Availability {
-    match on_appraisal(app) {
-        Availability::Now => when(app.appraisals().len() > 1, "there is no other appraisal"),
-        not @ Availability::Not(_) => not,
-    }
-}
-
-pub(super) fn while_writing(app: &App) -> Availability {
-    when(
-        matches!(app.overlays().last(), Some(Overlay::Notes(_))),
-        "open the notes of a competency first: n on the appraisal",
-    )
+pub(super) fn with_two_rules(app: &App) -> Availability {
+    when(app.compared_by_rules().len() == 2, "there is no way under today's rules and the review's to compare")
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

@@ -27,6 +27,8 @@ pub enum Line {
     Aside,
     /// The least that a post would have to offer.
     Least,
+    /// The routes under rules that the words of a deck speak of.
+    Besides,
 }
 
 /// Which question an answer is for: its line and its number in that line. Only the newest of a line is wanted.

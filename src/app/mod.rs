@@ -15,6 +15,7 @@
 //! | posts: filter and order | [`posts`] |
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
+//! | a deck on the screen | [`deck`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | the appraisal | [`appraisal`] |
 //! | filters of the map | [`map::filter`] |
@@ -30,6 +31,7 @@ pub mod asks;
 pub mod boards;
 pub mod change;
 pub mod compare;
+pub mod deck;
 pub mod desk;
 pub mod effect;
 pub mod env;
@@ -88,6 +90,7 @@ use crate::domain::ruleset::Ruleset;
 use appraisal::AppraisalView;
 use asks::Asks;
 use boards::England;
+use deck::Stage;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
@@ -174,6 +177,8 @@ pub struct App {
     pending: Vec<Key>,
     notice: Option<String>,
     jump: Option<Jump>,
+    /// The step of a deck that is shown.
+    stage: Option<Stage>,
     pointer: Pointer,
     hits: HitMap,
 }
@@ -224,6 +229,7 @@ impl App {
             pending: Vec::new(),
             notice: None,
             jump: None,
+            stage: None,
             pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
@@ -411,6 +417,8 @@ impl App {
         let asides = self.asides();
         let mut effects = self.desk.ask(&self.stance, contrast, self.screen);
         effects.extend(self.desk.ask_aside(asides));
+        let spoken_of = self.rules_wanted().and_then(|rules| self.stance.under(rules).question());
+        effects.extend(self.desk.ask_besides(spoken_of));
         effects
     }
 }

@@ -102,6 +102,8 @@ pub enum Overlay {
         /// The selected line: no step, then the steps.
         selected: usize,
     },
+    /// The fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -129,6 +131,7 @@ impl Overlay {
             | Self::People(_)
             | Self::Breakdown
             | Self::Compare
+            | Self::CompareRules
             | Self::ComparePlans
             | Self::Unreadable(_)
             | Self::PayBack

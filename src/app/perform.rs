@@ -74,6 +74,7 @@ impl App {
             Action::Mark => self.mark(),
             Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
             Action::Compare => self.overlays.push(Overlay::Compare),
+            Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
@@ -161,6 +162,7 @@ impl App {
                 | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
+                | Overlay::CompareRules
                 | Overlay::ComparePlans
                 | Overlay::PayBack
                 | Overlay::Feeders

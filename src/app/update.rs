@@ -20,6 +20,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
+    if let Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_) = msg {
+        app.wait_no_more();
+    }
     let mut effects = match msg {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
@@ -38,12 +41,24 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_kept(answer);
             Vec::new()
         }
+        Msg::ShowStep(deck, step) => {
+            app.show_step(deck, step);
+            Vec::new()
+        }
+        Msg::EndShow => {
+            app.end_show();
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()
         }
     };
+    if !told {
+        app.keep_out_of_stage(kept.as_ref());
+    }
     app.settle(&before);
+    app.settle_stage();
     app.sift();
     app.list_posts();
     if !told {

@@ -2,6 +2,7 @@
 
 mod any;
 mod appraisal;
+mod deck;
 mod driver;
 mod england;
 mod filter;

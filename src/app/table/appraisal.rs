@@ -3,7 +3,7 @@
 use super::places::{APPRAISAL, COMPETENCY, RATING, WRITING};
 use super::{Keys, Row, row};
 use crate::app::action::Category::Screen as OnScreen;
-use crate::app::action::{self, Action};
+use crate::app::action::{Action, appraisal as available};
 use crate::domain::appraisal::Rating;
 
 /// These rows.
@@ -20,7 +20,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["r"])],
     )
     .hint(APPRAISAL, "rate")
-    .when(action::with_competency),
+    .when(available::with_competency),
     point(Rating::Insufficient, ("rate-1", "Rate 1", "The lowest point of the scale for the selected competency."))
         .hint(RATING, "to 5 rates"),
     point(Rating::Essential, ("rate-2", "Rate 2", "The second point of the scale.")),
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(COMPETENCY, &["0"]), (RATING, &["<delete>", "<backspace>"])],
     )
     .hint(RATING, "no rating")
-    .when(action::with_competency),
+    .when(available::with_competency),
     row(
         Action::RateHigher,
         ("rate-higher", "One point higher", "Rates the selected competency one point higher, the first time with 1."),
@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(COMPETENCY, &["+", "="])],
     )
     .hint(APPRAISAL, "higher")
-    .when(action::with_competency),
+    .when(available::with_competency),
     row(
         Action::RateLower,
         ("rate-lower", "One point lower", "Rates the selected competency one point lower; below 1 there is no rating."),
@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(COMPETENCY, &["-"])],
     )
     .hint(APPRAISAL, "lower")
-    .when(action::with_competency),
+    .when(available::with_competency),
     row(
         Action::Notes,
         ("notes", "Notes", "What you achieved and how you did it, on the selected competency; several lines if you like."),
@@ -58,7 +58,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(COMPETENCY, &["n"])],
     )
     .hint(COMPETENCY, "notes")
-    .when(action::with_notes),
+    .when(available::with_notes),
     row(
         Action::OtherNote,
         ("other-note", "What or how", "While you write notes, from what you achieved to how you did it, or back."),
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(WRITING, &["<tab>", "<backtab>"])],
     )
     .hint(WRITING, "what or how")
-    .when(action::while_writing),
+    .when(available::while_writing),
     row(
         Action::Priority,
         ("priority", "A priority", "Makes the selected competency one of up to three priorities, or no longer one."),
@@ -74,7 +74,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(COMPETENCY, &["m"])],
     )
     .hint(COMPETENCY, "priority")
-    .when(action::with_competency),
+    .when(available::with_competency),
     row(
         Action::AddObjective,
         ("add-objective", "New objective", "Asks what you mean to do, by when, and for which step of your plan."),
@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["o"])],
     )
     .hint(APPRAISAL, "objective")
-    .when(action::with_appraisal_line),
+    .when(available::with_appraisal_line),
     row(
         Action::EditObjective,
         ("edit-objective", "Change the objective", "Asks again for its words, its day and its step of the plan."),
@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["e"])],
     )
     .hint(APPRAISAL, "change")
-    .when(action::with_objective),
+    .when(available::with_objective),
     row(
         Action::RemoveObjective,
         ("remove-objective", "Remove the objective", "Removes the selected objective; undo brings it back."),
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["<delete>", "X"])],
     )
     .hint(APPRAISAL, "remove")
-    .when(action::with_objective),
+    .when(available::with_objective),
     row(
         Action::NewAppraisal,
         (
@@ -110,7 +110,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["a"])],
     )
     .hint(APPRAISAL, "new appraisal")
-    .when(action::on_appraisal),
+    .when(available::on_appraisal),
     row(
         Action::OtherAppraisal,
         ("other-appraisal", "Earlier appraisals", "Lists your appraisals by date; earlier ones can be read, not changed."),
@@ -118,7 +118,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(APPRAISAL, &["v"])],
     )
     .hint(APPRAISAL, "earlier")
-    .when(action::with_several_appraisals),
+    .when(available::with_several_appraisals),
     row(
         Action::OtherStage,
         (
@@ -129,18 +129,18 @@ pub(super) const ROWS: &[Row] = &[
         OnScreen,
         &[(APPRAISAL, &["S"])],
     )
-    .when(action::with_appraisal_line),
+    .when(available::with_appraisal_line),
     row(
         Action::RemoveAppraisal,
         ("remove-appraisal", "Remove this appraisal", "Removes the appraisal that is shown; undo brings it back."),
         OnScreen,
         &[(APPRAISAL, &["D"])],
     )
-    .when(action::with_appraisal),
+    .when(available::with_appraisal),
 ];
 
 const fn point(rating: Rating, names: (&'static str, &'static str, &'static str)) -> Row {
-    row(Action::RateAs(rating), names, OnScreen, DIGITS[rating as usize]).when(action::with_competency)
+    row(Action::RateAs(rating), names, OnScreen, DIGITS[rating as usize]).when(available::with_competency)
 }
 
 /// The digit of each point, lowest first.

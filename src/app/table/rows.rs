@@ -136,6 +136,17 @@ const FIRST: &[Row] = &[
     .hint(ROUTES, "compare")
     .when(action::with_several),
     row(
+        Action::CompareRules,
+        (
+            "compare-rules",
+            "Compare rules",
+            "The fastest way under today's rules beside the fastest under the review: where they part and meet again.",
+        ),
+        OnScreen,
+        &[(ROUTES, &["C"])],
+    )
+    .when(action::with_two_rules),
+    row(
         Action::CopyRoute,
         ("copy-route", "Copy the route", "Hands the chosen route, in words, to the terminal's clipboard."),
         OnScreen,

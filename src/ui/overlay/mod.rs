@@ -40,7 +40,7 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         // It is typed in the table's own first row.
         Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
-        Overlay::Compare => compare::draw(app, canvas, body),
+        Overlay::Compare | Overlay::CompareRules => compare::draw(app, canvas, body),
         Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
