@@ -214,7 +214,11 @@ proptest! {
                 turns.push(turn(&driver.app));
             }
         }
+        // Escape keeps notes that were being written.
         let mut driver = driver.keys("<esc><esc><esc><esc><esc><esc>1");
+        if turns.last() != Some(&turn(&driver.app)) {
+            turns.push(turn(&driver.app));
+        }
         let last = turns.pop().expect("at least the first");
         let count = turns.len();
         while let Some(before) = turns.pop() {
