@@ -18,6 +18,7 @@
 //! | a deck on the screen | [`deck`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | the appraisal | [`appraisal`] |
+//! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`], [`writing`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -55,6 +56,7 @@ pub mod picks;
 pub mod plans;
 mod pointer;
 pub mod posts;
+pub mod profile;
 pub mod routes;
 pub mod screen;
 pub mod stance;
@@ -63,6 +65,7 @@ pub mod table;
 pub mod training;
 mod update;
 mod walking;
+pub mod warnings;
 pub mod writing;
 
 use std::collections::BTreeMap;
@@ -106,6 +109,7 @@ use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
+use warnings::Warnings;
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -131,6 +135,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// What is to be said of the user's own file and of the pack, in sentences: the first of the warnings.
+    pub remarks: Vec<String>,
     /// On which screen.
     pub screen: Screen,
     /// The day it is.
@@ -172,6 +178,7 @@ pub struct App {
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
     guide: Option<Guide>,
+    warnings: Warnings,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -224,6 +231,7 @@ impl App {
             keeper: Keeper::new(&start.keeping),
             way: Way::New,
             guide: None,
+            warnings: Warnings::new(start.remarks),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -241,6 +249,7 @@ impl App {
         }
         app.ask_of_selected();
         app.list_posts();
+        app.look_for_warnings();
         let effects = app.questions();
         (app, effects)
     }

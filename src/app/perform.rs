@@ -28,7 +28,7 @@ impl App {
             Action::Jump => self.begin_jump(),
             Action::SmallMap => self.map.toggle_corner(),
             Action::Fold | Action::FoldOthers => self.fold(action),
-            Action::Open => return self.open(),
+            Action::Open | Action::PutAway => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
                 return self.leave();
@@ -51,6 +51,12 @@ impl App {
             Action::Exceptional => self.toggle_exceptional(),
             Action::Undo | Action::Redo => return self.through_history(action),
             Action::ComeBack => self.come_back(),
+            Action::Profile => self.show_profile(),
+            Action::AddLine => self.add_profile_line(),
+            Action::RemoveLine => self.remove_profile_line(),
+            Action::MakeOwn => self.overlays.push(Overlay::Adopt),
+            Action::RecordWaiver => self.record_waiver(),
+            Action::Warnings => self.overlays.push(Overlay::Warnings(0)),
             Action::MakePlan => self.make_plan(),
             Action::TickOff if self.screen == Screen::Appraisal => self.take_up(),
             Action::TickOff => self.tick_off(),
@@ -153,6 +159,14 @@ impl App {
             Some(Overlay::ObjectiveStep { at, selected }) => self.take_step(at, selected),
             // Enter writes there.
             Some(Overlay::Notes(notes)) => self.take_notes(&notes),
+            Some(Overlay::Profile(selected)) => self.open_profile_line(selected),
+            Some(Overlay::Choose(search, wanted)) => self.take_choice(search, wanted),
+            Some(Overlay::Form(form)) => self.take_form(form),
+            Some(Overlay::Adopt) => self.adopt(),
+            Some(Overlay::Warnings(selected)) => {
+                self.overlays.push(Overlay::Warnings(selected));
+                self.put_away(selected);
+            }
             Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(

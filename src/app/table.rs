@@ -4,6 +4,7 @@
 mod appraisal;
 mod places;
 mod plan;
+mod profile;
 mod rows;
 
 pub use rows::ROWS;
@@ -42,13 +43,19 @@ pub enum Place {
     Filter,
     /// In the layer of levers of a post.
     Levers,
+    /// On the sheet of the profile.
+    Profile,
+    /// In the list of warnings.
+    Warnings,
+    /// In a form of several fields; characters are typed there.
+    Form,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -63,6 +70,9 @@ impl Place {
         Self::Layer,
         Self::Filter,
         Self::Levers,
+        Self::Profile,
+        Self::Warnings,
+        Self::Form,
         Self::Typing,
     ];
 }
@@ -161,7 +171,8 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in [Place::Typing, Place::Jump, Place::Writing].into_iter().flat_map(|place| row.keys_at(place)) {
+            let typing = [Place::Typing, Place::Jump, Place::Form, Place::Writing];
+            for text in typing.into_iter().flat_map(|place| row.keys_at(place)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

@@ -64,6 +64,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     if !told {
         effects.extend(app.keep_since(kept.as_ref()));
     }
+    app.look_for_warnings();
     app.learn_candidates();
     effects.extend(app.questions());
     effects
@@ -185,13 +186,18 @@ impl App {
         if let Overlay::Notes(notes) = layer {
             return notes.writing().press(key);
         }
+        if let Overlay::Form(form) = layer {
+            return form.press(key);
+        }
         let Some(field) = layer.field() else { return Handled::No };
         let handled = field.press(key);
         if let (Handled::Yes, Overlay::PostWords { .. }) = (handled, &layer) {
             self.type_post_words();
             return Handled::Yes;
         }
-        if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _)) = (handled, layer) {
+        if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) =
+            (handled, layer)
+        {
             search.selected = 0;
         }
         handled
@@ -210,7 +216,7 @@ impl App {
                 self.type_post_words();
                 return Vec::new();
             }
-            if let Overlay::Palette(search) | Overlay::Find(search, _) = layer {
+            if let Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _) = layer {
                 search.selected = 0;
             }
         }

@@ -23,7 +23,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         ));
     }
     log::start_always(sources);
-    let pack = sources.pack()?;
+    let (pack, remark) = sources.pack_with_remarks()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
     let pack = Arc::new(pack);
     let options = tui::Options {
@@ -33,6 +33,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
             today: jiff::Zoned::now().date(),
+            remarks: remark.into_iter().collect(),
             ..Start::default()
         },
         data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),

@@ -129,7 +129,8 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
     let mut own = options.own;
     let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
-    let start = app::Start { keeping, ..options.start };
+    let mut start = app::Start { keeping, ..options.start };
+    start.remarks.extend(own.iter().flat_map(|own| own.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
     let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);

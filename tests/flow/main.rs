@@ -14,6 +14,7 @@ mod mouse;
 mod packs;
 mod plan;
 mod posts;
+mod profile;
 mod routes;
 mod styled;
 mod training;

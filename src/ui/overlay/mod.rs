@@ -4,11 +4,14 @@ mod appraisal;
 mod breakdown;
 mod compare;
 pub mod filter;
+mod form;
 mod help;
 mod legend;
 mod objective;
 mod plans;
+mod profile;
 mod search;
+mod warnings;
 
 use ratatui::layout::Rect;
 
@@ -44,6 +47,11 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
+        Overlay::Profile(selected) => profile::draw(app, *selected, canvas, body),
+        Overlay::Choose(typed, wanted) => search::choose(app, typed, *wanted, canvas, body),
+        Overlay::Form(form) => form::draw(app, form, canvas, body),
+        Overlay::Adopt => profile::adopt(app, canvas, body),
+        Overlay::Warnings(selected) => warnings::draw(app, *selected, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
         Overlay::Rating(selected) => appraisal::rating(app, *selected, canvas, body),
         Overlay::Notes(notes) => appraisal::notes(app, notes, canvas, body),
