@@ -1,8 +1,10 @@
 //! The layers that lie on top of a screen, one above the other.
 
 use super::appraisal::notes::Notes;
+use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
+use super::people::LabelFor;
 use super::posts::levers::WhatIf;
 use super::profile::choose::Wanted;
 use super::profile::form::Form;
@@ -30,8 +32,10 @@ pub enum Overlay {
     Palette(Search),
     /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
-    /// One of the pack's people; the selected line, from 0.
+    /// The user's own profiles, the pack's people, a new profile; the selected line, from 0.
     People(usize),
+    /// What a profile is to be called.
+    Label(LabelFor, Field),
     /// How many years somebody has held a role.
     Served {
         /// The role.
@@ -114,6 +118,10 @@ pub enum Overlay {
         /// The selected line: no step, then the steps.
         selected: usize,
     },
+    /// What is exported, in which format, where to.
+    Export(Box<Dialog>),
+    /// A file was exported: its path.
+    Exported(String),
     /// The fastest routes under today's rules and under the review side by side.
     CompareRules,
     /// Something that happened outside, in words.
@@ -131,6 +139,7 @@ impl Overlay {
             | Self::Served { .. }
             | Self::Hours(_)
             | Self::PlanName(_)
+            | Self::Label(..)
             | Self::DoneOn { .. }
             | Self::ObjectiveWords { .. }
             | Self::ObjectiveDue { .. }
@@ -139,12 +148,13 @@ impl Overlay {
             Self::Notes(_) => Place::Writing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::People(_) => Place::People,
+            Self::Export(_) => Place::Export,
             Self::Profile(_) => Place::Profile,
             Self::Warnings(_) => Place::Warnings,
             Self::Form(_) => Place::Form,
             Self::Help
             | Self::Legend
-            | Self::People(_)
             | Self::Breakdown
             | Self::Compare
             | Self::CompareRules
@@ -156,6 +166,7 @@ impl Overlay {
             | Self::Appraisals(_)
             | Self::NewAppraisal(_)
             | Self::ObjectiveStep { .. }
+            | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
     }
@@ -171,6 +182,7 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
+            | Self::Label(_, field)
             | Self::DoneOn { day: field, .. }
             | Self::ObjectiveWords { words: field, .. }
             | Self::ObjectiveDue { due: field, .. } => Some(field),

@@ -2,12 +2,14 @@
 
 use super::action::Action;
 use super::effect::{Effect, Keep};
+use super::export::Over;
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
 use super::map::Zoom;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::story;
+use super::table::Place;
 use super::{App, Side};
 use crate::domain::id::RoleId;
 
@@ -34,6 +36,7 @@ impl App {
                 return self.leave();
             }
             Action::Back | Action::Leave => self.back(),
+            Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(screen) => {
                 self.overlays.clear();
@@ -43,7 +46,10 @@ impl App {
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
-            Action::ChoosePerson => self.overlays.push(Overlay::People(0)),
+            Action::ChoosePerson => return self.choose_person(),
+            Action::NameProfile => self.ask_label(),
+            Action::CopyProfile => self.ask_label_of_copy(),
+            Action::RemoveProfile => return self.remove_profile(),
             Action::SetMe | Action::SetTarget => self.set_end(action),
             Action::NextRuleset => self.next_ruleset(),
             Action::StudyMore => self.study(1),
@@ -82,6 +88,9 @@ impl App {
             Action::Compare => self.overlays.push(Overlay::Compare),
             Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
+            Action::Export => self.open_export(),
+            Action::WriteOver => return self.write_export(Over::Writes),
+            Action::CopyPath => return self.copy_path(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
@@ -113,6 +122,9 @@ impl App {
     }
 
     fn open(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Export(_)) = self.overlays.last() {
+            return self.write_export(Over::Never);
+        }
         match self.overlays.pop() {
             None => {
                 if self.focus() == Pane::Routes && self.chosen_route().is_some() {
@@ -143,7 +155,8 @@ impl App {
                     self.take_found(thing, purpose);
                 }
             }
-            Some(Overlay::People(selected)) => self.be(selected),
+            Some(Overlay::People(selected)) => return self.take_person(selected),
+            Some(Overlay::Label(wanted, label)) => return self.take_label(wanted, label),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
             Some(Overlay::Hours(hours)) => self.take_hours(hours),
             Some(Overlay::PlanName(name)) => self.take_name(name),
@@ -181,6 +194,8 @@ impl App {
                 | Overlay::PayBack
                 | Overlay::Feeders
                 | Overlay::WhatIf(_)
+                | Overlay::Export(_)
+                | Overlay::Exported(_)
                 | Overlay::Notice(_),
             ) => {}
         }

@@ -2,6 +2,8 @@
 //! from it; a key stands nowhere else.
 
 mod appraisal;
+mod export;
+mod people;
 mod places;
 mod plan;
 mod profile;
@@ -39,10 +41,14 @@ pub enum Place {
     Jump,
     /// In a layer without a text field.
     Layer,
+    /// In the list of people.
+    People,
     /// In the layer that says what is to be seen of the map.
     Filter,
     /// In the layer of levers of a post.
     Levers,
+    /// In the layer that exports; characters are typed there.
+    Export,
     /// On the sheet of the profile.
     Profile,
     /// In the list of warnings.
@@ -55,7 +61,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -68,8 +74,10 @@ impl Place {
         Self::Writing,
         Self::Jump,
         Self::Layer,
+        Self::People,
         Self::Filter,
         Self::Levers,
+        Self::Export,
         Self::Profile,
         Self::Warnings,
         Self::Form,
@@ -171,7 +179,7 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            let typing = [Place::Typing, Place::Jump, Place::Form, Place::Writing];
+            let typing = [Place::Typing, Place::Jump, Place::Form, Place::Export, Place::Writing];
             for text in typing.into_iter().flat_map(|place| row.keys_at(place)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);

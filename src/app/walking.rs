@@ -3,12 +3,14 @@
 use super::action::Action;
 use super::appraisal::dates::STARTS;
 use super::appraisal::rate::POINTS;
+use super::export::dialog::FIELDS;
 use super::hit::Pane;
 use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
 use super::posts::levers::Lever;
 use super::screen::Screen;
 use super::{App, Side};
+use crate::handout::Format;
 
 /// A page where nothing has been drawn yet.
 const PAGE: usize = 10;
@@ -176,6 +178,7 @@ impl App {
             ) => *selected = step(*selected, count, action, page),
             Some(Overlay::Form(form)) => form.at = step(form.at, count, action, page),
             Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
+            Some(Overlay::Export(_)) => self.walk_export(action),
             Some(Overlay::PostWords { .. }) => {
                 let page = self.hits.seen(Pane::Posts).map_or(PAGE, |seen| seen.height.max(2) - 1);
                 self.walk_posts(action, page);
@@ -200,7 +203,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
-            Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::People(_)) => self.people_lines().len(),
             Some(Overlay::Choose(search, wanted)) => self.choices(search.field.text(), *wanted).len(),
             Some(Overlay::Profile(_)) => self.profile().map_or(0, |profile| self.profile_lines(&profile).len()),
             Some(Overlay::Form(form)) => form.entries.len(),
@@ -212,6 +215,7 @@ impl App {
             Some(Overlay::Appraisals(_)) => self.appraisals().len(),
             Some(Overlay::NewAppraisal(_)) => STARTS,
             Some(Overlay::ObjectiveStep { .. }) => self.plan_steps().len() + 1,
+            Some(Overlay::Export(_)) => Format::ALL.len() + FIELDS.len(),
             _ => 0,
         }
     }
@@ -287,6 +291,10 @@ impl App {
                 | Overlay::NewAppraisal(selected)
                 | Overlay::ObjectiveStep { selected, .. },
             ) => *selected = line,
+            Some(Overlay::Export(dialog)) => match Format::ALL.get(line) {
+                Some(format) => dialog.set_format(*format),
+                None => dialog.part = FIELDS[(line - Format::ALL.len()).min(FIELDS.len() - 1)],
+            },
             _ => return Handled::No,
         }
         Handled::Yes

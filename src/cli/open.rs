@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::args::Cli;
 use super::exit::{Failure, Status};
+use super::kept_profile;
 use super::log;
 use super::look;
 use super::sources::{self, Sources};
 use crate::app::{Start, Who};
-use crate::store::KeptPortfolio;
+use crate::domain::id::Slug;
+use crate::store::{self, KeptProfiles};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -24,14 +26,19 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     }
     log::start_always(sources);
     let (pack, remark) = sources.pack_with_remarks()?;
-    let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
+    let asked = cli.open.profile.as_deref();
+    let kept = asked.map(|typed| kept_profile::named(sources, typed)).transpose()?.flatten();
+    let file = asked.filter(|_| kept.is_none());
+    let profile = sources::who(&pack, cli.open.persona.as_deref(), file)?;
     let pack = Arc::new(pack);
     let options = tui::Options {
-        own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
+        own: sources.data_folder().map(|folder| KeptProfiles::in_data_folder(folder, Arc::clone(&pack))),
+        profile: kept.and_then(|kept| Slug::parse(&kept.name)),
         pack,
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
+            handouts: store::handout_folder(|name| std::env::var_os(name)),
             today: jiff::Zoned::now().date(),
             remarks: remark.into_iter().collect(),
             ..Start::default()

@@ -18,12 +18,14 @@
 //! | the planner on its own thread | `worker.rs` |
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
-//! | keeping the user's own profile and plans | [`keeper`] |
+//! | keeping the user's own profiles and plans | [`keeper`] |
+//! | writing what is exported | [`exporter`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
 pub mod encoder;
+pub mod exporter;
 pub mod guard;
 mod input;
 pub mod keeper;
@@ -39,9 +41,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc;
 
+use crate::app::keeping::shelf::Opening;
 use crate::app::{self, App};
 use crate::domain::Pack;
-use crate::store::{KeptPortfolio, KeptPosts};
+use crate::domain::id::Slug;
+use crate::store::{KeptPosts, KeptProfiles};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -53,8 +57,10 @@ pub struct Options {
     pub pack: Arc<Pack>,
     /// Where the user's own posts are kept; they are read once the first screen stands.
     pub own_posts: Option<KeptPosts>,
-    /// Where the user's own profile and plans are kept, when there is such a place.
-    pub own: Option<KeptPortfolio>,
+    /// Where the user's own profiles and plans are kept, when there is such a place.
+    pub own: Option<KeptProfiles>,
+    /// Which of them to open; the one opened last when none is named.
+    pub profile: Option<Slug>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -127,13 +133,15 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
 
     let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
-    let mut own = options.own;
-    let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
-    let mut start = app::Start { keeping, ..options.start };
-    start.remarks.extend(own.iter().flat_map(|own| own.remarks().iter().cloned()));
+    let (keeper, keeping, opening) = match options.own.map(|own| keeper::Keeper::open(own, options.profile)) {
+        Some((keeper, keeping, opening)) => (Some(keeper), keeping, opening),
+        None => (None, app::Keeping::Nowhere, Opening::default()),
+    };
+    let mut start = app::Start { keeping, opening, ..options.start };
+    start.remarks.extend(keeper.iter().flat_map(|keeper| keeper.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
-    let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);
+    let (ended, unsaved) = session.with_keeper(keeper)?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {
         use std::io::Write as _;

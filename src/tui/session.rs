@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crossterm::Command as _;
@@ -15,7 +15,8 @@ use super::input::Presses;
 use super::keeper::{self, Keeper};
 use super::painter::Painter;
 use super::worker::{Outcome, Worker};
-use super::{Ended, TuiError, guard, input, own_posts};
+use super::{Ended, TuiError, exporter, guard, input, own_posts};
+use crate::app::export::Export;
 use crate::app::{self, App, Effect, Env, Kept, Msg};
 use crate::domain::Pack;
 use crate::store::KeptPosts;
@@ -43,6 +44,8 @@ pub(super) enum Event {
     Posts(Msg),
     /// What came of keeping the user's own profile and plans.
     Kept(Kept),
+    /// What came of exporting a file.
+    Exported(app::Exported),
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -90,6 +93,7 @@ pub(super) struct Session {
     worker: Option<Worker>,
     own_posts: Option<KeptPosts>,
     keeper: Option<keeper::Desk>,
+    exports: Vec<JoinHandle<()>>,
     stage: Stage,
     paper: Paper,
     presses: Presses,
@@ -115,6 +119,7 @@ impl Session {
             worker: None,
             own_posts: None,
             keeper: None,
+            exports: Vec::new(),
             stage: Stage::Open,
             paper: Paper::Kept,
             presses: Presses::default(),
@@ -140,6 +145,10 @@ impl Session {
     /// and plans is not on disk, if it is not.
     pub(super) fn run(mut self, effects: Vec<Effect>) -> (Result<Ended, TuiError>, Option<String>) {
         let ended = self.listen(effects);
+        for export in self.exports.drain(..) {
+            // One that broke has left nothing behind under the file's name.
+            let _ = export.join();
+        }
         (ended, self.keeper.take().and_then(keeper::Desk::finish))
     }
 
@@ -201,6 +210,7 @@ impl Session {
                 }
                 return self.tell(msg);
             }
+            Event::Exported(exported) => return self.tell(Msg::Exported(exported)),
             Event::Kept(kept) => return self.tell(Msg::Kept(kept)),
             Event::Terminal(events) => return self.read(events),
             Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
@@ -255,12 +265,24 @@ impl Session {
                 Effect::Suspend => self.pause()?,
                 Effect::Keep(keep) => self.keeper.iter().for_each(|keeper| keeper.keep(keep.clone())),
                 Effect::Ask { ticket, ask } => self.worker()?.ask(ticket, ask),
+                Effect::Export(export) => self.export(*export)?,
                 Effect::CopyToClipboard(text) => {
                     guard::write(clipboard(text).as_bytes()).map_err(TuiError::Lost)?;
                 }
             }
         }
         Ok(None)
+    }
+
+    /// Writes a file on a thread of its own: a PDF of thousands of posts takes its time.
+    fn export(&mut self, export: Export) -> Result<(), TuiError> {
+        let (pack, sender, today) = (Arc::clone(&self.pack), self.sender.clone(), Self::env()?.today);
+        // A session that is gone needs no answers.
+        let write = move || drop(sender.send(Event::Exported(exporter::export(&pack, &export, today))));
+        let thread = thread::Builder::new().name("export".to_owned()).spawn(write).map_err(TuiError::Setup)?;
+        self.exports.retain(|thread| !thread.is_finished());
+        self.exports.push(thread);
+        Ok(())
     }
 
     /// The planner's thread, started with the first question.

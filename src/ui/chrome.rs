@@ -53,6 +53,9 @@ fn warnings(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 /// The strip has at the most one row in so many.
 const STRIP_PART: u16 = 10;
 
+/// The most columns of a profile's name, where there are several.
+const NAME: usize = 16;
+
 /// From this width on the title bar also names the program, the pack and the region.
 const ROOMY: u16 = 100;
 
@@ -68,13 +71,16 @@ fn title(app: &App, room: u16) -> Row {
     let rules = stance.ruleset.to_string();
     let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
     let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
+    let whose = app.profile_among_others();
+    let whose = whose.map_or("You: ".to_owned(), |name| format!("You ({}): ", fit(name.as_str(), NAME)));
     let keeping = app.keeping_words().map_or(String::new(), |words| format!(" ({words})"));
-    let fixed = width(&keeping) + width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
+    let fixed =
+        width(&keeping) + width(name) + width(&whose) + width("  To:   Rules: ") + width(&rules) + width(&pack) + 2;
     let free = usize::from(room).saturating_sub(fixed);
     let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
     let row = Row::of(vec![
         piece(Token::Strong, name),
-        piece(Token::Dim, "You: "),
+        piece(Token::Dim, whose),
         piece(Token::Me, fit(&me, me_room)),
         piece(Token::Notice, keeping),
         piece(Token::Dim, "  To: "),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::KeptPortfolio;
-use fingerpost::tui::keeper::{self, Keeper};
+use fingerpost::store::KeptProfiles;
+use fingerpost::tui::exporter;
+use fingerpost::tui::keeper::Keeper;
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::Date;
 use ratatui::Terminal;
@@ -26,6 +27,16 @@ pub struct Driver {
     terminal: Terminal<TestBackend>,
     glyphs: GlyphSet,
     keeper: Option<Keeper>,
+    exports: Exports,
+}
+
+/// What becomes of files that are to be exported.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Exports {
+    /// They are only wanted: a test that presses keys at random writes nothing.
+    Noted,
+    /// They are written.
+    Written,
 }
 
 impl Driver {
@@ -41,6 +52,7 @@ impl Driver {
             terminal,
             glyphs: GlyphSet::Unicode,
             keeper: None,
+            exports: Exports::Noted,
         };
         driver.carry_out(effects);
         driver.draw();
@@ -49,12 +61,17 @@ impl Driver {
 
     /// The app as it starts with a folder for profiles: what is in it is read, and what is to be kept goes there.
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
-        let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
-        let keeping = keeper::read(&mut kept);
-        let remarks = kept.remarks().to_vec();
-        let mut driver = Self::new(pack, size, Start { keeping, remarks, ..start });
-        driver.keeper = Some(Keeper::new(kept));
+        let profiles = KeptProfiles::new(folder.to_owned(), Arc::clone(pack));
+        let (keeper, keeping, opening) = Keeper::open(profiles, None);
+        let remarks = keeper.remarks().to_vec();
+        let mut driver = Self::new(pack, size, Start { keeping, opening, remarks, ..start });
+        driver.keeper = Some(keeper);
         driver
+    }
+
+    /// The same with files written that are exported.
+    pub fn exporting(self) -> Self {
+        Self { exports: Exports::Written, ..self }
     }
 
     /// The same with plain signs.
@@ -105,6 +122,11 @@ impl Driver {
                 Effect::Keep(keep) => {
                     let kept = self.keeper.as_mut().and_then(|keeper| keeper.keep(&keep));
                     let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Kept(kept), &env));
+                    self.carry_out(more);
+                }
+                Effect::Export(export) if self.exports == Exports::Written => {
+                    let exported = exporter::export(&self.pack, &export, TODAY);
+                    let more = update(&mut self.app, Msg::Exported(exported), &env);
                     self.carry_out(more);
                 }
                 other => self.effects.push(other),
