@@ -125,6 +125,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Profile,
     Place::Warnings,
     Place::Form,
+    Place::Export,
     Place::Typing,
 ];
 pub(super) const NOT_FILTER: &[Place] = &[
@@ -139,6 +140,5 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Profile,
     Place::Form,
     Place::Typing,
-    Place::Export,
 ];
 pub(super) const EVERYWHERE: &[Place] = &Place::ALL;
