@@ -38,10 +38,7 @@ impl App {
             Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
-            Action::Show(screen) => {
-                self.overlays.clear();
-                self.screen = screen;
-            }
+            Action::Show(screen) => self.show(screen),
             Action::Find => self.overlays.push(Overlay::Find(Search::default(), Purpose::Look)),
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
@@ -119,6 +116,12 @@ impl App {
             Action::Quit => return self.leave(),
         }
         Vec::new()
+    }
+
+    /// To a screen, with nothing on top of it.
+    fn show(&mut self, screen: Screen) {
+        self.overlays.clear();
+        self.screen = screen;
     }
 
     fn open(&mut self) -> Vec<Effect> {
