@@ -213,10 +213,12 @@ impl Sitting {
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
     }
 
-    /// Kills the program as a power cut would, and gives its data folder.
+    /// Kills the program as a power cut would, if it has not ended by itself, and gives its data folder.
     pub fn kill(mut self) -> TempDir {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
+        if self.child.try_wait().unwrap().is_none() {
+            self.child.kill().unwrap();
+            self.child.wait().unwrap();
+        }
         self.data.take().expect("it is given once")
     }
 
