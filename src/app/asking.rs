@@ -184,9 +184,11 @@ impl App {
     fn book_words(&self, before: &Book) -> Option<String> {
         let now = &self.keeper.book;
         if now.portfolio == before.portfolio {
-            return came_back::of_plans(&before.trial, &now.trial);
+            let appraisals =
+                || came_back::of_appraisals(self.framework(), &before.trial_appraisals, &now.trial_appraisals);
+            return came_back::of_plans(&before.trial, &now.trial).or_else(appraisals);
         }
-        Some(came_back::words(self.pack(), before.portfolio.as_deref(), now.portfolio.as_deref()))
+        Some(came_back::words((self.pack(), self.framework()), before.portfolio.as_deref(), now.portfolio.as_deref()))
     }
 }
 

@@ -34,9 +34,9 @@ impl Field {
         self.0.visual_cursor()
     }
 
-    /// Types text, control characters left out.
+    /// Types text on one line, control characters left out.
     pub fn paste(&mut self, text: &str) {
-        for c in text.chars().filter(|c| !c.is_control()) {
+        for c in text.replace('\n', " ").chars().filter(|c| !c.is_control()) {
             self.0.handle(InputRequest::InsertChar(c));
         }
     }

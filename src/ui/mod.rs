@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+mod appraisal;
 pub mod boards;
 pub mod canvas;
 mod chrome;
@@ -59,6 +60,7 @@ pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
         Screen::Plan => plans::draw(app, &mut canvas, body),
         Screen::Training => training::draw(app, &mut canvas, body),
         Screen::Posts => posts::draw(app, &mut canvas, body),
+        Screen::Appraisal => appraisal::draw(app, &mut canvas, body),
     }
     for layer in app.overlays() {
         overlay::draw(app, layer, &mut canvas, body);

@@ -4,15 +4,20 @@ mod about;
 
 use super::places::{
     ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, FORM, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER,
-    NOT_POSTS, OPENING, PLANNING, PLANS, POSTS, PROFILE, ROUTES, SCREENS, TRAINING, TYPING, TYPING_OR_FORM, UNDOING,
-    WARNINGS,
+    NOT_POSTS, NUMBERED, OPENING, PLANNING, PLANS, POSTS, PROFILE, RATING, ROUTES, SCREENS, TRAINING, TYPING,
+    TYPING_OR_FORM, UNDOING, WARNINGS,
 };
-use super::{Place, Row, export, people, plan, profile, row};
+use super::{Place, Row, appraisal, export, people, plan, profile, row};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
 /// The table. Its order is the order of help and palette.
-pub const ROWS: &[Row] = &joined::<{ FIRST.len() + about::ROWS.len() }>(FIRST, about::ROWS);
+pub const ROWS: &[Row] = &joined::<{ FIRST.len() + ON_APPRAISAL.len() + about::ROWS.len() }>(
+    &joined::<{ FIRST.len() + ON_APPRAISAL.len() }>(FIRST, ON_APPRAISAL),
+    about::ROWS,
+);
+
+const ON_APPRAISAL: &[Row] = appraisal::ROWS;
 
 /// Two parts of the table, one after the other.
 const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT] {
@@ -91,7 +96,7 @@ const FIRST: &[Row] = &[
         Action::Undo,
         ("undo", "Undo", "Takes back the last change of person, target, rules, hours, moves or filter."),
         Question,
-        &[(SCREENS, &["u"]), (FILTER, &["u"]), (PROFILE, &["u"]), (WARNINGS, &["u"])],
+        &[(SCREENS, &["u"]), (FILTER, &["u"]), (PROFILE, &["u"]), (WARNINGS, &["u"]), (RATING, &["u"])],
     )
     .hint(UNDOING, "undo")
     .when(action::with_past),

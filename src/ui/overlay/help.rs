@@ -28,6 +28,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Plan => Place::Plan,
         Screen::Training => Place::Training,
         Screen::Posts => Place::Posts,
+        Screen::Appraisal => Place::Appraisal,
     };
     for category in Category::ALL {
         sheet.heading(category.to_string());

@@ -1,5 +1,6 @@
 //! The layers: each paints its own ground over the screen below.
 
+mod appraisal;
 mod breakdown;
 mod compare;
 mod export;
@@ -7,6 +8,7 @@ pub mod filter;
 mod form;
 mod help;
 mod legend;
+mod objective;
 mod people;
 mod plans;
 mod profile;
@@ -54,6 +56,13 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Adopt => profile::adopt(app, canvas, body),
         Overlay::Warnings(selected) => warnings::draw(app, *selected, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
+        Overlay::Rating(selected) => appraisal::rating(app, *selected, canvas, body),
+        Overlay::Notes(notes) => appraisal::notes(app, notes, canvas, body),
+        Overlay::Appraisals(selected) => appraisal::by_date(app, *selected, canvas, body),
+        Overlay::NewAppraisal(selected) => appraisal::begin(app, *selected, canvas, body),
+        Overlay::ObjectiveWords { words, .. } => objective::words(words, canvas, body),
+        Overlay::ObjectiveDue { at, due } => objective::due(app, *at, due, canvas, body),
+        Overlay::ObjectiveStep { at, selected } => objective::step(app, (*at, *selected), canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
         Overlay::Export(dialog) => export::draw(dialog, canvas, body),
         Overlay::Exported(path) => {

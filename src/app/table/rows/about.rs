@@ -1,7 +1,8 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
 use super::{
-    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING, TYPING_OR_FORM,
+    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, NUMBERED, OPENING, POSTS, SCREENS, TYPING,
+    TYPING_OR_FORM,
 };
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
@@ -28,20 +29,20 @@ pub(super) const ROWS: &[Row] = &[
     export::EXPORT_THIS,
     row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
         .hint(SCREENS, "all actions"),
-    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
+    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(NUMBERED, &["1"])]),
     row(
         Action::Show(Screen::Routes),
         ("routes", "Routes", "The routes from you to your target."),
         Show,
-        &[(CALM, &["2"])],
+        &[(NUMBERED, &["2"])],
     ),
     row(
         Action::Show(Screen::Plan),
         ("plan", "Plan", "Your plans: what is done, what comes next."),
         Show,
-        &[(CALM, &["3"])],
+        &[(NUMBERED, &["3"])],
     ),
-    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(NUMBERED, &["4"])]),
     row(
         Action::Show(Screen::Posts),
         (
@@ -50,7 +51,17 @@ pub(super) const ROWS: &[Row] = &[
             "Vacancies, those in challenged organisations first: what they offer, whether they are open to you.",
         ),
         Show,
-        &[(CALM, &["5"])],
+        &[(NUMBERED, &["5"])],
+    ),
+    row(
+        Action::Show(Screen::Appraisal),
+        (
+            "appraisal",
+            "Appraisal",
+            "Rate yourself against the Framework, see how far it is to what your target expects, note what and how.",
+        ),
+        Show,
+        &[(NUMBERED, &["6"])],
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
@@ -66,6 +77,8 @@ pub(super) const ROWS: &[Row] = &[
             Place::Form,
             Place::Export,
             Place::Typing,
+            Place::Rating,
+            Place::Writing,
         ],
         "back",
     ),
