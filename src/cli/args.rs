@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use super::deck::DeckArgs;
 use super::export::ExportArgs;
 use super::look::Format;
 use super::plan::PlanArgs;
@@ -99,6 +100,8 @@ pub enum Command {
     Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
+    /// Decks: demonstrations that run step by step
+    Deck(DeckArgs),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file
@@ -124,6 +127,7 @@ impl Command {
             | Self::Moves(_)
             | Self::Profile(_)
             | Self::Plan(_)
+            | Self::Deck(_)
             | Self::Check(_)
             | Self::Completions(_)
             | Self::Man(_) => None,

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use crate::domain::id::Slug;
+
 /// What decides where the user's own files are, besides the platform.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
@@ -61,6 +63,18 @@ impl DataFolder {
     #[must_use]
     pub fn profiles(&self) -> PathBuf {
         self.0.join("profiles")
+    }
+
+    /// The user's own decks.
+    #[must_use]
+    pub fn decks(&self) -> PathBuf {
+        self.0.join("decks")
+    }
+
+    /// What rooms answered to the polls of a deck, by the deck's id.
+    #[must_use]
+    pub fn polls(&self, deck: &Slug) -> PathBuf {
+        self.0.join("polls").join(format!("{deck}.toml"))
     }
 
     /// The posts the user imported.
