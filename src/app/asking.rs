@@ -101,7 +101,8 @@ impl App {
         let day = day::parse_or_month(text).filter(|day| *day <= self.today);
         let since = years.map(|years| Since::years_before(self.today, years)).or(day.map(Since::Day));
         let Some(since) = since else {
-            let words = "Years are a number from 0 to 60, for instance 1.5; or type when it began, as Mar 2025 or 3 Mar 2025";
+            let words =
+                "Years are a number from 0 to 60, for instance 1.5; or type when it began, as Mar 2025 or 3 Mar 2025";
             self.notice = Some(words.to_owned());
             self.overlays.push(Overlay::Served { role, years: typed });
             return;
