@@ -218,6 +218,32 @@ pub enum Action {
     RoleOfPost,
     /// The posts of the role selected on the map.
     PostsOfRole,
+    /// Plays the selected deck, or goes back to the step from a stroll.
+    Play,
+    /// To the next step of the deck.
+    NextStep,
+    /// To the step before.
+    PreviousStep,
+    /// To the first step.
+    FirstStep,
+    /// To the last step.
+    LastStep,
+    /// Leaves the step for a stroll.
+    Stroll,
+    /// Blanks the screen, or shows it again.
+    Curtain,
+    /// Shows the presenter's notes, or hides them.
+    DeckNotes,
+    /// Counts the hands of the room.
+    CountHands,
+    /// Ends the deck.
+    EndDeck,
+    /// Begins to record a deck, or ends it and saves the deck.
+    Record,
+    /// What is on the screen becomes a step of the recording.
+    KeepStep,
+    /// Throws the recording away.
+    DropRecording,
     /// Stops the program until the shell brings it back.
     Suspend,
     /// Leaves the program.

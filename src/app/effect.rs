@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::export::Export;
 use super::keeping::shelf::Deed;
 use super::posts::offers::Weighing;
+use super::workshop::Shelve;
 use crate::domain::eligibility::Eligible;
 use crate::domain::id::RoleId;
 use crate::domain::offer::{self, Feeder, Goal, PayBack, Prospect, Smallest, Verdict};
@@ -147,6 +148,8 @@ pub enum Effect {
     },
     /// Keep the user's own profile and plans.
     Keep(Keep),
+    /// Keep a deck, or what a room answered; what came of it comes back as [`super::Msg::Shelved`].
+    Shelve(Shelve),
     /// Write a file; what came of it comes back as [`super::Msg::Exported`].
     Export(Box<Export>),
     /// Leave the program.

@@ -16,6 +16,7 @@
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | a deck on the screen | [`deck`] |
+//! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | the appraisal | [`appraisal`] |
 //! | who: own profiles and people to try on | [`people`] |
@@ -70,12 +71,13 @@ pub mod training;
 mod update;
 mod walking;
 pub mod warnings;
+pub mod workshop;
 pub mod writing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 pub use action::Action;
 pub use effect::{Ask, Effect, Finding, Keep, Ticket, Way};
@@ -89,7 +91,7 @@ pub use update::update;
 
 use crate::domain::Pack;
 use crate::domain::appraisal::Framework;
-use crate::domain::id::RoleId;
+use crate::domain::id::{RoleId, Slug};
 use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
@@ -116,6 +118,7 @@ use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
 use warnings::Warnings;
+use workshop::{OwnDecks, Workshop};
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -147,6 +150,10 @@ pub struct Start {
     pub remarks: Vec<String>,
     /// On which screen.
     pub screen: Screen,
+    /// The user's own decks, where there is a place for them.
+    pub decks: Option<OwnDecks>,
+    /// The deck that is shown at once, by its id.
+    pub deck: Option<Slug>,
     /// The folder that files are exported to at first; empty: the one in which the program was started.
     pub handouts: String,
     /// The day it is.
@@ -170,6 +177,7 @@ pub enum Side {
 pub struct App {
     pack: Arc<Pack>,
     today: Date,
+    now: DateTime,
     screen: Screen,
     sides: BTreeMap<Screen, Side>,
     stance: Stance,
@@ -197,6 +205,7 @@ pub struct App {
     jump: Option<Jump>,
     /// The step of a deck that is shown.
     stage: Option<Stage>,
+    workshop: Workshop,
     pointer: Pointer,
     hits: HitMap,
 }
@@ -225,6 +234,7 @@ impl App {
         let target = start.target.or(wished);
         let mut app = Self {
             today: start.today,
+            now: start.today.at(0, 0, 0, 0),
             screen: start.screen,
             sides: BTreeMap::new(),
             stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual, course: Course::Any },
@@ -250,6 +260,7 @@ impl App {
             notice: start.opening.told,
             jump: None,
             stage: None,
+            workshop: Workshop::new(&pack, start.decks),
             pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
@@ -261,6 +272,9 @@ impl App {
             }
             _ if is_new => app.begin_guide(),
             _ => {}
+        }
+        if let Some(deck) = &start.deck {
+            app.open_deck(deck);
         }
         app.ask_of_selected();
         app.list_posts();
@@ -383,6 +397,8 @@ impl App {
             (None, Screen::Training, Side::Detail | Side::England) => Pane::TrainingItem,
             (None, Screen::Plan, Side::Main) => Pane::Plans,
             (None, Screen::Plan, Side::Detail | Side::England) => Pane::Plan,
+            (None, Screen::Workshop, Side::Main) => Pane::Decks,
+            (None, Screen::Workshop, Side::Detail | Side::England) => Pane::Deck,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
             (None, Screen::Appraisal, Side::Main) => Pane::Competencies,
@@ -393,17 +409,28 @@ impl App {
     /// Where keys look for their meaning now.
     #[must_use]
     pub fn place(&self) -> Place {
-        match (self.overlays.last(), self.screen) {
-            (Some(overlay), _) => overlay.place(),
-            (None, Screen::Map) if self.jump.is_some() => Place::Jump,
-            (None, Screen::Map) => Place::Map,
-            (None, Screen::Routes) => Place::Routes,
-            (None, Screen::Training) => Place::Training,
-            (None, Screen::Posts) if self.side() == Side::England => Place::England,
-            (None, Screen::Posts) => Place::Posts,
-            (None, Screen::Plan) if self.side() == Side::Main => Place::Plans,
-            (None, Screen::Plan) => Place::Plan,
-            (None, Screen::Appraisal) => Place::Appraisal,
+        match self.overlays.last() {
+            _ if self.is_layer_of_step() => Place::Showing,
+            Some(overlay) => overlay.place(),
+            None => self.place_below(),
+        }
+    }
+
+    /// Where keys look for their meaning when no layer is on top.
+    #[must_use]
+    pub fn place_below(&self) -> Place {
+        match (self.showing(), self.screen) {
+            (Some(_), _) if self.is_at_step() => Place::Showing,
+            (_, Screen::Map) if self.jump.is_some() => Place::Jump,
+            (_, Screen::Map) => Place::Map,
+            (_, Screen::Routes) => Place::Routes,
+            (_, Screen::Training) => Place::Training,
+            (_, Screen::Posts) if self.side() == Side::England => Place::England,
+            (_, Screen::Posts) => Place::Posts,
+            (_, Screen::Plan) if self.side() == Side::Main => Place::Plans,
+            (_, Screen::Plan) => Place::Plan,
+            (_, Screen::Workshop) => Place::Workshop,
+            (_, Screen::Appraisal) => Place::Appraisal,
         }
     }
 

@@ -6,6 +6,7 @@ use super::effect::{Finding, Ticket, Way};
 use super::keeping::shelf::Outcome;
 use super::key::Key;
 use super::posts::PostTable;
+use super::workshop::KeptOnShelf;
 use crate::domain::Pack;
 use crate::domain::deck::Deck;
 use crate::domain::portfolio::Portfolio;
@@ -130,6 +131,10 @@ pub enum Msg {
     PostsRead(Arc<Pack>, Arc<PostTable>),
     /// What came of [`super::Effect::Keep`].
     Kept(Kept),
+    /// What came of [`super::Effect::Shelve`].
+    Shelved(KeptOnShelf),
+    /// A second has gone by; the time itself is in the environment. Comes only while [`super::App::has_clock`].
+    Tick,
     /// What came of [`super::Effect::Export`].
     Exported(Exported),
     /// A step of a deck, from 0, is to be shown.

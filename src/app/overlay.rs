@@ -9,6 +9,8 @@ use super::posts::levers::WhatIf;
 use super::profile::choose::Wanted;
 use super::profile::form::Form;
 use super::table::Place;
+use super::workshop::hands::Hands;
+use crate::domain::deck::Show;
 use crate::domain::id::RoleId;
 use crate::domain::plan::Item;
 
@@ -124,6 +126,17 @@ pub enum Overlay {
     Exported(String),
     /// The fastest routes under today's rules and under the review side by side.
     CompareRules,
+    /// How many hands of the room went up for each answer.
+    Hands(Hands),
+    /// What a recorded step is to be called, and what it shows.
+    StepTitle {
+        /// The title, as typed.
+        title: Field,
+        /// What was on the screen.
+        shows: Vec<Show>,
+    },
+    /// What the recorded deck is to be called.
+    DeckTitle(Field),
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -143,7 +156,10 @@ impl Overlay {
             | Self::DoneOn { .. }
             | Self::ObjectiveWords { .. }
             | Self::ObjectiveDue { .. }
-            | Self::PostWords { .. } => Place::Typing,
+            | Self::PostWords { .. }
+            | Self::Hands(_)
+            | Self::StepTitle { .. }
+            | Self::DeckTitle(_) => Place::Typing,
             Self::Rating(_) => Place::Rating,
             Self::Notes(_) => Place::Writing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
@@ -185,7 +201,10 @@ impl Overlay {
             | Self::Label(_, field)
             | Self::DoneOn { day: field, .. }
             | Self::ObjectiveWords { words: field, .. }
-            | Self::ObjectiveDue { due: field, .. } => Some(field),
+            | Self::ObjectiveDue { due: field, .. }
+            | Self::StepTitle { title: field, .. }
+            | Self::DeckTitle(field) => Some(field),
+            Self::Hands(hands) => Some(hands.field()),
             _ => None,
         }
     }

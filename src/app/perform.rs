@@ -28,8 +28,7 @@ impl App {
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
             Action::Between => self.next_between(),
             Action::Jump => self.begin_jump(),
-            Action::SmallMap => self.map.toggle_corner(),
-            Action::Fold | Action::FoldOthers => self.fold(action),
+            Action::SmallMap | Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open | Action::PutAway => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
@@ -114,12 +113,16 @@ impl App {
             Action::Order => self.training.next_order(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit => return self.leave(),
+            _ => self.in_workshop(action),
         }
         Vec::new()
     }
 
     /// To a screen, with nothing on top of it.
     fn show(&mut self, screen: Screen) {
+        if screen == Screen::Workshop && self.is_strolling() {
+            return self.back_to_step();
+        }
         self.overlays.clear();
         self.screen = screen;
     }
@@ -142,6 +145,8 @@ impl App {
                     return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
+                } else if self.screen == Screen::Workshop {
+                    return self.act(Action::Play);
                 } else if self.focus() == Pane::England {
                     self.tour_england(Action::OnlyBoard);
                 } else {
@@ -185,6 +190,9 @@ impl App {
             }
             Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
+            Some(Overlay::Hands(hands)) => return self.take_hands(hands),
+            Some(Overlay::StepTitle { title, shows }) => self.take_recorded(&title, shows),
+            Some(Overlay::DeckTitle(title)) => return self.take_deck(&title),
             Some(
                 Overlay::Help
                 | Overlay::Legend
@@ -242,6 +250,9 @@ impl App {
 
     fn back(&mut self) {
         self.guide = None;
+        if self.is_layer_of_step() {
+            return self.end_deck();
+        }
         let layer = self.overlays.pop();
         match &layer {
             Some(Overlay::PostWords { before, .. }) => self.posts.chosen_words_back(before),
@@ -252,6 +263,8 @@ impl App {
         if is_closed || (self.side() == Side::England && self.widen()) {
         } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);
+        } else if self.is_strolling() {
+            self.back_to_step();
         } else if self.switched_from.take().is_none() {
             self.notice = Some("This is the first level: q leaves the program".to_owned());
         }

@@ -18,11 +18,14 @@ pub enum Screen {
     Posts,
     /// How one rates oneself against the Framework, and what one means to do about it.
     Appraisal,
+    /// Decks to show to a room.
+    Workshop,
 }
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Appraisal];
+    pub const ALL: [Self; 7] =
+        [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Appraisal, Self::Workshop];
 
     /// The number pressed for it.
     #[must_use]
@@ -34,6 +37,7 @@ impl Screen {
             Self::Training => 4,
             Self::Posts => 5,
             Self::Appraisal => 6,
+            Self::Workshop => 8,
         }
     }
 
@@ -47,6 +51,7 @@ impl Screen {
             Self::Training => "training",
             Self::Posts => "posts",
             Self::Appraisal => "appraisal",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -66,6 +71,7 @@ impl fmt::Display for Screen {
             Self::Training => "Training",
             Self::Posts => "Posts",
             Self::Appraisal => "Appraisal",
+            Self::Workshop => "Workshop",
         })
     }
 }

@@ -8,6 +8,7 @@ mod places;
 mod plan;
 mod profile;
 mod rows;
+mod workshop;
 
 pub use rows::ROWS;
 
@@ -31,6 +32,10 @@ pub enum Place {
     Posts,
     /// On the posts screen while the map of England has the keys.
     England,
+    /// On the workshop's screen.
+    Workshop,
+    /// While a step of a deck is shown.
+    Showing,
     /// On the appraisal screen.
     Appraisal,
     /// On the sheet where a competency is rated; digits are points of the scale there.
@@ -61,7 +66,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -69,6 +74,8 @@ impl Place {
         Self::Training,
         Self::Posts,
         Self::England,
+        Self::Workshop,
+        Self::Showing,
         Self::Appraisal,
         Self::Rating,
         Self::Writing,

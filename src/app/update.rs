@@ -16,19 +16,19 @@ use super::table::{Place, row_of};
 
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
-    app.today = env.today;
+    (app.today, app.now) = (env.today, env.now);
     let Some(msg) = app.kept_back(msg) else { return Vec::new() };
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
-    if let Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_) = msg {
+    if app.showing().is_none() && matches!(msg, Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_)) {
         app.wait_no_more();
     }
     let mut effects = match msg {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
         Msg::Mouse(mouse) => app.point(mouse),
-        Msg::Resized => Vec::new(),
+        Msg::Resized | Msg::Tick => Vec::new(),
         Msg::Answered { ticket, finding } => {
             app.desk.take(ticket, finding);
             Vec::new()
@@ -43,6 +43,10 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         }
         Msg::Exported(exported) => {
             app.take_exported(exported);
+            Vec::new()
+        }
+        Msg::Shelved(kept) => {
+            app.take_shelved(kept);
             Vec::new()
         }
         Msg::ShowStep(deck, step) => {
@@ -61,6 +65,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     if !told {
         app.keep_out_of_stage(kept.as_ref());
     }
+    app.look_at_clock(env.now);
     app.settle(&before);
     app.settle_stage();
     app.sift();
@@ -137,6 +142,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         self.pointer.leave();
+        if self.is_blank() && self.place() == Place::Showing && self.lifts(key) {
+            return Vec::new();
+        }
         self.pending.push(key);
         let place = self.place();
         match meaning(place, &self.pending) {
@@ -145,6 +153,11 @@ impl App {
                 self.act(action)
             }
             Meaning::Begins => Vec::new(),
+            Meaning::Nothing if place == Place::Showing => {
+                let keys = std::mem::take(&mut self.pending);
+                self.stroll();
+                keys.into_iter().flat_map(|key| self.press(key)).collect()
+            }
             Meaning::Nothing if self.pending.len() > 1 => {
                 self.pending.clear();
                 self.press(key)
@@ -155,6 +168,21 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Shows the screen again that was blank, unless the key steps on or says the same itself; whether it did.
+    fn lifts(&mut self, key: Key) -> bool {
+        let means = meaning(Place::Showing, &[key]);
+        let is_step = matches!(
+            means,
+            Meaning::Does(
+                Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep | Action::Curtain
+            )
+        );
+        if !is_step {
+            self.open_curtain();
+        }
+        !is_step
     }
 
     /// Does an action, or says why it cannot be done.

@@ -20,11 +20,13 @@ impl App {
         let focus = self.focus();
         let across = matches!(
             (focus, action),
-            (Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts | Pane::Competencies, Action::Right)
-                | (
-                    Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency,
-                    Action::Left
-                )
+            (
+                Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts | Pane::Competencies,
+                Action::Right
+            ) | (
+                Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency,
+                Action::Left
+            )
         );
         if across {
             return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
@@ -54,6 +56,9 @@ impl App {
                 let at = self.chosen_plan_item().map_or(0, |(at, _)| at);
                 self.plans.line = step(at, self.plan_lines().len(), action, page);
             }
+            Pane::Decks => {
+                self.workshop.selected = step(self.chosen_deck_line(), self.decks().len(), action, page);
+            }
             Pane::Competencies => {
                 let at = self.chosen_appraisal_line().map_or(0, |(at, _)| at);
                 self.appraisal.line = step(at, self.appraisal_lines().len(), action, page);
@@ -65,7 +70,13 @@ impl App {
                 self.scroll_by(Pane::Board, action, page);
             }
             Pane::England => self.walk_england(action),
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board | Pane::Competency => {
+            Pane::Deck
+            | Pane::Role
+            | Pane::Route
+            | Pane::TrainingItem
+            | Pane::Post
+            | Pane::Board
+            | Pane::Competency => {
                 self.scroll_by(focus, action, page);
             }
         }
@@ -138,8 +149,11 @@ impl App {
         }
     }
 
-    /// Folds lanes of the whole map, or opens them.
+    /// Folds lanes of the whole map, or opens them; or shows its small map in the corner, or not.
     pub(super) fn fold(&mut self, action: Action) {
+        if action == Action::SmallMap {
+            return self.map.toggle_corner();
+        }
         let Some(family) = self.map.selected().map(|role| self.pack.role(role).family) else { return };
         if self.map.zoom() != Zoom::Lanes {
             self.notice = Some("Here lanes fold and open by themselves; on the whole map (-) you choose".to_owned());
@@ -164,6 +178,11 @@ impl App {
             Some(Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) => {
                 search.selected = step(search.selected, count, action, page);
             }
+            Some(Overlay::Hands(hands)) => match action {
+                Action::Up => hands.step(false),
+                Action::Down => hands.step(true),
+                _ => {}
+            },
             Some(Overlay::Rating(_)) if matches!(action, Action::Left | Action::Right) => {
                 self.walk_competencies(action);
             }
@@ -249,7 +268,13 @@ impl App {
     /// Lets the map or a list take one step of the mouse wheel.
     pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
         match pane {
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board | Pane::Competency => {
+            Pane::Deck
+            | Pane::Role
+            | Pane::Route
+            | Pane::TrainingItem
+            | Pane::Post
+            | Pane::Board
+            | Pane::Competency => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
             Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
@@ -261,8 +286,16 @@ impl App {
     /// Gives a pane of the screen the keys.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         let side = match pane {
-            Pane::Map | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts | Pane::Competencies => Side::Main,
-            Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency => Side::Detail,
+            Pane::Map
+            | Pane::Decks
+            | Pane::Routes
+            | Pane::Plans
+            | Pane::Training
+            | Pane::Posts
+            | Pane::Competencies => Side::Main,
+            Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency => {
+                Side::Detail
+            }
             Pane::England => Side::England,
             Pane::Overlay | Pane::Board => return,
         };

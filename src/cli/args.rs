@@ -69,6 +69,9 @@ pub struct OpenArgs {
     /// Open one of your own profiles, or try on the person in a file
     #[arg(long, value_name = "NAME_OR_FILE")]
     pub profile: Option<PathBuf>,
+    /// Show this deck at once, for instance to a room
+    #[arg(long, value_name = "ID")]
+    pub deck: Option<String>,
     /// Colours [default: as the terminal allows]
     #[arg(long, value_name = "NAME", value_parser = themes())]
     pub theme: Option<Theme>,

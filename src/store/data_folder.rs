@@ -74,7 +74,13 @@ impl DataFolder {
     /// What rooms answered to the polls of a deck, by the deck's id.
     #[must_use]
     pub fn polls(&self, deck: &Slug) -> PathBuf {
-        self.0.join("polls").join(format!("{deck}.toml"))
+        self.polls_folder().join(format!("{deck}.toml"))
+    }
+
+    /// The folder with what rooms answered.
+    #[must_use]
+    pub fn polls_folder(&self) -> PathBuf {
+        self.0.join("polls")
     }
 
     /// The posts the user imported.

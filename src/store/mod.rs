@@ -5,6 +5,7 @@
 //! | the England pack, compiled in | [`embedded`] |
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
+//! | the user's own decks, and the logs of polls | `kept_decks` |
 //! | a file with its earlier states | `kept_file` |
 //! | one of the user's own portfolios in such a file | `kept_portfolio` |
 //! | all of them, and which was opened last | `kept_profiles` |
@@ -23,6 +24,7 @@ mod folder;
 #[cfg(test)]
 mod full_disk;
 mod handout_folder;
+mod kept_decks;
 mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
@@ -35,6 +37,7 @@ pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
 pub use handout_folder::{free_name, handout_folder, typed_folder};
+pub use kept_decks::{DeckError, KeptDecks, ReadDeck};
 pub use kept_file::{Held, KeepError, KeptFile, Ways};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

@@ -6,7 +6,7 @@
 //!   answers ─────▶ worker ─┘                        └─▶ worker: the planner's questions
 //! ```
 //!
-//! Nothing ticks: the session sleeps until something happens, takes everything that has, and draws once.
+//! Nothing ticks, but the clock of a deck that is shown: the session sleeps until something happens, takes everything that has, and draws once.
 //!
 //! | what | file |
 //! |---|---|
@@ -20,6 +20,7 @@
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | keeping the user's own profiles and plans | [`keeper`] |
 //! | writing what is exported | [`exporter`] |
+//! | the user's own decks, and the logs of polls | [`shelf`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
@@ -32,6 +33,7 @@ pub mod keeper;
 mod own_posts;
 mod painter;
 mod session;
+pub mod shelf;
 #[cfg(unix)]
 mod signal;
 mod worker;
@@ -45,7 +47,7 @@ use crate::app::keeping::shelf::Opening;
 use crate::app::{self, App};
 use crate::domain::Pack;
 use crate::domain::id::Slug;
-use crate::store::{KeptPosts, KeptProfiles};
+use crate::store::{KeptDecks, KeptPosts, KeptProfiles};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -61,6 +63,8 @@ pub struct Options {
     pub own: Option<KeptProfiles>,
     /// Which of them to open; the one opened last when none is named.
     pub profile: Option<Slug>,
+    /// Where the user's own decks are kept, when there is such a place.
+    pub decks: Option<KeptDecks>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -137,10 +141,12 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
         Some((keeper, keeping, opening)) => (Some(keeper), keeping, opening),
         None => (None, app::Keeping::Nowhere, Opening::default()),
     };
-    let mut start = app::Start { keeping, opening, ..options.start };
+    let decks = options.decks.as_ref().map(shelf::read);
+    let mut start = app::Start { keeping, opening, decks, ..options.start };
     start.remarks.extend(keeper.iter().flat_map(|keeper| keeper.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
+    let session = session.with_decks(options.decks);
     let (ended, unsaved) = session.with_keeper(keeper)?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::KeptProfiles;
+use fingerpost::store::{Asked, DataFolder, KeptDecks, KeptProfiles};
 use fingerpost::tui::exporter;
 use fingerpost::tui::keeper::Keeper;
+use fingerpost::tui::shelf;
 use fingerpost::ui::{self, GlyphSet};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -27,6 +28,8 @@ pub struct Driver {
     terminal: Terminal<TestBackend>,
     glyphs: GlyphSet,
     keeper: Option<Keeper>,
+    decks: Option<KeptDecks>,
+    pub now: DateTime,
     exports: Exports,
 }
 
@@ -52,6 +55,8 @@ impl Driver {
             terminal,
             glyphs: GlyphSet::Unicode,
             keeper: None,
+            decks: None,
+            now: TODAY.at(9, 0, 0, 0),
             exports: Exports::Noted,
         };
         driver.carry_out(effects);
@@ -66,6 +71,15 @@ impl Driver {
         let remarks = keeper.remarks().to_vec();
         let mut driver = Self::new(pack, size, Start { keeping, opening, remarks, ..start });
         driver.keeper = Some(keeper);
+        driver
+    }
+
+    /// The app as it starts with a data folder for decks and counts.
+    pub fn with_decks(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
+        let data = DataFolder::locate(Asked::new(Some(folder.to_owned()), |_| None)).expect("asked for");
+        let kept = KeptDecks::own(&data, Arc::clone(pack));
+        let mut driver = Self::new(pack, size, Start { decks: Some(shelf::read(&kept)), ..start });
+        driver.decks = Some(kept);
         driver
     }
 
@@ -107,7 +121,7 @@ impl Driver {
 
     fn env(&self) -> Env {
         let size = self.terminal.backend().buffer().area;
-        Env { size: (size.width, size.height), today: TODAY }
+        Env { size: (size.width, size.height), today: TODAY, now: self.now }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -122,6 +136,11 @@ impl Driver {
                 Effect::Keep(keep) => {
                     let kept = self.keeper.as_mut().and_then(|keeper| keeper.keep(&keep));
                     let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Kept(kept), &env));
+                    self.carry_out(more);
+                }
+                Effect::Shelve(shelve) => {
+                    let kept = self.decks.as_ref().map(|decks| shelf::keep(decks, &shelve));
+                    let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Shelved(kept), &env));
                     self.carry_out(more);
                 }
                 Effect::Export(export) if self.exports == Exports::Written => {

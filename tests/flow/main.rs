@@ -21,4 +21,5 @@ mod routes;
 mod styled;
 mod training;
 mod walk;
+mod workshop;
 mod zoom;

@@ -24,6 +24,7 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -31,13 +32,14 @@ pub(super) const SCREENS: &[Place] = &[
 ];
 /// Where nothing else is meant by a slash.
 pub(super) const NOT_POSTS: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Appraisal];
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Workshop, Place::Training, Place::Appraisal];
 /// Where the way back is told of at the bottom.
 pub(super) const UNDOING: &[Place] = &[
     Place::Map,
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -51,6 +53,7 @@ pub(super) const NUMBERED: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -68,6 +71,7 @@ pub(super) const CALM: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -114,6 +118,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -133,6 +138,7 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::Layer,
@@ -141,4 +147,6 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Form,
     Place::Typing,
 ];
+pub(super) const WORKSHOP: &[Place] = &[Place::Workshop];
+pub(super) const SHOWING: &[Place] = &[Place::Showing];
 pub(super) const EVERYWHERE: &[Place] = &Place::ALL;

@@ -37,7 +37,12 @@ pub struct Played {
 /// Plays a deck on a day.
 pub fn play(pack: &Arc<Pack>, deck: &Deck, today: Date) -> Vec<Played> {
     let look = Look::new(THEME, Depth::True, GlyphSet::Unicode);
-    let mut sitting = Sitting::new(pack, Start { today, ..Start::default() }, look, Env { size: SIZE, today });
+    let mut sitting = Sitting::new(
+        pack,
+        Start { today, ..Start::default() },
+        look,
+        Env { size: SIZE, today, now: today.at(9, 0, 0, 0) },
+    );
     let deck = Arc::new(deck.clone());
     let steps = deck.steps.iter().enumerate().map(|(at, step)| {
         sitting.send(Msg::ShowStep(Arc::clone(&deck), at));

@@ -64,6 +64,9 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::ObjectiveDue { at, due } => objective::due(app, *at, due, canvas, body),
         Overlay::ObjectiveStep { at, selected } => objective::step(app, (*at, *selected), canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
+        Overlay::Hands(hands) => super::workshop::hands::draw(app, hands, canvas, body),
+        Overlay::StepTitle { title, .. } => named(title, "What is this step called?", canvas, body),
+        Overlay::DeckTitle(title) => named(title, "What is this deck called?", canvas, body),
         Overlay::Export(dialog) => export::draw(dialog, canvas, body),
         Overlay::Exported(path) => {
             notice(&format!("Written: {path}"), "y copies the path; Enter goes on", canvas, body);
@@ -118,6 +121,14 @@ fn hours(app: &App, hours: &Field, canvas: &mut Canvas<'_>, body: Rect) {
     field(canvas, Rect { height: 1, ..inner }, "Hours a week: ", hours);
     let below = Rect { y: inner.y + 2, height: 1, ..inner }.intersection(inner);
     canvas.row(below, &Row::text(Token::Dim, "Enter takes it; Esc skips the rest"));
+}
+
+/// Asks for the title of what is recorded.
+fn named(title: &Field, question: &str, canvas: &mut Canvas<'_>, body: Rect) {
+    let inner = window(canvas, body, (72, 5), question);
+    field(canvas, Rect { height: 1, ..inner }, "Title: ", title);
+    let below = Rect { y: inner.y + 2, height: 1, ..inner }.intersection(inner);
+    canvas.row(below, &Row::text(Token::Dim, "Enter takes it; Esc goes on recording without"));
 }
 
 /// Which question of the guided start this is.

@@ -1,8 +1,8 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
 use super::{
-    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, NUMBERED, OPENING, POSTS, SCREENS, TYPING,
-    TYPING_OR_FORM,
+    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, NUMBERED, OPENING, POSTS, SCREENS, SHOWING,
+    TYPING, TYPING_OR_FORM,
 };
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
@@ -24,11 +24,16 @@ pub(super) const ROWS: &[Row] = &[
         Action::Help,
         ("help", "Help", "Everything that can be done here, with its keys."),
         Show,
-        &[(CALM, &["?", "<f1>"])],
+        &[(CALM, &["?", "<f1>"]), (SHOWING, &["?", "<f1>"])],
     ),
     export::EXPORT_THIS,
-    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
-        .hint(SCREENS, "all actions"),
+    row(
+        Action::Palette,
+        ("palette", "All actions", "Every action by name."),
+        Show,
+        &[(SCREENS, &[":", "<alt+x>"]), (SHOWING, &[":", "<alt+x>"])],
+    )
+    .hint(SCREENS, "all actions"),
     row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(NUMBERED, &["1"])]),
     row(
         Action::Show(Screen::Routes),
@@ -62,6 +67,12 @@ pub(super) const ROWS: &[Row] = &[
         ),
         Show,
         &[(NUMBERED, &["6"])],
+    ),
+    row(
+        Action::Show(Screen::Workshop),
+        ("workshop", "Workshop", "Decks to show to a room; from a stroll, back to the step that is shown."),
+        Show,
+        &[(NUMBERED, &["8"])],
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
