@@ -15,6 +15,7 @@
 //! | posts: filter and order | [`posts`] |
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
+//! | what a second terminal sees of a deck that is shown | [`presenter`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -51,6 +52,7 @@ pub mod picks;
 pub mod plans;
 mod pointer;
 pub mod posts;
+pub mod presenter;
 pub mod routes;
 pub mod screen;
 pub mod stance;

@@ -10,6 +10,7 @@ use super::export::ExportArgs;
 use super::look::Format;
 use super::plan::PlanArgs;
 use super::posts::PostsArgs;
+use super::presenter::PresenterArgs;
 use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
 use crate::domain::quantity::Decimal;
@@ -96,6 +97,8 @@ pub enum Command {
     Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
+    /// The presenter's view of a deck that another terminal shows: notes, next step, clock
+    Presenter(PresenterArgs),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file

@@ -20,6 +20,7 @@ mod open;
 mod person;
 mod plan;
 mod posts;
+mod presenter;
 mod reach;
 mod roles;
 mod route_text;
@@ -92,6 +93,7 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
         Command::Export(args) => export::run(&sources, args, &out),
         Command::Plan(args) => plan::run(&sources, args, &out),
+        Command::Presenter(args) => presenter::run(&sources, cli, args),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

@@ -63,6 +63,12 @@ impl DataFolder {
         self.0.join("profiles")
     }
 
+    /// Where a terminal that shows a deck and the presenter's terminal meet.
+    #[must_use]
+    pub fn showing(&self) -> PathBuf {
+        self.0.join("showing")
+    }
+
     /// The posts the user imported.
     #[must_use]
     pub fn posts(&self) -> PathBuf {

@@ -7,6 +7,7 @@
 //! | imported posts and corrections | `kept_posts` |
 //! | a file with its earlier states | `kept_file` |
 //! | the user's own portfolio in such a file | `kept_portfolio` |
+//! | where a deck's showing and its presenter meet | `stage_door` |
 //! | writing whole files or none | `atomic` |
 //! | one writer at a time | `lock` |
 //! | where the user's own files are | `data_folder` |
@@ -19,6 +20,7 @@ mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
 mod lock;
+mod stage_door;
 
 pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
@@ -27,3 +29,4 @@ pub use folder::{StoreError, read_feed, read_file, read_folder};
 pub use kept_file::{Held, KeepError, KeptFile};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};
+pub use stage_door::{AtTheDoor, StageDoor, Stand};

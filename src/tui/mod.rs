@@ -19,6 +19,7 @@
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | keeping the user's own profile and plans | [`keeper`] |
+//! | the presenter's view of a deck | [`presenter`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
@@ -29,6 +30,7 @@ mod input;
 pub mod keeper;
 mod own_posts;
 mod painter;
+pub mod presenter;
 mod session;
 #[cfg(unix)]
 mod signal;

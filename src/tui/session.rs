@@ -340,7 +340,7 @@ fn clipboard(text: String) -> String {
 }
 
 /// Reads the terminal on a thread of its own, which ends with the process.
-fn read_input(session: Sender<Event>) -> io::Result<()> {
+pub(super) fn read_input(session: Sender<Event>) -> io::Result<()> {
     let read = move || {
         loop {
             let (event, last) = match read_all() {
