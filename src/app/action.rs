@@ -99,6 +99,8 @@ pub enum Action {
     Mark,
     /// Sets routes or plans side by side.
     Compare,
+    /// Sets the fastest routes under today's rules and under the review side by side.
+    CompareRules,
     /// Copies the chosen route, in words.
     CopyRoute,
     /// Selects the role held now on the map.
@@ -155,6 +157,32 @@ pub enum Action {
     RoleOfPost,
     /// The posts of the role selected on the map.
     PostsOfRole,
+    /// Plays the selected deck, or goes back to the step from a stroll.
+    Play,
+    /// To the next step of the deck.
+    NextStep,
+    /// To the step before.
+    PreviousStep,
+    /// To the first step.
+    FirstStep,
+    /// To the last step.
+    LastStep,
+    /// Leaves the step for a stroll.
+    Stroll,
+    /// Blanks the screen, or shows it again.
+    Curtain,
+    /// Shows the presenter's notes, or hides them.
+    Notes,
+    /// Counts the hands of the room.
+    CountHands,
+    /// Ends the deck.
+    EndDeck,
+    /// Begins to record a deck, or ends it and saves the deck.
+    Record,
+    /// What is on the screen becomes a step of the recording.
+    KeepStep,
+    /// Throws the recording away.
+    DropRecording,
     /// Stops the program until the shell brings it back.
     Suspend,
     /// Leaves the program.
@@ -246,6 +274,10 @@ pub(super) fn with_plan(app: &App) -> Availability {
 
 pub(super) fn with_item(app: &App) -> Availability {
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
+}
+
+pub(super) fn with_two_rules(app: &App) -> Availability {
+    when(app.compared_by_rules().len() == 2, "there is no way under today's rules and the review's to compare")
 }
 
 pub(super) fn with_several(app: &App) -> Availability {

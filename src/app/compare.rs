@@ -1,8 +1,12 @@
 //! Routes side by side: which ones are compared, and where they part and meet again.
 
 use super::App;
-use super::picks::Pick;
+use super::change::{capital, under};
+use super::desk::Knowledge;
+use super::overlay::Overlay;
+use super::picks::{Pick, Standing};
 use crate::domain::planner::Route;
+use crate::domain::ruleset::Ruleset;
 
 /// As many routes as a screen has room for side by side.
 const MOST: usize = 3;
@@ -65,6 +69,29 @@ pub fn parting(routes: &[&Route]) -> Parting {
 }
 
 impl App {
+    /// What stands side by side: routes under different rules, or routes of the list.
+    #[must_use]
+    pub fn side_by_side(&self) -> Vec<Pick<'_>> {
+        match self.overlays().last() {
+            Some(Overlay::CompareRules) => self.compared_by_rules(),
+            _ => self.compared(),
+        }
+    }
+
+    /// The fastest routes under today's rules and under the review, by those names; those that are known.
+    #[must_use]
+    pub fn compared_by_rules(&self) -> Vec<Pick<'_>> {
+        let pick = |rules: Ruleset| match self.desk().routes(&self.stance().under(rules)) {
+            Knowledge::Known(answer) => answer.routes.first().map(|route| Pick {
+                name: capital(under(rules)),
+                standing: Standing::Front,
+                route,
+            }),
+            _ => None,
+        };
+        [Ruleset::Today, Ruleset::Review].into_iter().filter_map(pick).collect()
+    }
+
     /// The routes that are compared: the marked ones; with fewer than two, also the selected one and the first others.
     #[must_use]
     pub fn compared(&self) -> Vec<Pick<'_>> {

@@ -91,6 +91,14 @@ impl Desk {
         effects
     }
 
+    /// Puts a question for routes that is neither answered nor under way.
+    pub fn ask_besides(&mut self, question: Option<Question>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let unknown = question.filter(|question| find(&self.routes, question).is_none());
+        self.put(Line::Besides, unknown.map(Ask::Routes), &mut effects);
+        effects
+    }
+
     /// Forgets for which posts anybody is eligible: there are other posts now.
     pub fn forget_eligible(&mut self) {
         self.eligible.clear();

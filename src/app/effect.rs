@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::posts::offers::Weighing;
+use super::workshop::Shelve;
 use crate::domain::eligibility::Eligible;
 use crate::domain::id::RoleId;
 use crate::domain::offer::{self, Feeder, Goal, PayBack, Prospect, Smallest, Verdict};
@@ -27,6 +28,8 @@ pub enum Line {
     Aside,
     /// The least that a post would have to offer.
     Least,
+    /// The routes under rules that the words of a deck speak of.
+    Besides,
 }
 
 /// Which question an answer is for: its line and its number in that line. Only the newest of a line is wanted.
@@ -141,6 +144,8 @@ pub enum Effect {
     },
     /// Keep the user's own profile and plans.
     Keep(Keep),
+    /// Keep a deck, or what a room answered; what came of it comes back as [`super::Msg::Shelved`].
+    Shelve(Shelve),
     /// Leave the program.
     Quit,
     /// Stop the program until the shell brings it back.

@@ -50,6 +50,10 @@ pub enum Pane {
     Posts,
     /// The pane about a post.
     Post,
+    /// The list of decks.
+    Decks,
+    /// The chosen deck.
+    Deck,
     /// The map of England.
     England,
     /// The pane about a board of it.
@@ -77,6 +81,8 @@ pub enum Target {
     Column(SortKey),
     /// A line of the list of routes, from 0.
     RouteRow(usize),
+    /// A line of the list of decks, from 0.
+    DeckRow(usize),
     /// A line of the list of plans, from 0.
     PlanRow(usize),
     /// A line of the chosen plan, from 0.

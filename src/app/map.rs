@@ -159,6 +159,25 @@ impl MapView {
         self.trail = Trail::default();
     }
 
+    /// As nobody had used it; what was worked out of the pack is kept.
+    pub fn begin_anew(&mut self) {
+        *self = Self {
+            selected: self.families.first().map(|_| RoleId::from_index(0)),
+            thread: Thread::default(),
+            trail: Trail::default(),
+            pan: Pan::default(),
+            zoom: Zoom::default(),
+            between: Between::default(),
+            sieve: self.sieve.anew(),
+            overall: Overall::default(),
+            graph: Arc::clone(&self.graph),
+            order: Arc::clone(&self.order),
+            families: Arc::clone(&self.families),
+            matrix: std::mem::take(&mut self.matrix),
+            kept: RefCell::new(None),
+        };
+    }
+
     /// Selects a role, from wherever it was found.
     pub fn select(&mut self, _pack: &Pack, role: RoleId) {
         self.go(role, Thread::default());

@@ -16,6 +16,8 @@
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
 //! | what a second terminal sees of a deck that is shown | [`presenter`] |
+//! | a deck on the screen | [`deck`] |
+//! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -29,6 +31,7 @@ pub mod asks;
 pub mod boards;
 pub mod change;
 pub mod compare;
+pub mod deck;
 pub mod desk;
 pub mod effect;
 pub mod env;
@@ -61,11 +64,12 @@ pub mod table;
 pub mod training;
 mod update;
 mod walking;
+pub mod workshop;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 pub use action::Action;
 pub use effect::{Ask, Effect, Finding, Keep, Ticket, Way};
@@ -78,13 +82,14 @@ pub use screen::Screen;
 pub use update::update;
 
 use crate::domain::Pack;
-use crate::domain::id::RoleId;
+use crate::domain::id::{RoleId, Slug};
 use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 use asks::Asks;
 use boards::England;
+use deck::Stage;
 use desk::{Desk, Knowledge};
 use history::History;
 use hit::Pane;
@@ -100,6 +105,7 @@ use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
+use workshop::{OwnDecks, Workshop};
 
 /// Who sits at the keyboard, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,6 +133,10 @@ pub struct Start {
     pub keeping: Keeping,
     /// On which screen.
     pub screen: Screen,
+    /// The user's own decks, where there is a place for them.
+    pub decks: Option<OwnDecks>,
+    /// The deck that is shown at once, by its id.
+    pub deck: Option<Slug>,
     /// The day it is.
     pub today: Date,
 }
@@ -148,6 +158,7 @@ pub enum Side {
 pub struct App {
     pack: Arc<Pack>,
     today: Date,
+    now: DateTime,
     screen: Screen,
     sides: BTreeMap<Screen, Side>,
     stance: Stance,
@@ -170,6 +181,9 @@ pub struct App {
     pending: Vec<Key>,
     notice: Option<String>,
     jump: Option<Jump>,
+    /// The step of a deck that is shown.
+    stage: Option<Stage>,
+    workshop: Workshop,
     pointer: Pointer,
     hits: HitMap,
 }
@@ -198,6 +212,7 @@ impl App {
         let target = start.target.or(wished);
         let mut app = Self {
             today: start.today,
+            now: start.today.at(0, 0, 0, 0),
             screen: start.screen,
             sides: BTreeMap::new(),
             stance: Stance { me, target, ruleset: start.ruleset, moves: MovesAllowed::Usual, course: Course::Any },
@@ -219,6 +234,8 @@ impl App {
             pending: Vec::new(),
             notice: None,
             jump: None,
+            stage: None,
+            workshop: Workshop::new(&pack, start.decks),
             pointer: Pointer::default(),
             hits: HitMap::default(),
             pack,
@@ -227,6 +244,9 @@ impl App {
             app.overlays.push(Overlay::Unreadable(why));
         } else if is_new {
             app.begin_guide();
+        }
+        if let Some(deck) = &start.deck {
+            app.open_deck(deck);
         }
         app.ask_of_selected();
         app.list_posts();
@@ -348,6 +368,8 @@ impl App {
             (None, Screen::Training, Side::Detail | Side::England) => Pane::TrainingItem,
             (None, Screen::Plan, Side::Main) => Pane::Plans,
             (None, Screen::Plan, Side::Detail | Side::England) => Pane::Plan,
+            (None, Screen::Workshop, Side::Main) => Pane::Decks,
+            (None, Screen::Workshop, Side::Detail | Side::England) => Pane::Deck,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
         }
@@ -356,16 +378,27 @@ impl App {
     /// Where keys look for their meaning now.
     #[must_use]
     pub fn place(&self) -> Place {
-        match (self.overlays.last(), self.screen) {
-            (Some(overlay), _) => overlay.place(),
-            (None, Screen::Map) if self.jump.is_some() => Place::Jump,
-            (None, Screen::Map) => Place::Map,
-            (None, Screen::Routes) => Place::Routes,
-            (None, Screen::Training) => Place::Training,
-            (None, Screen::Posts) if self.side() == Side::England => Place::England,
-            (None, Screen::Posts) => Place::Posts,
-            (None, Screen::Plan) if self.side() == Side::Main => Place::Plans,
-            (None, Screen::Plan) => Place::Plan,
+        match self.overlays.last() {
+            _ if self.is_layer_of_step() => Place::Showing,
+            Some(overlay) => overlay.place(),
+            None => self.place_below(),
+        }
+    }
+
+    /// Where keys look for their meaning when no layer is on top.
+    #[must_use]
+    pub fn place_below(&self) -> Place {
+        match (self.showing(), self.screen) {
+            (Some(_), _) if self.is_at_step() => Place::Showing,
+            (_, Screen::Map) if self.jump.is_some() => Place::Jump,
+            (_, Screen::Map) => Place::Map,
+            (_, Screen::Routes) => Place::Routes,
+            (_, Screen::Training) => Place::Training,
+            (_, Screen::Posts) if self.side() == Side::England => Place::England,
+            (_, Screen::Posts) => Place::Posts,
+            (_, Screen::Plan) if self.side() == Side::Main => Place::Plans,
+            (_, Screen::Plan) => Place::Plan,
+            (_, Screen::Workshop) => Place::Workshop,
         }
     }
 
@@ -403,6 +436,8 @@ impl App {
         let asides = self.asides();
         let mut effects = self.desk.ask(&self.stance, contrast, self.screen);
         effects.extend(self.desk.ask_aside(asides));
+        let spoken_of = self.rules_wanted().and_then(|rules| self.stance.under(rules).question());
+        effects.extend(self.desk.ask_besides(spoken_of));
         effects
     }
 }

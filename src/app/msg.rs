@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::effect::{Finding, Ticket, Way};
 use super::key::Key;
 use super::posts::PostTable;
+use super::workshop::KeptOnShelf;
 use crate::domain::Pack;
+use crate::domain::deck::Deck;
 use crate::domain::portfolio::Portfolio;
 
 /// What the mouse did.
@@ -107,6 +109,14 @@ pub enum Msg {
     PostsRead(Arc<Pack>, Arc<PostTable>),
     /// What came of [`super::Effect::Keep`].
     Kept(Kept),
+    /// What came of [`super::Effect::Shelve`].
+    Shelved(KeptOnShelf),
+    /// A second has gone by; the time itself is in the environment. Comes only while [`super::App::has_clock`].
+    Tick,
+    /// A step of a deck, from 0, is to be shown.
+    ShowStep(Arc<Deck>, usize),
+    /// The deck is to end: what was there before it comes back.
+    EndShow,
     /// Something outside went wrong or well, in words for the user.
     Told(String),
 }

@@ -4,6 +4,8 @@ use super::field::Field;
 use super::finder::Purpose;
 use super::posts::levers::WhatIf;
 use super::table::Place;
+use super::workshop::hands::Hands;
+use crate::domain::deck::Show;
 use crate::domain::id::RoleId;
 use crate::domain::plan::Item;
 
@@ -72,6 +74,19 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// The fastest routes under today's rules and under the review side by side.
+    CompareRules,
+    /// How many hands of the room went up for each answer.
+    Hands(Hands),
+    /// What a recorded step is to be called, and what it shows.
+    StepTitle {
+        /// The title, as typed.
+        title: Field,
+        /// What was on the screen.
+        shows: Vec<Show>,
+    },
+    /// What the recorded deck is to be called.
+    DeckTitle(Field),
     /// Something that happened outside, in words.
     Notice(String),
 }
@@ -87,7 +102,10 @@ impl Overlay {
             | Self::Hours(_)
             | Self::PlanName(_)
             | Self::DoneOn { .. }
-            | Self::PostWords { .. } => Place::Typing,
+            | Self::PostWords { .. }
+            | Self::Hands(_)
+            | Self::StepTitle { .. }
+            | Self::DeckTitle(_) => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
             Self::Help
@@ -95,6 +113,7 @@ impl Overlay {
             | Self::People(_)
             | Self::Breakdown
             | Self::Compare
+            | Self::CompareRules
             | Self::ComparePlans
             | Self::Unreadable(_)
             | Self::PayBack
@@ -110,7 +129,10 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
-            | Self::DoneOn { day: field, .. } => Some(field),
+            | Self::DoneOn { day: field, .. }
+            | Self::StepTitle { title: field, .. }
+            | Self::DeckTitle(field) => Some(field),
+            Self::Hands(hands) => Some(hands.field()),
             _ => None,
         }
     }

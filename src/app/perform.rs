@@ -35,6 +35,7 @@ impl App {
             }
             Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
+            Action::Show(Screen::Workshop) if self.is_strolling() => self.back_to_step(),
             Action::Show(screen) => {
                 self.overlays.clear();
                 self.screen = screen;
@@ -61,6 +62,7 @@ impl App {
             Action::Mark => self.mark(),
             Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
             Action::Compare => self.overlays.push(Overlay::Compare),
+            Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
@@ -86,7 +88,18 @@ impl App {
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
+            Action::Play => self.play(),
+            Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep => self.turn_step(action),
+            Action::Stroll => self.stroll(),
+            Action::Curtain => self.turn_curtain(),
+            Action::Notes => self.turn_notes(),
+            Action::CountHands => self.count_hands(),
+            Action::EndDeck => self.end_deck(),
+            Action::Record => self.record(),
+            Action::KeepStep => self.keep_step(),
+            Action::DropRecording => self.drop_recording(),
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Quit if self.showing().is_some() => self.end_deck(),
             Action::Quit => return self.leave(),
         }
         Vec::new()
@@ -105,6 +118,8 @@ impl App {
                     return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
                     self.zoom(Action::ZoomIn);
+                } else if self.screen == Screen::Workshop {
+                    return self.act(Action::Play);
                 } else if self.focus() == Pane::England {
                     self.tour_england(Action::OnlyBoard);
                 } else {
@@ -128,6 +143,9 @@ impl App {
             Some(Overlay::DoneOn { item, day }) => self.take_day(item, day),
             Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
+            Some(Overlay::Hands(hands)) => return self.take_hands(hands),
+            Some(Overlay::StepTitle { title, shows }) => self.take_step(&title, shows),
+            Some(Overlay::DeckTitle(title)) => return self.take_deck(&title),
             Some(
                 Overlay::Help
                 | Overlay::Legend
@@ -135,6 +153,7 @@ impl App {
                 | Overlay::PostFilter(_)
                 | Overlay::Breakdown
                 | Overlay::Compare
+                | Overlay::CompareRules
                 | Overlay::ComparePlans
                 | Overlay::PayBack
                 | Overlay::Feeders
@@ -182,6 +201,9 @@ impl App {
 
     fn back(&mut self) {
         self.guide = None;
+        if self.is_layer_of_step() {
+            return self.end_deck();
+        }
         let layer = self.overlays.pop();
         if let Some(Overlay::PostWords { before, .. }) = &layer {
             self.posts.chosen_words_back(before);
@@ -190,6 +212,8 @@ impl App {
         if is_closed || (self.side() == Side::England && self.widen()) {
         } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);
+        } else if self.is_strolling() {
+            self.back_to_step();
         } else if self.switched_from.take().is_none() {
             self.notice = Some("This is the first level: q leaves the program".to_owned());
         }

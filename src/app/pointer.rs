@@ -68,6 +68,12 @@ impl App {
     pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
         let Mouse { kind, column, row } = mouse;
         self.pointer.over = self.hits.tip_at(column, row).filter(|_| kind == MouseKind::Moved).cloned();
+        if !matches!(kind, MouseKind::Moved | MouseKind::Up)
+            && self.is_layer_of_step()
+            && self.meets_step(kind, column, row)
+        {
+            return Vec::new();
+        }
         match kind {
             MouseKind::Down => return self.press_button(column, row),
             MouseKind::Again => return self.press_again(column, row),
@@ -87,6 +93,22 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// What the mouse does while a step is shown: a click on what the step says goes on, and on a key hint does that;
+    /// anything else begins a stroll. Whether it is done with.
+    fn meets_step(&mut self, kind: MouseKind, column: u16, row: u16) -> bool {
+        let is_click = matches!(kind, MouseKind::Down | MouseKind::Again);
+        match self.hits.at(column, row) {
+            Some(Target::Action(_)) if is_click => {}
+            _ if self.is_blank() => {
+                self.open_curtain();
+                return true;
+            }
+            Some(_) => self.stroll(),
+            None => return true,
+        }
+        false
     }
 
     fn turn_wheel(&mut self, pane: Pane, kind: MouseKind) {
@@ -124,7 +146,8 @@ impl App {
                 | Target::PlanItem(_)
                 | Target::Training(_)
                 | Target::Post(_)
-                | Target::Tile(_),
+                | Target::Tile(_)
+                | Target::DeckRow(_),
             ) => self.act(Action::Open),
             // It opened with the first press; the second is not for what lay below.
             Some(Target::OverlayRow(_)) => Vec::new(),
@@ -176,6 +199,7 @@ impl App {
             Some(Target::Action(action)) => return self.act(action),
             Some(Target::RouteRow(line)) => self.routes.selected = line,
             Some(Target::PlanRow(line)) => (self.plans.selected, self.plans.line) = (line, 0),
+            Some(Target::DeckRow(line)) => self.workshop.selected = line,
             Some(Target::PlanItem(line)) => self.plans.line = line,
             Some(Target::Training(training)) if self.screen == Screen::Training && pane == Some(Pane::Training) => {
                 self.training.selected = Some(training);

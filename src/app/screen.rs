@@ -16,11 +16,13 @@ pub enum Screen {
     Training,
     /// Vacancies, many of them in challenged organisations.
     Posts,
+    /// Decks to show to a room.
+    Workshop,
 }
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts];
+    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Workshop];
 
     /// The number pressed for it.
     #[must_use]
@@ -31,6 +33,7 @@ impl Screen {
             Self::Plan => 3,
             Self::Training => 4,
             Self::Posts => 5,
+            Self::Workshop => 8,
         }
     }
 
@@ -43,6 +46,7 @@ impl Screen {
             Self::Plan => "plan",
             Self::Training => "training",
             Self::Posts => "posts",
+            Self::Workshop => "workshop",
         }
     }
 
@@ -61,6 +65,7 @@ impl fmt::Display for Screen {
             Self::Plan => "Plan",
             Self::Training => "Training",
             Self::Posts => "Posts",
+            Self::Workshop => "Workshop",
         })
     }
 }

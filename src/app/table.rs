@@ -4,6 +4,7 @@
 mod places;
 mod plan;
 mod rows;
+mod workshop;
 
 pub use rows::ROWS;
 
@@ -27,6 +28,10 @@ pub enum Place {
     Posts,
     /// On the posts screen while the map of England has the keys.
     England,
+    /// On the workshop's screen.
+    Workshop,
+    /// While a step of a deck is shown.
+    Showing,
     /// On the map while its roles have labels; letters are typed there.
     Jump,
     /// In a layer without a text field.
@@ -41,7 +46,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -49,6 +54,8 @@ impl Place {
         Self::Training,
         Self::Posts,
         Self::England,
+        Self::Workshop,
+        Self::Showing,
         Self::Jump,
         Self::Layer,
         Self::Filter,

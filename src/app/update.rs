@@ -15,7 +15,7 @@ use super::table::{Place, row_of};
 
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
-    app.today = env.today;
+    (app.today, app.now) = (env.today, env.now);
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
@@ -37,12 +37,27 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_kept(answer);
             Vec::new()
         }
+        Msg::Shelved(kept) => {
+            app.take_shelved(kept);
+            Vec::new()
+        }
+        Msg::Tick => Vec::new(),
+        Msg::ShowStep(deck, step) => {
+            app.show_step(deck, step);
+            Vec::new()
+        }
+        Msg::EndShow => {
+            app.end_show();
+            Vec::new()
+        }
         Msg::Told(words) => {
             app.overlays.push(Overlay::Notice(words));
             Vec::new()
         }
     };
+    app.look_at_clock(env.now);
     app.settle(&before);
+    app.settle_stage();
     app.sift();
     app.list_posts();
     if !told {
@@ -110,6 +125,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         self.pointer.leave();
+        if self.is_blank() && self.place() == Place::Showing && self.lifts(key) {
+            return Vec::new();
+        }
         self.pending.push(key);
         let place = self.place();
         match meaning(place, &self.pending) {
@@ -118,6 +136,11 @@ impl App {
                 self.act(action)
             }
             Meaning::Begins => Vec::new(),
+            Meaning::Nothing if place == Place::Showing => {
+                let keys = std::mem::take(&mut self.pending);
+                self.stroll();
+                keys.into_iter().flat_map(|key| self.press(key)).collect()
+            }
             Meaning::Nothing if self.pending.len() > 1 => {
                 self.pending.clear();
                 self.press(key)
@@ -128,6 +151,21 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Shows the screen again that was blank, unless the key steps on or says the same itself; whether it did.
+    fn lifts(&mut self, key: Key) -> bool {
+        let means = meaning(Place::Showing, &[key]);
+        let is_step = matches!(
+            means,
+            Meaning::Does(
+                Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep | Action::Curtain
+            )
+        );
+        if !is_step {
+            self.open_curtain();
+        }
+        !is_step
     }
 
     /// Does an action, or says why it cannot be done.
@@ -150,7 +188,8 @@ impl App {
             return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
-            self.notice = Some(format!("There is no screen {c} yet: 1 Map, 2 Routes, 3 Plan, 4 Training, 5 Posts"));
+            let screens = super::Screen::ALL.map(|screen| format!("{} {screen}", screen.number())).join(", ");
+            self.notice = Some(format!("There is no screen {c} yet: {screens}"));
         }
     }
 

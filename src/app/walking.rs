@@ -16,8 +16,8 @@ impl App {
         let focus = self.focus();
         let across = matches!(
             (focus, action),
-            (Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts, Action::Right)
-                | (Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post, Action::Left)
+            (Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts, Action::Right)
+                | (Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post, Action::Left)
         );
         if across {
             return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
@@ -47,6 +47,9 @@ impl App {
                 let at = self.chosen_plan_item().map_or(0, |(at, _)| at);
                 self.plans.line = step(at, self.plan_lines().len(), action, page);
             }
+            Pane::Decks => {
+                self.workshop.selected = step(self.chosen_deck_line(), self.shelf().len(), action, page);
+            }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Posts => self.walk_posts(action, page),
             Pane::England if matches!(action, Action::PageUp | Action::PageDown) => {
@@ -54,7 +57,7 @@ impl App {
                 self.scroll_by(Pane::Board, action, page);
             }
             Pane::England => self.walk_england(action),
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
+            Pane::Deck | Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
                 self.scroll_by(focus, action, page);
             }
         }
@@ -153,6 +156,11 @@ impl App {
             Some(Overlay::Palette(search) | Overlay::Find(search, _)) => {
                 search.selected = step(search.selected, count, action, page);
             }
+            Some(Overlay::Hands(hands)) => match action {
+                Action::Up => hands.step(false),
+                Action::Down => hands.step(true),
+                _ => {}
+            },
             Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
             Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
             Some(Overlay::PostWords { .. }) => {
@@ -216,7 +224,7 @@ impl App {
     /// Lets the map or a list take one step of the mouse wheel.
     pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
         match pane {
-            Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
+            Pane::Deck | Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
             Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
@@ -228,8 +236,8 @@ impl App {
     /// Gives a pane of the screen the keys.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         let side = match pane {
-            Pane::Map | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts => Side::Main,
-            Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post => Side::Detail,
+            Pane::Map | Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts => Side::Main,
+            Pane::Role | Pane::Route | Pane::Deck | Pane::Plan | Pane::TrainingItem | Pane::Post => Side::Detail,
             Pane::England => Side::England,
             Pane::Overlay | Pane::Board => return,
         };

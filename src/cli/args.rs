@@ -68,6 +68,9 @@ pub struct OpenArgs {
     /// Open as the person in this file
     #[arg(long, value_name = "FILE")]
     pub profile: Option<PathBuf>,
+    /// Show this deck at once, for instance to a room
+    #[arg(long, value_name = "ID")]
+    pub deck: Option<String>,
     /// Colours [default: as the terminal allows]
     #[arg(long, value_name = "NAME", value_parser = themes())]
     pub theme: Option<Theme>,

@@ -108,6 +108,7 @@ fn only_when_opening(open: &OpenArgs) -> Result<(), Failure> {
     let given = [
         ("--persona", open.persona.is_some()),
         ("--profile", open.profile.is_some()),
+        ("--deck", open.deck.is_some()),
         ("--theme", open.theme.is_some()),
         ("--ascii", open.ascii),
     ];

@@ -8,7 +8,10 @@ use super::log;
 use super::look;
 use super::sources::{self, Sources};
 use crate::app::{Start, Who};
-use crate::store::KeptPortfolio;
+use crate::domain::Pack;
+use crate::domain::id::Slug;
+use crate::domain::nearest::nearest;
+use crate::store::{KeptDecks, KeptPortfolio};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -26,12 +29,16 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     let pack = sources.pack()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
     let pack = Arc::new(pack);
+    let kept = sources.data_folder().map(|folder| KeptDecks::own(folder, Arc::clone(&pack)));
+    let deck = cli.open.deck.as_deref().map(|id| named_deck(id, &pack, kept.as_ref())).transpose()?;
     let options = tui::Options {
         own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
         pack,
+        decks: kept,
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
+            deck,
             today: jiff::Zoned::now().date(),
             ..Start::default()
         },
@@ -45,4 +52,19 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         Ok(ended @ tui::Ended::Signal(_)) => Ok(Status::Signal(ended.status())),
         Err(error) => Err(Failure::Program(error.into())),
     }
+}
+
+/// The id of a deck of the pack or of the user's own.
+fn named_deck(id: &str, pack: &Pack, kept: Option<&KeptDecks>) -> Result<Slug, Failure> {
+    let own = kept.map_or(Vec::new(), KeptDecks::read).into_iter().filter_map(|read| read.deck.ok());
+    let ids: Vec<Slug> = pack.tables().decks.iter().cloned().chain(own).map(|deck| deck.slug).collect();
+    ids.iter().find(|known| known.as_str() == id).cloned().ok_or_else(|| {
+        let near = nearest(id, ids.iter().map(Slug::as_str), 3);
+        let hint = if near.is_empty() {
+            "press 8 in fingerpost for the list".to_owned()
+        } else {
+            format!("is {} meant?", near.join(" or "))
+        };
+        Failure::Usage(format!("There is no deck {id:?}; {hint}"))
+    })
 }

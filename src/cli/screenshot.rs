@@ -94,7 +94,7 @@ fn draw(pack: Pack, profile: Option<Profile>, args: &ScreenshotArgs) -> String {
     let today = args.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let who = profile.map_or(Who::Unsaid, Who::Profile);
     let start = Start { who, screen: args.screen, today, ..Start::default() };
-    let mut sitting = Sitting::new(pack, start, look, Env { size: args.size, today });
+    let mut sitting = Sitting::new(pack, start, look, Env { size: args.size, today, now: today.at(9, 0, 0, 0) });
     for key in &args.keys {
         sitting.press(*key);
     }

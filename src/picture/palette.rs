@@ -118,8 +118,8 @@ impl Palette {
     pub const fn of(theme: Theme) -> Self {
         match theme {
             Theme::Dark | Theme::Mono => Self::DARK,
-            Theme::Light => Self::LIGHT,
-            Theme::HighContrast => Self::HIGH_CONTRAST,
+            Theme::Light | Theme::ProjectorLight => Self::LIGHT,
+            Theme::HighContrast | Theme::ProjectorDark => Self::HIGH_CONTRAST,
         }
     }
 

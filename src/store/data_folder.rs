@@ -69,6 +69,18 @@ impl DataFolder {
         self.0.join("showing")
     }
 
+    /// What rooms answered to the polls of decks, a file for each deck.
+    #[must_use]
+    pub fn polls(&self) -> PathBuf {
+        self.0.join("polls")
+    }
+
+    /// The user's own decks.
+    #[must_use]
+    pub fn decks(&self) -> PathBuf {
+        self.0.join("decks")
+    }
+
     /// The posts the user imported.
     #[must_use]
     pub fn posts(&self) -> PathBuf {

@@ -5,6 +5,7 @@
 //! | the England pack, compiled in | [`embedded`] |
 //! | reading a pack folder or one file | `folder` |
 //! | imported posts and corrections | `kept_posts` |
+//! | the user's own decks, and the logs of polls | `kept_decks` |
 //! | a file with its earlier states | `kept_file` |
 //! | the user's own portfolio in such a file | `kept_portfolio` |
 //! | where a deck's showing and its presenter meet | `stage_door` |
@@ -16,6 +17,7 @@ mod atomic;
 mod data_folder;
 mod embedded;
 mod folder;
+mod kept_decks;
 mod kept_file;
 mod kept_portfolio;
 mod kept_posts;
@@ -26,6 +28,7 @@ pub use atomic::{InPlaceOf, save};
 pub use data_folder::{Asked, DataFolder};
 pub use embedded::embedded;
 pub use folder::{StoreError, read_feed, read_file, read_folder};
+pub use kept_decks::{DeckError, KeptDecks, ReadDeck};
 pub use kept_file::{Held, KeepError, KeptFile};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};

@@ -6,7 +6,7 @@
 //!   answers ─────▶ worker ─┘                        └─▶ worker: the planner's questions
 //! ```
 //!
-//! Nothing ticks: the session sleeps until something happens, takes everything that has, and draws once.
+//! Nothing ticks, but the clock of a deck that is shown: the session sleeps until something happens, takes everything that has, and draws once.
 //!
 //! | what | file |
 //! |---|---|
@@ -20,6 +20,7 @@
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | keeping the user's own profile and plans | [`keeper`] |
 //! | the presenter's view of a deck | [`presenter`] |
+//! | the user's own decks, and the logs of polls | [`shelf`] |
 //! | the loop | `session.rs` |
 
 pub mod caps;
@@ -32,6 +33,7 @@ mod own_posts;
 mod painter;
 pub mod presenter;
 mod session;
+pub mod shelf;
 #[cfg(unix)]
 mod signal;
 mod worker;
@@ -43,7 +45,7 @@ use std::sync::mpsc;
 
 use crate::app::{self, App};
 use crate::domain::Pack;
-use crate::store::{KeptPortfolio, KeptPosts};
+use crate::store::{KeptDecks, KeptPortfolio, KeptPosts};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -57,6 +59,8 @@ pub struct Options {
     pub own_posts: Option<KeptPosts>,
     /// Where the user's own profile and plans are kept, when there is such a place.
     pub own: Option<KeptPortfolio>,
+    /// Where the user's own decks are kept, when there is such a place.
+    pub decks: Option<KeptDecks>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -131,9 +135,11 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
     let mut own = options.own;
     let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
-    let start = app::Start { keeping, ..options.start };
+    let decks = options.decks.as_ref().map(shelf::read);
+    let start = app::Start { keeping, decks, ..options.start };
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
+    let session = session.with_decks(options.decks);
     let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvError, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,10 +15,11 @@ use super::input::Presses;
 use super::keeper::{self, Keeper};
 use super::painter::Painter;
 use super::worker::{Outcome, Worker};
-use super::{Ended, TuiError, guard, input, own_posts};
+use super::{Ended, TuiError, guard, input, own_posts, shelf};
+use crate::app::workshop::KeptOnShelf;
 use crate::app::{self, App, Effect, Env, Kept, Msg};
 use crate::domain::Pack;
-use crate::store::KeptPosts;
+use crate::store::{KeptDecks, KeptPosts};
 use crate::ui::{self, Look};
 
 /// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
@@ -26,6 +27,9 @@ const LONGEST_UNSEEN: Duration = Duration::from_millis(50);
 /// Frames for what a person does are so far apart: a key that comes alone is drawn at once, the second of two that come
 /// together with whatever else comes in this time. What nobody can see in between costs nothing.
 const APART: Duration = Duration::from_millis(25);
+
+/// A clock on the screen goes on by this.
+const TICK: Duration = Duration::from_secs(1);
 
 /// So many events are taken at once, however many there are: somebody pours a file into the terminal.
 const MOST_AT_ONCE: usize = 256;
@@ -43,6 +47,10 @@ pub(super) enum Event {
     Posts(Msg),
     /// What came of keeping the user's own profile and plans.
     Kept(Kept),
+    /// What came of keeping a deck or counts.
+    Shelved(KeptOnShelf),
+    /// A second has gone by while there is a clock on the screen.
+    Tick,
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -90,6 +98,7 @@ pub(super) struct Session {
     worker: Option<Worker>,
     own_posts: Option<KeptPosts>,
     keeper: Option<keeper::Desk>,
+    decks: Option<KeptDecks>,
     stage: Stage,
     paper: Paper,
     presses: Presses,
@@ -115,6 +124,7 @@ impl Session {
             worker: None,
             own_posts: None,
             keeper: None,
+            decks: None,
             stage: Stage::Open,
             paper: Paper::Kept,
             presses: Presses::default(),
@@ -125,6 +135,11 @@ impl Session {
     /// The session, with the user's own posts to be read once the first screen stands.
     pub(super) fn with_posts(self, own_posts: Option<KeptPosts>) -> Self {
         Self { own_posts, ..self }
+    }
+
+    /// The session, with a folder for decks.
+    pub(super) fn with_decks(self, decks: Option<KeptDecks>) -> Self {
+        Self { decks, ..self }
     }
 
     /// The session, with a keeper of the user's own profile and plans.
@@ -156,12 +171,24 @@ impl Session {
         }
         loop {
             // The session holds a sender itself, so the channel never closes.
-            let Ok(first) = self.inbox.recv() else { return Ok(Ended::Quit) };
+            let Ok(first) = self.next() else { return Ok(Ended::Quit) };
             match self.take_all(first)? {
                 Taken::Over(ended) => return Ok(ended),
                 Taken::News => self.draw()?,
                 Taken::Idle => {}
             }
+        }
+    }
+
+    /// Waits for something to happen; while there is a clock on the screen, for a second at most.
+    fn next(&self) -> Result<Event, RecvError> {
+        if self.stage == Stage::Closed || !self.app.has_clock() {
+            return self.inbox.recv();
+        }
+        match self.inbox.recv_timeout(TICK) {
+            Err(RecvTimeoutError::Timeout) => Ok(Event::Tick),
+            Err(RecvTimeoutError::Disconnected) => Err(RecvError),
+            Ok(event) => Ok(event),
         }
     }
 
@@ -202,6 +229,8 @@ impl Session {
                 return self.tell(msg);
             }
             Event::Kept(kept) => return self.tell(Msg::Kept(kept)),
+            Event::Shelved(kept) => return self.tell(Msg::Shelved(kept)),
+            Event::Tick => return self.tell(Msg::Tick),
             Event::Terminal(events) => return self.read(events),
             Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
             Event::Worker(Outcome::Broke(why)) => {
@@ -254,6 +283,11 @@ impl Session {
                 Effect::Quit => return Ok(Some(Ended::Quit)),
                 Effect::Suspend => self.pause()?,
                 Effect::Keep(keep) => self.keeper.iter().for_each(|keeper| keeper.keep(keep.clone())),
+                Effect::Shelve(shelve) => {
+                    let kept = self.decks.iter().map(|decks| shelf::keep(decks, &shelve));
+                    // A session that is gone needs no answers.
+                    kept.for_each(|kept| drop(self.sender.send(Event::Shelved(kept))));
+                }
                 Effect::Ask { ticket, ask } => self.worker()?.ask(ticket, ask),
                 Effect::CopyToClipboard(text) => {
                     guard::write(clipboard(text).as_bytes()).map_err(TuiError::Lost)?;
@@ -298,7 +332,8 @@ impl Session {
 
     fn env() -> Result<Env, TuiError> {
         let size = guard::size().map_err(TuiError::Lost)?;
-        Ok(Env { size, today: jiff::Zoned::now().date() })
+        let now = jiff::Zoned::now().datetime();
+        Ok(Env { size, today: now.date(), now })
     }
 
     #[cfg(unix)]

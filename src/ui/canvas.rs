@@ -1,6 +1,8 @@
 //! The sheet of cells everything is drawn on: clips what does not fit, translates signs for plain terminals, and
 //! remembers what was drawn where.
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,6 +12,7 @@ use super::sheet::{Row, Sheet};
 use super::text::{fit, width};
 use crate::app::hit::{Cells, Hit, HitMap, Pane, Seen, Target, Tip};
 use crate::app::map::Roam;
+use crate::domain::id::RoleId;
 
 /// A buffer, a look and the growing record of what was drawn where.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     look: &'a Look,
     hits: HitMap,
+    meant: BTreeSet<(RoleId, RoleId)>,
+    lit: Vec<(u16, u16)>,
 }
 
 /// How a list is shown: its selected row, the first row of last time, and whether it has the keys.
@@ -34,7 +39,30 @@ impl<'a> Canvas<'a> {
     /// A canvas over a buffer.
     #[must_use]
     pub fn new(buffer: &'a mut Buffer, look: &'a Look) -> Self {
-        Self { buffer, look, hits: HitMap::default() }
+        Self { buffer, look, hits: HitMap::default(), meant: BTreeSet::new(), lit: Vec::new() }
+    }
+
+    /// Says which moves, from one role to another, are meant: whoever draws their lines tells where with
+    /// [`Canvas::light`].
+    pub fn light_moves(&mut self, moves: BTreeSet<(RoleId, RoleId)>) {
+        self.meant = moves;
+    }
+
+    /// Whether a move is meant.
+    #[must_use]
+    pub fn is_meant(&self, from: RoleId, to: RoleId) -> bool {
+        self.meant.contains(&(from, to))
+    }
+
+    /// Notes that a cell belongs to what is meant.
+    pub fn light(&mut self, x: u16, y: u16) {
+        self.lit.push((x, y));
+    }
+
+    /// The cells of lines that are meant, by column and row.
+    #[must_use]
+    pub fn lit(&self) -> &[(u16, u16)] {
+        &self.lit
     }
 
     /// The whole window.
@@ -71,10 +99,11 @@ impl<'a> Canvas<'a> {
         self.buffer.set_stringn(x, y, text, usize::from(within.right() - x), style).0
     }
 
-    /// Empties an area: spaces in the terminal's own colours.
+    /// Empties an area: spaces on the look's own ground.
     pub fn clear(&mut self, area: Rect) {
         for position in area.intersection(self.buffer.area).positions() {
             self.buffer[position].reset();
+            self.buffer[position].set_style(self.look.ground());
         }
     }
 

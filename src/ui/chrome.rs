@@ -51,7 +51,8 @@ fn title(app: &App, room: u16) -> Row {
     let rules = stance.ruleset.to_string();
     let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
     let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
-    let keeping = app.keeping_words().map_or(String::new(), |words| format!(" ({words})"));
+    let recorded = app.recording().map_or(String::new(), |recording| format!(" ● recording, {}", recording.steps()));
+    let keeping = app.keeping_words().map_or(String::new(), |words| format!(" ({words})")) + &recorded;
     let fixed = width(&keeping) + width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
     let free = usize::from(room).saturating_sub(fixed);
     let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
@@ -117,7 +118,7 @@ pub fn switched(app: &App) -> Option<String> {
 }
 
 /// A message when there is one, else what may follow the keys pressed, else the keys that are valid here.
-fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+pub fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if !app.pending().is_empty() {
         let pressed: String = app.pending().iter().map(ToString::to_string).collect();
         let mut pieces = vec![piece(Token::Key, format!("{pressed} …"))];
@@ -161,7 +162,12 @@ fn hints(app: &App) -> Vec<(Action, String, &'static str)> {
     let of_row = |row: &'static crate::app::table::Row| {
         let (places, word) = row.hint?;
         let told = places.contains(&place) && (row.available)(app) == Availability::Now;
-        told.then_some((row.action, shown(row.action, place)?, word))
+        let key = match shown(row.action, place)?.as_str() {
+            "Right" => "→".to_owned(),
+            "Left" => "←".to_owned(),
+            key => key.to_owned(),
+        };
+        told.then_some((row.action, key, word))
     };
     ROWS.iter().filter_map(of_row).collect()
 }

@@ -100,11 +100,16 @@ pub enum Theme {
     HighContrast,
     /// No colour at all; also what `NO_COLOR` asks for.
     Mono,
+    /// Light on black whatever the terminal's own colours, for a projector in a dark room.
+    ProjectorDark,
+    /// Dark on white whatever the terminal's own colours, for a projector in a bright room.
+    ProjectorLight,
 }
 
 impl Theme {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::HighContrast, Self::Mono];
+    pub const ALL: [Self; 6] =
+        [Self::Dark, Self::Light, Self::HighContrast, Self::Mono, Self::ProjectorDark, Self::ProjectorLight];
 
     /// Its id on the command line.
     #[must_use]
@@ -114,6 +119,8 @@ impl Theme {
             Self::Light => "light",
             Self::HighContrast => "high-contrast",
             Self::Mono => "mono",
+            Self::ProjectorDark => "projector-dark",
+            Self::ProjectorLight => "projector-light",
         }
     }
 
@@ -150,6 +157,7 @@ pub enum GlyphSet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
     styles: [Style; Token::ALL.len()],
+    ground: Style,
     glyphs: GlyphSet,
 }
 
@@ -157,13 +165,19 @@ impl Look {
     /// The look of a theme with so many colours and these signs.
     #[must_use]
     pub fn new(theme: Theme, depth: Depth, glyphs: GlyphSet) -> Self {
-        Self::of_styles(|token| style(theme, depth, token), glyphs)
+        Self { ground: ground(theme, depth), ..Self::of_styles(|token| style(theme, depth, token), glyphs) }
     }
 
     /// A look with styles of one's own.
     #[must_use]
     pub fn of_styles(style: impl Fn(Token) -> Style, glyphs: GlyphSet) -> Self {
-        Self { styles: Token::ALL.map(style), glyphs }
+        Self { styles: Token::ALL.map(style), ground: Style::new(), glyphs }
+    }
+
+    /// What everything is drawn on: the terminal's own colours, or those of a theme that brings its own.
+    #[must_use]
+    pub const fn ground(&self) -> Style {
+        self.ground
     }
 
     /// The style of a token.
@@ -220,6 +234,39 @@ const ON_LIGHT: Palette = Palette {
     purple: (Color::Magenta, 55, (95, 0, 175)),
 };
 
+/// As [`ON_DARK`], brighter: a projector takes much of it away.
+const ON_BLACK: Palette = Palette {
+    grey: (Color::Gray, 252, (208, 208, 208)),
+    faint: (Color::Gray, 246, (148, 148, 148)),
+    blue: (Color::LightCyan, 117, (135, 206, 250)),
+    orange: (Color::LightYellow, 221, (255, 215, 95)),
+    teal: (Color::LightGreen, 121, (135, 255, 175)),
+    purple: (Color::LightMagenta, 189, (220, 200, 255)),
+};
+
+/// As [`ON_LIGHT`], darker.
+const ON_WHITE: Palette = Palette {
+    grey: (Color::Black, 238, (68, 68, 68)),
+    faint: (Color::DarkGray, 242, (108, 108, 108)),
+    blue: (Color::Blue, 18, (0, 0, 135)),
+    orange: (Color::Red, 88, (135, 0, 0)),
+    teal: (Color::Black, 22, (0, 95, 0)),
+    purple: (Color::Magenta, 54, (95, 0, 135)),
+};
+
+const BLACK: Colour = (Color::Black, 16, (0, 0, 0));
+const WHITE: Colour = (Color::White, 231, (255, 255, 255));
+
+/// What a theme is drawn on.
+fn ground(theme: Theme, depth: Depth) -> Style {
+    let (ink, paper) = match theme {
+        Theme::ProjectorDark => (WHITE, BLACK),
+        Theme::ProjectorLight => (BLACK, WHITE),
+        Theme::Dark | Theme::Light | Theme::HighContrast | Theme::Mono => return Style::new(),
+    };
+    Style::new().fg(at_depth(depth, ink)).bg(at_depth(depth, paper))
+}
+
 fn style(theme: Theme, depth: Depth, token: Token) -> Style {
     let plain = modifiers(theme, token);
     let palette = match theme {
@@ -227,6 +274,8 @@ fn style(theme: Theme, depth: Depth, token: Token) -> Style {
         Theme::HighContrast => return high_contrast(token, plain),
         Theme::Dark => &ON_DARK,
         Theme::Light => &ON_LIGHT,
+        Theme::ProjectorDark => &ON_BLACK,
+        Theme::ProjectorLight => &ON_WHITE,
     };
     let colour = match token {
         Token::Text | Token::Strong | Token::Selected | Token::Matched | Token::Tab => return plain,
@@ -266,7 +315,7 @@ fn high_contrast(token: Token, plain: Style) -> Style {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::{Color, Modifier};
+    use ratatui::style::{Color, Modifier, Style};
 
     use super::{Depth, GlyphSet, Look, Theme, Token};
 
@@ -285,11 +334,61 @@ mod tests {
 
     #[test]
     fn every_colour_can_be_read_on_its_ground() {
-        for (theme, ground) in [(Theme::Dark, (0, 0, 0)), (Theme::Light, (255, 255, 255))] {
+        let (black, white) = ((0, 0, 0), (255, 255, 255));
+        let grounds = [
+            (Theme::Dark, black),
+            (Theme::Light, white),
+            (Theme::ProjectorDark, black),
+            (Theme::ProjectorLight, white),
+        ];
+        for (theme, ground) in grounds {
             let look = Look::new(theme, Depth::True, GlyphSet::Unicode);
             for token in Token::ALL {
                 if let Some(Color::Rgb(red, green, blue)) = look.style(token).fg {
                     let ratio = contrast((red, green, blue), ground);
+                    assert!(ratio >= 4.5, "{token:?} in {theme:?}: {ratio:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_projector_shows_is_read_at_the_back_of_the_room() {
+        for theme in [Theme::ProjectorDark, Theme::ProjectorLight] {
+            let look = Look::new(theme, Depth::True, GlyphSet::Unicode);
+            let Style { fg: Some(Color::Rgb(r, g, b)), bg: Some(Color::Rgb(red, green, blue)), .. } = look.ground()
+            else {
+                panic!("{theme:?} has a ground of its own");
+            };
+            let paper = (red, green, blue);
+            assert!(contrast((r, g, b), paper) > 20.9, "{theme:?}: ink on paper");
+            for token in Token::ALL {
+                // The faint lines of the map are what the room need not read.
+                let least = if token == Token::Faint { 4.5 } else { 7.0 };
+                if let Some(Color::Rgb(red, green, blue)) = look.style(token).fg {
+                    let ratio = contrast((red, green, blue), paper);
+                    assert!(ratio >= least, "{token:?} in {theme:?}: {ratio:.1}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_indexed_colours_of_a_projector_are_read_as_well() {
+        let rgb = |index: u8| match index {
+            232.. => [8 + (index - 232) * 10; 3],
+            _ => {
+                let part = |of: u8| if of == 0 { 0 } else { 55 + of * 40 };
+                let cube = index - 16;
+                [part(cube / 36), part(cube / 6 % 6), part(cube % 6)]
+            }
+        };
+        for (theme, paper) in [(Theme::ProjectorDark, (0, 0, 0)), (Theme::ProjectorLight, (255, 255, 255))] {
+            let look = Look::new(theme, Depth::TwoHundredFiftySix, GlyphSet::Unicode);
+            for token in Token::ALL {
+                if let Some(Color::Indexed(index)) = look.style(token).fg {
+                    let [red, green, blue] = rgb(index);
+                    let ratio = contrast((red, green, blue), paper);
                     assert!(ratio >= 4.5, "{token:?} in {theme:?}: {ratio:.1}");
                 }
             }

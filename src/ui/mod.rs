@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+pub mod big;
 pub mod boards;
 pub mod canvas;
 mod chrome;
@@ -29,6 +30,7 @@ pub mod sheet;
 mod standing;
 pub mod text;
 mod training;
+mod workshop;
 
 pub use look::{Depth, GlyphSet, Look, Theme, Token};
 
@@ -49,23 +51,42 @@ const SIDE_BY_SIDE: u16 = 100;
 pub fn draw(app: &App, look: &Look, frame: &mut Frame<'_>) -> HitMap {
     let area = frame.area();
     let mut canvas = Canvas::new(frame.buffer_mut(), look);
+    canvas.clear(area);
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         chrome::too_small(&mut canvas, area);
         return canvas.into_hits();
     }
-    let body = chrome::draw(app, &mut canvas, area);
-    match app.screen() {
-        Screen::Map => map_screen(app, &mut canvas, body),
-        Screen::Routes => routes::draw(app, &mut canvas, body),
-        Screen::Plan => plans::draw(app, &mut canvas, body),
-        Screen::Training => training::draw(app, &mut canvas, body),
-        Screen::Posts => posts::draw(app, &mut canvas, body),
-    }
-    for layer in app.overlays() {
-        overlay::draw(app, layer, &mut canvas, body);
+    match app.showing() {
+        Some(showing) => workshop::showing::draw(app, showing, &mut canvas, area),
+        None => window(app, &mut canvas, area),
     }
     map::draw_tag(app, &mut canvas);
     canvas.into_hits()
+}
+
+/// Draws the app as it usually looks: what stands around the screen, the screen, the layers.
+fn window(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let body = chrome::draw(app, canvas, area);
+    workshop::spotlight::prepare(app, canvas);
+    screen(app, canvas, body);
+    // A step that is shown without its words, as on a handout.
+    workshop::spotlight::draw(app, canvas, body);
+}
+
+/// Draws the screen and the layers on it.
+fn screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    match app.screen() {
+        Screen::Map => map_screen(app, canvas, body),
+        Screen::Routes => routes::draw(app, canvas, body),
+        Screen::Plan => plans::draw(app, canvas, body),
+        Screen::Training => training::draw(app, canvas, body),
+        Screen::Posts => posts::draw(app, canvas, body),
+        Screen::Workshop => workshop::draw(app, canvas, body),
+    }
+    // While a step is shown only its own sheets lie on its screen; what else is open lies over the words too.
+    for layer in app.overlays().iter().filter(|_| !app.is_at_step() || app.is_layer_of_step()) {
+        overlay::draw(app, layer, canvas, body);
+    }
 }
 
 /// The map and the pane about its selected role; one of them at a time where the window is narrow.

@@ -201,7 +201,7 @@ fn app_frames(pack: Arc<Pack>) -> Run {
     // One of the lowest level, so that there is somewhere to go.
     let role = RoleId::from_index(pack.role_ids().len() / 8);
     let (mut app, _) = App::new(pack, Start { who: Who::Role(role, Decimal::ZERO), ..Start::default() });
-    let env = Env { size: SIZE, today: app.today() };
+    let env = Env { size: SIZE, today: app.today(), now: app.today().at(9, 0, 0, 0) };
     let key = |text: &str| Msg::Key(Key::parse_all(text).expect("a key")[0]);
     app::update(&mut app, key("-"), &env);
     let walk = ["l", "l", "h", "l", "h", "h", "l", "h"].map(key);

@@ -10,7 +10,7 @@ use fingerpost::app::{App, Effect, Env, Key, Mouse, MouseKind, Msg, Screen, Star
 use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
-const SCREENS: [Screen; 5] = Screen::ALL;
+const SCREENS: [Screen; 6] = Screen::ALL;
 const MOUSE: [MouseKind; 9] = [
     MouseKind::Down,
     MouseKind::Up,
@@ -81,7 +81,7 @@ fn every_layer_of_every_screen_is_drawn_on_the_england_pack() {
 fn a_late_answer_to_an_old_question_is_dropped() {
     let pack = packs::small();
     let who = Who::Profile(pack.tables().personas[0].clone());
-    let env = Env { size: (80, 24), today: crate::driver::TODAY };
+    let env = Env { size: (80, 24), today: crate::driver::TODAY, now: crate::driver::TODAY.at(9, 0, 0, 0) };
     let (mut app, first) = App::new(Arc::clone(&pack), Start { who, ..Start::default() });
     let routes = |effects: &[Effect]| {
         effects.iter().find_map(|effect| match effect {
@@ -161,6 +161,12 @@ fn key() -> impl Strategy<Value = Key> {
         "é",
         ";",
         "[",
+        "8",
+        "<f5>",
+        "b",
+        "n",
+        "c",
+        "r",
     ];
     proptest::sample::select(names.to_vec())
         .prop_map(|name| Key::parse_all(name).expect("a key").first().copied().expect("one key"))

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::KeptPortfolio;
+use fingerpost::store::{Asked, DataFolder, KeptDecks, KeptPortfolio};
 use fingerpost::tui::keeper::{self, Keeper};
+use fingerpost::tui::shelf;
 use fingerpost::ui::{self, GlyphSet};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -26,6 +27,8 @@ pub struct Driver {
     terminal: Terminal<TestBackend>,
     glyphs: GlyphSet,
     keeper: Option<Keeper>,
+    decks: Option<KeptDecks>,
+    pub now: DateTime,
 }
 
 impl Driver {
@@ -41,6 +44,8 @@ impl Driver {
             terminal,
             glyphs: GlyphSet::Unicode,
             keeper: None,
+            decks: None,
+            now: TODAY.at(9, 0, 0, 0),
         };
         driver.carry_out(effects);
         driver.draw();
@@ -53,6 +58,15 @@ impl Driver {
         let keeping = keeper::read(&mut kept);
         let mut driver = Self::new(pack, size, Start { keeping, ..start });
         driver.keeper = Some(Keeper::new(kept));
+        driver
+    }
+
+    /// The app as it starts with a data folder for decks and counts.
+    pub fn with_decks(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
+        let data = DataFolder::locate(Asked::new(Some(folder.to_owned()), |_| None)).expect("asked for");
+        let kept = KeptDecks::own(&data, Arc::clone(pack));
+        let mut driver = Self::new(pack, size, Start { decks: Some(shelf::read(&kept)), ..start });
+        driver.decks = Some(kept);
         driver
     }
 
@@ -89,7 +103,7 @@ impl Driver {
 
     fn env(&self) -> Env {
         let size = self.terminal.backend().buffer().area;
-        Env { size: (size.width, size.height), today: TODAY }
+        Env { size: (size.width, size.height), today: TODAY, now: self.now }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -104,6 +118,11 @@ impl Driver {
                 Effect::Keep(keep) => {
                     let kept = self.keeper.as_mut().and_then(|keeper| keeper.keep(&keep));
                     let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Kept(kept), &env));
+                    self.carry_out(more);
+                }
+                Effect::Shelve(shelve) => {
+                    let kept = self.decks.as_ref().map(|decks| shelf::keep(decks, &shelve));
+                    let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Shelved(kept), &env));
                     self.carry_out(more);
                 }
                 other => self.effects.push(other),

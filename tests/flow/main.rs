@@ -16,4 +16,5 @@ mod routes;
 mod styled;
 mod training;
 mod walk;
+mod workshop;
 mod zoom;

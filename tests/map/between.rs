@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 /// The app on the map, with a role held and selected, after some keys.
 fn on_the_map(pack: &Arc<Pack>, role: RoleId, keys: &str) -> App {
     let today = date(2026, 11, 22);
-    let env = Env { size: (200, 50), today };
+    let env = Env { size: (200, 50), today, now: today.at(9, 0, 0, 0) };
     let who = Who::Role(role, Decimal::whole(2));
     let (mut app, _) = App::new(Arc::clone(pack), Start { who, today, ..Start::default() });
     for key in Key::parse_all(keys).expect("keys") {

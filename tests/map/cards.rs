@@ -15,7 +15,7 @@ use jiff::civil::date;
 fn nearest(pack: &Arc<Pack>, role: &str, answers: bool) -> App {
     let who = Who::Role(find(pack, role), Decimal::whole(2));
     let today = date(2026, 11, 22);
-    let env = Env { size: (120, 36), today };
+    let env = Env { size: (120, 36), today, now: today.at(9, 0, 0, 0) };
     let (mut app, mut effects) = App::new(Arc::clone(pack), Start { who, today, ..Start::default() });
     effects.extend(update(&mut app, Msg::Key(Key::parse_all("+").expect("a key")[0]), &env));
     for effect in effects {
@@ -64,7 +64,7 @@ fn only_the_nearest_look_has_cards() {
     let pack = Arc::new(england());
     let mut app = nearest(&pack, "ward-manager", true);
     assert!(!app.marks().cards.is_empty());
-    let env = Env { size: (120, 36), today: date(2026, 11, 22) };
+    let env = Env { size: (120, 36), today: date(2026, 11, 22), now: date(2026, 11, 22).at(9, 0, 0, 0) };
     update(&mut app, Msg::Key(Key::parse_all("-").expect("a key")[0]), &env);
     assert!(app.marks().cards.is_empty());
 }

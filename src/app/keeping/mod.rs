@@ -120,7 +120,7 @@ impl App {
     /// Whether one can go back to one's own profile.
     #[must_use]
     pub fn can_come_back(&self) -> bool {
-        self.portfolio().is_some() && !self.is_own()
+        self.portfolio().is_some() && !self.is_own() && self.stage.is_none()
     }
 
     /// The plans of the person at the keyboard, in the order in which they were made.
@@ -177,7 +177,7 @@ impl App {
             Some(own) => own.profile.in_role(&pack, role, since),
             None => Profile { target: self.stance.target, ..Profile::of_role(&pack, role, since) },
         };
-        if self.keeper.place == Place::Here {
+        if self.keeper.place == Place::Here && self.stage.is_none() {
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
             let kept = own.map_or_else(
@@ -250,7 +250,7 @@ impl App {
     /// Whether the file may have a state to go to where nothing is left to undo or redo in memory.
     pub(super) fn may_step(&self, way: Way) -> bool {
         let more = if way == Way::Back { self.keeper.earlier } else { self.keeper.later };
-        self.keeper.place == Place::Here && more == More::Perhaps
+        self.keeper.place == Place::Here && more == More::Perhaps && self.stage.is_none()
     }
 
     /// Leaves, unless the last change is not on disk and nobody has been told.

@@ -82,7 +82,10 @@ impl App {
 
     /// Shows another portfolio; who was themselves is who it says.
     fn take_over(&mut self, portfolio: Option<Arc<Portfolio>>) {
-        let was_own = self.stance.me.as_ref().is_none_or(|me| me.whose == Whose::Own);
+        let was_own = match &self.stance.me {
+            Some(me) => me.whose == Whose::Own,
+            None => self.stage.is_none(),
+        };
         if let Some(portfolio) = portfolio.as_ref().filter(|_| was_own) {
             self.stance.me = Some(Me::own(&self.pack, &portfolio.profile, self.today));
             self.stance.target = portfolio.profile.target.or(self.stance.target);

@@ -120,6 +120,16 @@ impl PostsView {
         self.asked.as_ref().map(|asked| &asked.asks)
     }
 
+    /// Which post was selected last, listed or not.
+    pub(in crate::app) const fn selected(&self) -> Option<PostId> {
+        self.selected
+    }
+
+    /// As nobody had used it, with this chosen; the table of posts is kept.
+    pub(in crate::app) fn begin_anew(&mut self, chosen: Chosen) {
+        *self = Self { chosen, table: self.table.take(), ..Self::default() };
+    }
+
     pub(in crate::app) fn set_chosen(&mut self, chosen: Chosen) {
         self.chosen = chosen;
     }

@@ -12,16 +12,26 @@ pub(super) const TRAINING: &[Place] = &[Place::Training];
 pub(super) const POSTS: &[Place] = &[Place::Posts, Place::England];
 pub(super) const ENGLAND: &[Place] = &[Place::England];
 pub(super) const LIST: &[Place] = &[Place::Posts];
-pub(super) const SCREENS: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::England];
+pub(super) const SCREENS: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Workshop,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+];
 /// Where nothing else is meant by a slash.
-pub(super) const NOT_POSTS: &[Place] = &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training];
+pub(super) const NOT_POSTS: &[Place] =
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Workshop, Place::Training];
 pub(super) const LEVERS: &[Place] = &[Place::Levers];
 pub(super) const CALM: &[Place] = &[
     Place::Map,
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -42,6 +52,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Routes,
     Place::Plans,
     Place::Plan,
+    Place::Workshop,
     Place::Training,
     Place::Posts,
     Place::England,
@@ -49,6 +60,17 @@ pub(super) const OPENING: &[Place] = &[
     Place::Filter,
     Place::Typing,
 ];
-pub(super) const NOT_FILTER: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Training, Place::Posts, Place::Layer, Place::Typing];
+pub(super) const NOT_FILTER: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Workshop,
+    Place::Training,
+    Place::Posts,
+    Place::Layer,
+    Place::Typing,
+];
+pub(super) const WORKSHOP: &[Place] = &[Place::Workshop];
+pub(super) const SHOWING: &[Place] = &[Place::Showing];
 pub(super) const EVERYWHERE: &[Place] = &Place::ALL;

@@ -4,14 +4,16 @@ mod about;
 
 use super::places::{
     ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
-    OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, TRAINING, TYPING,
+    OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, SHOWING, TRAINING, TYPING,
 };
-use super::{Place, Row, plan, row};
+use super::{Place, Row, plan, row, workshop};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
 /// The table. Its order is the order of help and palette.
-pub const ROWS: &[Row] = &joined::<{ FIRST.len() + about::ROWS.len() }>(FIRST, about::ROWS);
+pub const ROWS: &[Row] = &joined::<{ WITH_WORKSHOP.len() + about::ROWS.len() }>(WITH_WORKSHOP, about::ROWS);
+
+const WITH_WORKSHOP: &[Row] = &joined::<{ FIRST.len() + workshop::ROWS.len() }>(FIRST, workshop::ROWS);
 
 /// Two parts of the table, one after the other.
 const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT] {
@@ -130,6 +132,17 @@ const FIRST: &[Row] = &[
     )
     .hint(ROUTES, "compare")
     .when(action::with_several),
+    row(
+        Action::CompareRules,
+        (
+            "compare-rules",
+            "Compare rules",
+            "The fastest way under today's rules beside the fastest under the review: where they part and meet again.",
+        ),
+        OnScreen,
+        &[(ROUTES, &["C"])],
+    )
+    .when(action::with_two_rules),
     row(
         Action::CopyRoute,
         ("copy-route", "Copy the route", "Hands the chosen route, in words, to the terminal's clipboard."),

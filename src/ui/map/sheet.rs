@@ -66,6 +66,13 @@ impl<'a, 'b> Sheet<'a, 'b> {
         }
     }
 
+    /// Notes that a cell belongs to what is meant, if it is seen.
+    pub fn light(&mut self, cell: Cell) {
+        if let Some(seen) = self.viewport.seen(cell, self.size()) {
+            self.canvas.light(self.window.x + seen.x, self.window.y + seen.y);
+        }
+    }
+
     /// Notes what is said in full when the mouse is over an area of the canvas.
     pub fn tip(&mut self, area: Area, words: impl FnOnce() -> String) {
         let seen = self.seen(area);

@@ -6,6 +6,7 @@ use super::window;
 use crate::app::App;
 use crate::app::compare::parting;
 use crate::app::hit::Pane;
+use crate::app::overlay::Overlay;
 use crate::app::picks::Pick;
 use crate::app::story::{self, Stint, moves};
 use crate::domain::Pack;
@@ -20,7 +21,7 @@ const GAP: &str = " │ ";
 
 /// Draws the routes that are compared.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
-    let picks = app.compared();
+    let picks = app.side_by_side();
     let inner = window(canvas, body, (body.width.min(180), body.height), "Ways side by side");
     let count = picks.len().max(1);
     let gaps = width(GAP) * (count - 1);
@@ -51,6 +52,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         across(&mut sheet, last);
     }
     sheet.gap();
+    if app.overlays().last() == Some(&Overlay::CompareRules) {
+        sheet.text(Token::Dim, "The fastest way under each of the rules.");
+        return canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
+    }
     sheet.text(Token::Dim, "Space in the list marks the ways to set side by side, three at the most.");
     canvas.sheet(inner, &sheet, Pane::Overlay, app.scrolled(Pane::Overlay));
 }

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::window;
 use crate::app::App;
-use crate::app::Screen;
 use crate::app::action::Category;
 use crate::app::hit::Pane;
 use crate::app::keymap::spoken;
@@ -19,15 +18,16 @@ const KEYS: usize = 22;
 
 /// Draws help for the screen below.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
-    let title = format!("Help · {}", app.screen());
+    let title = match app.is_at_step() {
+        true => "Help · showing a deck".to_owned(),
+        false => format!("Help · {}", app.screen()),
+    };
     let inner = window(canvas, body, (84, body.height), &title);
     let mut sheet = Sheet::new(inner.width);
-    let place = match app.screen() {
-        Screen::Map => Place::Map,
-        Screen::Routes => Place::Routes,
-        Screen::Plan => Place::Plan,
-        Screen::Training => Place::Training,
-        Screen::Posts => Place::Posts,
+    let place = match app.place_below() {
+        Place::Plans => Place::Plan,
+        Place::England => Place::Posts,
+        place => place,
     };
     for category in Category::ALL {
         sheet.heading(category.to_string());

@@ -38,12 +38,15 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         // It is typed in the table's own first row.
         Overlay::PostWords { .. } => {}
         Overlay::Breakdown => breakdown::draw(app, canvas, body),
-        Overlay::Compare => compare::draw(app, canvas, body),
+        Overlay::Compare | Overlay::CompareRules => compare::draw(app, canvas, body),
         Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
+        Overlay::Hands(hands) => super::workshop::hands::draw(app, hands, canvas, body),
+        Overlay::StepTitle { title, .. } => named(title, "What is this step called?", canvas, body),
+        Overlay::DeckTitle(title) => named(title, "What is this deck called?", canvas, body),
         Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
 }
@@ -120,6 +123,14 @@ fn hours(app: &App, hours: &Field, canvas: &mut Canvas<'_>, body: Rect) {
     field(canvas, Rect { height: 1, ..inner }, "Hours a week: ", hours);
     let below = Rect { y: inner.y + 2, height: 1, ..inner }.intersection(inner);
     canvas.row(below, &Row::text(Token::Dim, "Enter takes it; Esc skips the rest"));
+}
+
+/// Asks for the title of what is recorded.
+fn named(title: &Field, question: &str, canvas: &mut Canvas<'_>, body: Rect) {
+    let inner = window(canvas, body, (72, 5), question);
+    field(canvas, Rect { height: 1, ..inner }, "Title: ", title);
+    let below = Rect { y: inner.y + 2, height: 1, ..inner }.intersection(inner);
+    canvas.row(below, &Row::text(Token::Dim, "Enter takes it; Esc goes on recording without"));
 }
 
 /// Which question of the guided start this is.

@@ -51,6 +51,12 @@ impl PartialEq for Sieve {
 }
 
 impl Sieve {
+    /// Nothing chosen; what is known of the pack is kept.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { traits: self.traits.clone(), ..Self::default() }
+    }
+
     /// What is chosen.
     #[must_use]
     pub const fn filter(&self) -> &Filter {

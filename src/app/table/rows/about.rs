@@ -1,6 +1,6 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
-use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, TYPING};
+use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, SHOWING, TYPING};
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
@@ -18,10 +18,15 @@ pub(super) const ROWS: &[Row] = &[
         Action::Help,
         ("help", "Help", "Everything that can be done here, with its keys."),
         Show,
-        &[(CALM, &["?", "<f1>"])],
+        &[(CALM, &["?", "<f1>"]), (SHOWING, &["?", "<f1>"])],
     ),
-    row(Action::Palette, ("palette", "All actions", "Every action by name."), Show, &[(SCREENS, &[":", "<alt+x>"])])
-        .hint(SCREENS, "all actions"),
+    row(
+        Action::Palette,
+        ("palette", "All actions", "Every action by name."),
+        Show,
+        &[(SCREENS, &[":", "<alt+x>"]), (SHOWING, &[":", "<alt+x>"])],
+    )
+    .hint(SCREENS, "all actions"),
     row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
     row(
         Action::Show(Screen::Routes),
@@ -45,6 +50,12 @@ pub(super) const ROWS: &[Row] = &[
         ),
         Show,
         &[(CALM, &["5"])],
+    ),
+    row(
+        Action::Show(Screen::Workshop),
+        ("workshop", "Workshop", "Decks to show to a room; from a stroll, back to the step that is shown."),
+        Show,
+        &[(CALM, &["8"])],
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),

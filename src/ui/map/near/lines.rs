@@ -24,6 +24,11 @@ pub fn draw(picture: &Picture, sheet: &mut Sheet<'_, '_>) {
         };
         sheet.sign(cell, sign, style);
     }
+    for wire in &picture.wiring.wires {
+        if sheet.canvas().is_meant(wire.from, wire.to) {
+            wire.cells.iter().for_each(|cell| sheet.light(*cell));
+        }
+    }
 }
 
 /// The line that stays whole in a cell. In ASCII the joint of a line across does not show its arms: beside one, the line

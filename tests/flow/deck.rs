@@ -1,0 +1,155 @@
+//! Decks on the screen: a step shows what it names, however one came to it, and leaves no trace.
+
+use std::sync::Arc;
+
+use fingerpost::app::map::Zoom;
+use fingerpost::app::overlay::Overlay;
+use fingerpost::app::{Msg, Screen, Start};
+use fingerpost::domain::Pack;
+use fingerpost::domain::deck::{Deck, Wording};
+use fingerpost::domain::ruleset::Ruleset;
+use fingerpost::pack::read_deck;
+
+use crate::driver::Driver;
+use crate::england;
+
+const STEPS: &str = r#"id = "tried"
+title = "Tried out"
+
+[[step]]
+title = "She"
+words = "{me} wants {target}: {time}, {moves}; today {today.study_hours}, then {review.study_hours}."
+[step.show]
+persona = "ward-manager"
+ruleset = "review"
+route = 2
+screen = "routes"
+
+[[step]]
+title = "Side by side"
+show = { compare = [1, 3] }
+
+[[step]]
+title = "What changes"
+show = { compare = "rules" }
+
+[[step]]
+title = "On the map"
+words = "{role}: {ways_in} in, {ways_on} on, in {soonest}. {roles_shown}."
+[step.show]
+role = "matron"
+zoom = "cards"
+filter = { families = ["nursing"], within = 2 }
+spotlight = { roles = ["matron"], moves = [{ from = "ward-manager", to = "matron" }] }
+
+[[step]]
+title = "A post"
+words = "{post} at {employer}, {segment}: {posts_listed}."
+[step.show]
+post = "P011"
+list = { challenged = true }
+sheet = "feeders"
+
+[[step]]
+title = "Another person"
+words = "{me}: {board_reach} and {reach_10}. {change}"
+show = { persona = "gp", training = "mary-seacole-local-licence" }
+"#;
+
+fn deck(pack: &Pack) -> Arc<Deck> {
+    let read = read_deck("tried.toml", STEPS.as_bytes(), pack);
+    let (deck, warnings) = read.unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert!(warnings.is_empty(), "{warnings:?}");
+    Arc::new(deck)
+}
+
+fn at(size: (u16, u16), start: Start) -> (Driver, Arc<Deck>) {
+    let pack = england();
+    let deck = deck(&pack);
+    (Driver::new(&pack, size, start), deck)
+}
+
+fn shown(driver: &mut Driver, deck: &Arc<Deck>, step: usize) -> String {
+    driver.send(Msg::ShowStep(Arc::clone(deck), step));
+    let stage = driver.app.stage().expect("a step is shown");
+    assert_eq!((stage.at(), stage.missed(), stage.is_waiting()), (step, [].as_slice(), false));
+    let words = &deck.steps[step].words;
+    let lacking: Vec<_> = words.iter().flat_map(|words| driver.app.lacking(words)).collect();
+    assert!(lacking.is_empty(), "{lacking:?}");
+    words.iter().map(|words| driver.app.say(words)).collect()
+}
+
+#[test]
+fn every_step_shows_what_it_names() {
+    let (mut driver, deck) = at((120, 36), Start::default());
+    let words = shown(&mut driver, &deck, 0);
+    assert!(words.starts_with("Ward manager wants Trust chief executive: 1") && !words.contains('…'), "{words}");
+    assert_eq!((driver.app.screen(), driver.app.chosen_line()), (Screen::Routes, 1));
+    shown(&mut driver, &deck, 1);
+    assert!(driver.says("Ways side by side") && driver.app.routes_view().marks.lines() == [0, 2]);
+    shown(&mut driver, &deck, 2);
+    assert!(driver.says("Under today's rules") && driver.says("Under the review"), "{}", driver.text());
+    let words = shown(&mut driver, &deck, 3);
+    assert!(words.starts_with("Matron: ") && driver.app.map().zoom() == Zoom::Cards, "{words}");
+    assert!(driver.app.scene_in_words().contains("Meant are: Matron and Ward manager to Matron."));
+    let words = shown(&mut driver, &deck, 4);
+    assert!(words.contains("segment") && driver.app.overlays() == [Overlay::Feeders], "{words}");
+    let words = shown(&mut driver, &deck, 5);
+    assert!(words.contains(" of ") && driver.app.screen() == Screen::Training, "{words}");
+    assert_eq!(driver.app.stance().ruleset, Ruleset::Review, "what is not said again stays");
+}
+
+#[test]
+fn a_step_is_the_same_from_wherever_one_comes() {
+    let (mut straight, deck) = at((100, 30), Start::default());
+    for step in 0..deck.steps.len() {
+        let (mut jumped, _) = at((100, 30), Start::default());
+        shown(&mut straight, &deck, step);
+        shown(&mut jumped, &deck, step);
+        assert_eq!(straight.text(), jumped.text(), "step {step}");
+    }
+    for step in (0..deck.steps.len()).rev() {
+        let (mut jumped, _) = at((100, 30), Start::default());
+        straight = straight.keys("4jj<esc>1<right>-p");
+        shown(&mut straight, &deck, step);
+        shown(&mut jumped, &deck, step);
+        assert_eq!(straight.text(), jumped.text(), "step {step} after a stroll");
+    }
+}
+
+#[test]
+fn after_a_deck_all_is_as_it_was_and_nothing_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pack = england();
+    let deck = deck(&pack);
+    let mut driver = Driver::keeping(&pack, (120, 36), folder.path(), Start::default());
+    driver = driver.keys("<esc>/consultant<enter>s<enter>1");
+    let (kept, before) = (driver.app.portfolio().cloned(), driver.text());
+    assert!(kept.is_some() && driver.app.is_own(), "{before}");
+    let on_disk = || std::fs::read(folder.path().join("me.toml")).ok();
+    let file = on_disk();
+    assert!(file.is_some(), "a profile is kept");
+    for step in 0..deck.steps.len() {
+        driver.send(Msg::ShowStep(Arc::clone(&deck), step));
+        driver = driver.keys("uu1s<enter>tgb2m3");
+    }
+    assert_eq!((driver.app.portfolio().cloned(), on_disk()), (kept, file), "a stroll is no life");
+    driver.send(Msg::EndShow);
+    assert!(driver.app.is_own() && driver.app.stage().is_none());
+    assert_eq!(driver.text(), before);
+}
+
+#[test]
+fn what_cannot_be_shown_is_said() {
+    let pack = england();
+    let text = "id = \"a\"\ntitle = \"A\"\n[[step]]\ntitle = \"One\"\n\
+                show = { persona = \"gp\", route = 900, post = \"P999\", screen = \"routes\" }\n";
+    let (deck, _) = read_deck("a.toml", text.as_bytes(), &pack).expect("only a warning");
+    let mut driver = Driver::new(&pack, (80, 24), Start::default());
+    driver.send(Msg::ShowStep(Arc::new(deck), 7));
+    let stage = driver.app.stage().expect("the last step, where there are not so many");
+    assert_eq!(stage.missed()[0], "the post P999 is not known any more");
+    assert!(stage.missed()[1].starts_with("there is no route 900: there are "), "{:?}", stage.missed());
+    let unknown = Wording::parse("{training} {time}").expect("figures");
+    assert!(driver.app.lacking(&unknown).is_empty(), "a training item is always selected");
+}
