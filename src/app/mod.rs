@@ -137,6 +137,8 @@ pub struct Start {
     pub decks: Option<OwnDecks>,
     /// The deck that is shown at once, by its id.
     pub deck: Option<Slug>,
+    /// For how many seconds each of its steps stands before it goes on by itself; nothing where somebody steps.
+    pub by_itself: Option<u32>,
     /// The day it is.
     pub today: Date,
 }
@@ -246,7 +248,7 @@ impl App {
             app.begin_guide();
         }
         if let Some(deck) = &start.deck {
-            app.open_deck(deck);
+            app.open_deck(deck, start.by_itself);
         }
         app.ask_of_selected();
         app.list_posts();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::effect::{Finding, Ticket, Way};
 use super::key::Key;
 use super::posts::PostTable;
+use super::presenter::Steer;
 use super::workshop::KeptOnShelf;
 use crate::domain::Pack;
 use crate::domain::deck::Deck;
@@ -111,6 +112,10 @@ pub enum Msg {
     Kept(Kept),
     /// What came of [`super::Effect::Shelve`].
     Shelved(KeptOnShelf),
+    /// The presenter's terminal asks for something.
+    Steered(Steer),
+    /// There is no presenter's view, and why: a sentence without its full stop.
+    NoPresenter(String),
     /// A second has gone by; the time itself is in the environment. Comes only while [`super::App::has_clock`].
     Tick,
     /// A step of a deck, from 0, is to be shown.

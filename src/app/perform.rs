@@ -90,6 +90,7 @@ impl App {
             Action::Order => self.training.next_order(),
             Action::Play => self.play(),
             Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep => self.turn_step(action),
+            Action::StepByItself => self.turn_stepping(),
             Action::Stroll => self.stroll(),
             Action::Curtain => self.turn_curtain(),
             Action::Notes => self.turn_notes(),

@@ -71,6 +71,9 @@ pub struct OpenArgs {
     /// Show this deck at once, for instance to a room
     #[arg(long, value_name = "ID")]
     pub deck: Option<String>,
+    /// Let the deck step by itself every so many seconds, over and over; any key takes over
+    #[arg(long, value_name = "SECONDS", requires = "deck", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub auto: Option<u32>,
     /// Colours [default: as the terminal allows]
     #[arg(long, value_name = "NAME", value_parser = themes())]
     pub theme: Option<Theme>,

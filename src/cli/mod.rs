@@ -109,6 +109,7 @@ fn only_when_opening(open: &OpenArgs) -> Result<(), Failure> {
         ("--persona", open.persona.is_some()),
         ("--profile", open.profile.is_some()),
         ("--deck", open.deck.is_some()),
+        ("--auto", open.auto.is_some()),
         ("--theme", open.theme.is_some()),
         ("--ascii", open.ascii),
     ];

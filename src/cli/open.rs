@@ -11,7 +11,7 @@ use crate::app::{Start, Who};
 use crate::domain::Pack;
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
-use crate::store::{KeptDecks, KeptPortfolio};
+use crate::store::{KeptDecks, KeptPortfolio, StageDoor};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -35,10 +35,12 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
         pack,
         decks: kept,
+        door: sources.data_folder().map(StageDoor::of),
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
             deck,
+            by_itself: cli.open.auto,
             today: jiff::Zoned::now().date(),
             ..Start::default()
         },

@@ -45,7 +45,7 @@ use std::sync::mpsc;
 
 use crate::app::{self, App};
 use crate::domain::Pack;
-use crate::store::{KeptDecks, KeptPortfolio, KeptPosts};
+use crate::store::{KeptDecks, KeptPortfolio, KeptPosts, StageDoor};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -61,6 +61,8 @@ pub struct Options {
     pub own: Option<KeptPortfolio>,
     /// Where the user's own decks are kept, when there is such a place.
     pub decks: Option<KeptDecks>,
+    /// Where the presenter's terminal is met, when there is such a place.
+    pub door: Option<StageDoor>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -139,7 +141,7 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let start = app::Start { keeping, decks, ..options.start };
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
-    let session = session.with_decks(options.decks);
+    let session = session.with_decks(options.decks).with_door(options.door);
     let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {

@@ -11,6 +11,7 @@
 //! | what | file |
 //! |---|---|
 //! | what is told | [`told`] |
+//! | what the app tells, and what it does when it is steered | `tell` |
 //! | the same as text, and back | [`wire`] |
 //! | what the presenter may ask for | [`steer`] |
 //! | elapsed and planned time in words | [`clock`] |
@@ -18,6 +19,7 @@
 
 pub mod clock;
 pub mod steer;
+mod tell;
 pub mod told;
 pub mod viewer;
 pub mod wire;
