@@ -12,6 +12,7 @@ mod mouse;
 mod packs;
 mod plan;
 mod posts;
+mod presenter;
 mod routes;
 mod styled;
 mod training;

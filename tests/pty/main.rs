@@ -3,6 +3,8 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+mod presenter;
+#[cfg(test)]
 mod terminal;
 
 use std::process::{Command, Stdio};
