@@ -128,8 +128,7 @@ fn room(told: &Told) -> Row {
         _ => vec![piece(Token::Notice, told.room.words())],
     };
     if let Some(seconds) = told.by_itself {
-        pieces
-            .push(piece(Token::Notice, format!("; it steps by itself every {seconds} s, and any key here takes over")));
+        pieces.push(piece(Token::Notice, format!("; by itself every {seconds} s, until you step")));
     }
     Row::of(pieces)
 }

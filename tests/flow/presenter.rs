@@ -192,7 +192,7 @@ fn a_deck_steps_by_itself_over_and_over_until_somebody_takes_over() {
 #[test]
 fn the_presenter_takes_over_from_a_deck_that_steps_by_itself() {
     let (_folder, mut driver) = shown(Some(5));
-    assert!(screen(&arrived(&driver), (120, 36)).contains("by itself every 5 s"));
+    assert!(screen(&arrived(&driver), (120, 36)).contains("by itself every 5 s, until you step"));
     press(&mut driver, "right");
     assert_eq!((told(&driver).step, told(&driver).by_itself), (2, None));
 }

@@ -57,7 +57,7 @@ impl Told {
             return self;
         }
         let Self { title, words, notes, next, poll, missed, .. } = before.clone();
-        Self { title, words, notes, next, poll, missed, ..self }
+        Self { title, words, notes, missed, next, poll, ..self }
     }
 }
 

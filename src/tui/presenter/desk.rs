@@ -142,7 +142,7 @@ impl Desk {
                     if matches!(event, crossterm::event::Event::Resize(..)) {
                         self.drawn = None;
                     }
-                    let Some(key) = input::message(event).and_then(key) else { continue };
+                    let Some(key) = input::message(event).as_ref().and_then(key) else { continue };
                     match self.viewer.press(key) {
                         Some(Wish::Leave) => return Ok(Some(Ended::Quit)),
                         Some(Wish::Pause) => self.pause()?,
@@ -212,9 +212,9 @@ impl Desk {
 }
 
 /// The key that a message stands for: the wheel scrolls the notes as the arrows do.
-fn key(msg: Msg) -> Option<Key> {
+fn key(msg: &Msg) -> Option<Key> {
     match msg {
-        Msg::Key(key) => Some(key),
+        Msg::Key(key) => Some(*key),
         Msg::Mouse(mouse) if mouse.kind == MouseKind::ScrollDown => Some(Key::new(KeyCode::Down)),
         Msg::Mouse(mouse) if mouse.kind == MouseKind::ScrollUp => Some(Key::new(KeyCode::Up)),
         _ => None,
