@@ -667,3 +667,31 @@ fn the_first_picture_knows_what_day_it_is() {
         assert!(words.contains(said), "on {day} the picture does not say \"{said}\"");
     }
 }
+
+#[test]
+fn routes_for_a_profile_say_which_wishes_they_miss_and_who_wishes_for_nothing_hears_nothing() {
+    let pack = small_pack();
+    let me = pack.path().join("wishing.toml");
+    let asked = |wishes: &str, format: &str| {
+        fs::write(&me, format!("role = \"ward-manager\"\nserved_years = 2\nhave = [\"reg-nmc\"]\n{wishes}"))
+            .expect("written");
+        let line = format!("routes --to chief-nurse --profile {} --format {format}", me.display());
+        String::from_utf8(run_on(pack.path(), &line).stdout).expect("text")
+    };
+    let missed = |wishes: &str| {
+        let answer: Value = serde_json::from_str(&asked(wishes, "json")).expect("one document");
+        answer["routes"]
+            .as_array()
+            .expect("routes")
+            .iter()
+            .map(|route| route["wishes_missed"].clone())
+            .collect::<Vec<_>>()
+    };
+    let some = missed("[wishes]\nmost_moves = 1\nsectors = [\"acute\"]\n");
+    assert!(!some.is_empty() && some.iter().all(|missed| missed[0] == "2 moves, not 1"), "{some:?}");
+    assert!(missed("[wishes]\nmost_moves = 9\n").iter().all(|missed| missed.as_array().is_some_and(Vec::is_empty)));
+    assert!(missed("").iter().all(Value::is_null), "no key where nothing is wished for");
+    let text = asked("[wishes]\nmost_moves = 1\n", "text");
+    assert!(text.contains("fit all your wishes.") && text.contains("✗ misses: 2 moves, not 1"), "{text}");
+    assert!(!asked("", "text").contains("ishes"));
+}

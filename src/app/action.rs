@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::App;
 use super::overlay::Overlay;
+use super::profile::Ownership;
 use super::screen::Screen;
 use crate::domain::planner::{Course, MovesAllowed};
 
@@ -67,6 +68,20 @@ pub enum Action {
     SetMe,
     /// Picks one of the pack's people.
     ChoosePerson,
+    /// Shows the profile, to be looked at and changed.
+    Profile,
+    /// Adds to the section of the profile's selected line.
+    AddLine,
+    /// Takes what the selected line says out of the profile.
+    RemoveLine,
+    /// Keeps somebody who is tried on as the user's own profile.
+    MakeOwn,
+    /// Notes that a requirement was waived, or something else taken in its place.
+    RecordWaiver,
+    /// Lists the warnings.
+    Warnings,
+    /// Puts the selected warning away, or brings it back.
+    PutAway,
     /// The selected role is the one I want.
     SetTarget,
     /// To the next ruleset.
@@ -260,6 +275,23 @@ pub(super) fn with_people(app: &App) -> Availability {
 
 pub(super) fn with_route(app: &App) -> Availability {
     when(app.chosen_route().is_some(), "there is no route to copy: choose who you are (s) and a target (t)")
+}
+
+pub(super) fn in_profile(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::Profile(_))), "open your profile first: gp")
+}
+
+pub(super) fn with_tried(app: &App) -> Availability {
+    let tried = app.stance().me.is_some() && app.ownership() == Ownership::TriedOn;
+    when(tried, "nobody is tried on, or there is no place to keep a profile")
+}
+
+pub(super) fn with_warnings(app: &App) -> Availability {
+    when(!app.warnings().is_empty(), "there are no warnings")
+}
+
+pub(super) fn in_warnings(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::Warnings(_))), "open the warnings first: !")
 }
 
 pub(super) fn with_own(app: &App) -> Availability {

@@ -1,5 +1,7 @@
 //! What the find layer and the palette list.
 
+use std::collections::BTreeSet;
+
 use super::App;
 use super::action::Action;
 use super::find::{Match, search};
@@ -79,7 +81,9 @@ impl App {
         }));
         let titles: Vec<String> = things.iter().map(|(_, title, _)| (*title).to_owned()).collect();
         let ids: Vec<String> = things.iter().map(|(.., id)| (*id).to_owned()).collect();
+        let wished = if purpose == Purpose::Target { self.wishes().targets } else { BTreeSet::new() };
         let ahead = |index: usize| match things[index].0 {
+            Thing::Role(role) if wished.contains(&role) => ROLES_AHEAD + WISHED_AHEAD,
             Thing::Role(_) => ROLES_AHEAD,
             Thing::Organisation(_) => ORGANISATIONS_AHEAD,
             Thing::Training(_) | Thing::Post(_) => 0,
@@ -124,13 +128,15 @@ impl App {
 
 /// What a role is ahead of training that fits as well: less than one word found better, more than a shorter title.
 const ROLES_AHEAD: u32 = 60;
+/// What a role that is wished for is ahead of others, when a target is looked for.
+const WISHED_AHEAD: u32 = 30;
 /// What an organisation is ahead of training that fits as well.
 const ORGANISATIONS_AHEAD: u32 = 30;
 
 /// How well something fits, and what it is.
 type Ranked<T> = (u32, Found<T>);
 
-fn by_title_or_id<T>(
+pub(in crate::app) fn by_title_or_id<T>(
     typed: &str,
     (titles, ids): (&[String], &[String]),
     ahead: impl Fn(usize) -> u32,

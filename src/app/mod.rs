@@ -19,6 +19,7 @@
 //! | a deck on the screen | [`deck`] |
 //! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
@@ -56,6 +57,7 @@ pub mod plans;
 mod pointer;
 pub mod posts;
 pub mod presenter;
+pub mod profile;
 pub mod routes;
 pub mod screen;
 pub mod stance;
@@ -64,6 +66,7 @@ pub mod table;
 pub mod training;
 mod update;
 mod walking;
+pub mod warnings;
 pub mod workshop;
 
 use std::collections::BTreeMap;
@@ -105,6 +108,7 @@ use routes::RoutesView;
 use stance::{Me, Stance, Turn};
 use table::Place;
 use training::TrainingView;
+use warnings::Warnings;
 use workshop::{OwnDecks, Workshop};
 
 /// Who sits at the keyboard, as far as the start knows.
@@ -131,6 +135,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// What is to be said of the user's own file and of the pack, in sentences: the first of the warnings.
+    pub remarks: Vec<String>,
     /// On which screen.
     pub screen: Screen,
     /// The user's own decks, where there is a place for them.
@@ -178,6 +184,7 @@ pub struct App {
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
     guide: Option<Guide>,
+    warnings: Warnings,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
     pending: Vec<Key>,
@@ -231,6 +238,7 @@ impl App {
             keeper: Keeper::new(&start.keeping),
             way: Way::New,
             guide: None,
+            warnings: Warnings::new(start.remarks),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
@@ -252,6 +260,7 @@ impl App {
         }
         app.ask_of_selected();
         app.list_posts();
+        app.look_for_warnings();
         let effects = app.questions();
         (app, effects)
     }

@@ -3,6 +3,8 @@
 use super::field::Field;
 use super::finder::Purpose;
 use super::posts::levers::WhatIf;
+use super::profile::choose::Wanted;
+use super::profile::form::Form;
 use super::table::Place;
 use super::workshop::hands::Hands;
 use crate::domain::deck::Show;
@@ -49,6 +51,16 @@ pub enum Overlay {
         /// The day, as typed.
         day: Field,
     },
+    /// The profile; the selected line, from 0.
+    Profile(usize),
+    /// Something for the profile, by name.
+    Choose(Search, Wanted),
+    /// A form of the profile.
+    Form(Box<Form>),
+    /// Whether somebody who is tried on is to be kept as one's own profile.
+    Adopt,
+    /// The warnings; the selected line, from 0.
+    Warnings(usize),
     /// Two plans side by side.
     ComparePlans,
     /// The user's own profile cannot be read: why.
@@ -98,6 +110,7 @@ impl Overlay {
         match self {
             Self::Palette(_)
             | Self::Find(..)
+            | Self::Choose(..)
             | Self::Served { .. }
             | Self::Hours(_)
             | Self::PlanName(_)
@@ -108,6 +121,9 @@ impl Overlay {
             | Self::DeckTitle(_) => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::Profile(_) => Place::Profile,
+            Self::Warnings(_) => Place::Warnings,
+            Self::Form(_) => Place::Form,
             Self::Help
             | Self::Legend
             | Self::People(_)
@@ -116,6 +132,7 @@ impl Overlay {
             | Self::CompareRules
             | Self::ComparePlans
             | Self::Unreadable(_)
+            | Self::Adopt
             | Self::PayBack
             | Self::Feeders
             | Self::Notice(_) => Place::Layer,
@@ -125,7 +142,11 @@ impl Overlay {
     /// The field that characters are typed into, if it has one.
     pub const fn field(&mut self) -> Option<&mut Field> {
         match self {
-            Self::Palette(search) | Self::Find(search, _) | Self::PostWords { search, .. } => Some(&mut search.field),
+            Self::Palette(search)
+            | Self::Find(search, _)
+            | Self::Choose(search, _)
+            | Self::PostWords { search, .. } => Some(&mut search.field),
+            Self::Form(form) => form.field(),
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)

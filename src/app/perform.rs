@@ -28,7 +28,7 @@ impl App {
             Action::Jump => self.begin_jump(),
             Action::SmallMap => self.map.toggle_corner(),
             Action::Fold | Action::FoldOthers => self.fold(action),
-            Action::Open => return self.open(),
+            Action::Open | Action::PutAway => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
                 return self.leave();
@@ -52,6 +52,12 @@ impl App {
             Action::Exceptional => self.toggle_exceptional(),
             Action::Undo | Action::Redo => return self.through_history(action),
             Action::ComeBack => self.come_back(),
+            Action::Profile => self.show_profile(),
+            Action::AddLine => self.add_profile_line(),
+            Action::RemoveLine => self.remove_profile_line(),
+            Action::MakeOwn => self.overlays.push(Overlay::Adopt),
+            Action::RecordWaiver => self.record_waiver(),
+            Action::Warnings => self.overlays.push(Overlay::Warnings(0)),
             Action::MakePlan => self.make_plan(),
             Action::TickOff => self.tick_off(),
             Action::DoneOn => self.ask_day(),
@@ -142,6 +148,14 @@ impl App {
             Some(Overlay::Hours(hours)) => self.take_hours(hours),
             Some(Overlay::PlanName(name)) => self.take_name(name),
             Some(Overlay::DoneOn { item, day }) => self.take_day(item, day),
+            Some(Overlay::Profile(selected)) => self.open_profile_line(selected),
+            Some(Overlay::Choose(search, wanted)) => self.take_choice(search, wanted),
+            Some(Overlay::Form(form)) => self.take_form(form),
+            Some(Overlay::Adopt) => self.adopt(),
+            Some(Overlay::Warnings(selected)) => {
+                self.overlays.push(Overlay::Warnings(selected));
+                self.put_away(selected);
+            }
             Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(Overlay::Hands(hands)) => return self.take_hands(hands),

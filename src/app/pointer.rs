@@ -220,6 +220,8 @@ impl App {
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
         let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+        let in_form = matches!(self.overlays.last(), Some(Overlay::Form(_)));
+        let in_profile = matches!(self.overlays.last(), Some(Overlay::Profile(_) | Overlay::Warnings(_)));
         let in_levers = matches!(self.overlays.last(), Some(Overlay::WhatIf(_)));
         match target {
             Some(Target::OverlayRow(line)) if in_levers => {
@@ -230,7 +232,16 @@ impl App {
                 self.go_to(Some(role));
                 Vec::new()
             }
-            Some(Target::Action(action)) if in_levers => self.act(action),
+            Some(Target::OverlayRow(line)) if in_form => {
+                self.select_layer_line(line);
+                Vec::new()
+            }
+            // On the profile the first click selects, as on a screen; on what is selected already it opens.
+            Some(Target::OverlayRow(line)) if self.selects_first(line) => {
+                self.select_layer_line(line);
+                Vec::new()
+            }
+            Some(Target::Action(action)) if in_levers || in_profile => self.act(action),
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)
             }
@@ -238,6 +249,14 @@ impl App {
             Some(Target::Action(action)) if matches!(action, Action::Open | Action::Back) => self.act(action),
             _ if pane == Some(Pane::Overlay) => Vec::new(),
             _ => self.act(Action::Back),
+        }
+    }
+
+    /// Whether a click on a line of the top layer only selects it.
+    fn selects_first(&self, line: usize) -> bool {
+        match self.overlays.last() {
+            Some(Overlay::Profile(selected) | Overlay::Warnings(selected)) => *selected != line,
+            _ => false,
         }
     }
 }

@@ -33,6 +33,23 @@ impl App {
         }
     }
 
+    /// Where a route misses what the person at the keyboard wishes for, in words.
+    #[must_use]
+    pub fn wishes_missed(&self, route: &Route) -> Vec<String> {
+        self.wishes().missed_in_words(self.pack(), route)
+    }
+
+    /// How many of the routes fit all wishes, and how many there are; nothing where nothing is wished for.
+    #[must_use]
+    pub fn fit_all_wishes(&self) -> Option<(usize, usize)> {
+        let (wishes, picks) = (self.wishes(), self.picks());
+        if picks.is_empty() || !wishes.can_be_missed() {
+            return None;
+        }
+        let fit = picks.iter().filter(|pick| wishes.missed_by(self.pack(), pick.route).is_empty()).count();
+        Some((fit, picks.len()))
+    }
+
     /// The line of the list that is chosen.
     #[must_use]
     pub fn chosen_line(&self) -> usize {

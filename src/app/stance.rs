@@ -1,6 +1,8 @@
 //! Where a person stands: who they are, the role they want, the rules and moves they reckon with. This is what the
 //! planner's questions are made of and, with the filter of the map, what undo and redo go through.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::keeping::Book;
@@ -28,6 +30,8 @@ pub struct Me {
     pub region: Option<RegionId>,
     /// Whether this is the user.
     pub whose: Whose,
+    /// The profile of somebody who is only tried on; that of the user is with what is kept.
+    pub tried: Option<Arc<Profile>>,
 }
 
 /// Whether somebody is the user, as far as the program has been told, or somebody who is tried on.
@@ -44,13 +48,14 @@ impl Me {
     #[must_use]
     pub fn of_profile(pack: &Pack, profile: &Profile, today: Date) -> Self {
         let person = profile.person(pack, pack.tables().hours_per_week, today);
-        Self { title: profile.title.clone(), person, region: profile.region, whose: Whose::Anybody }
+        let tried = Some(Arc::new(profile.clone()));
+        Self { title: profile.title.clone(), person, region: profile.region, whose: Whose::Anybody, tried }
     }
 
     /// The person whose profile is kept.
     #[must_use]
     pub fn own(pack: &Pack, profile: &Profile, today: Date) -> Self {
-        Self { whose: Whose::Own, ..Self::of_profile(pack, profile, today) }
+        Self { whose: Whose::Own, tried: None, ..Self::of_profile(pack, profile, today) }
     }
 
     /// Somebody of whom only the role and the years in it are known.
@@ -64,7 +69,7 @@ impl Me {
             waived: std::collections::BTreeSet::new(),
             record: Record::RoleOnly,
         };
-        Self { title: pack.role(role).title.clone(), person, region: None, whose: Whose::Anybody }
+        Self { title: pack.role(role).title.clone(), person, region: None, whose: Whose::Anybody, tried: None }
     }
 }
 

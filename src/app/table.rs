@@ -3,6 +3,7 @@
 
 mod places;
 mod plan;
+mod profile;
 mod rows;
 mod workshop;
 
@@ -40,13 +41,19 @@ pub enum Place {
     Filter,
     /// In the layer of levers of a post.
     Levers,
+    /// On the sheet of the profile.
+    Profile,
+    /// In the list of warnings.
+    Warnings,
+    /// In a form of several fields; characters are typed there.
+    Form,
     /// In a layer with a text field; characters are typed there.
     Typing,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -60,6 +67,9 @@ impl Place {
         Self::Layer,
         Self::Filter,
         Self::Levers,
+        Self::Profile,
+        Self::Warnings,
+        Self::Form,
         Self::Typing,
     ];
 }
@@ -158,7 +168,7 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Jump)) {
+            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Jump)).chain(row.keys_at(Place::Form)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

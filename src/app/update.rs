@@ -19,11 +19,14 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
+    if app.showing().is_none() && matches!(msg, Msg::Key(_) | Msg::Mouse(_) | Msg::Paste(_)) {
+        app.wait_no_more();
+    }
     let mut effects = match msg {
         Msg::Key(key) => app.press(key.normal()),
         Msg::Paste(text) => app.paste(&text),
         Msg::Mouse(mouse) => app.point(mouse),
-        Msg::Resized => Vec::new(),
+        Msg::Resized | Msg::Tick => Vec::new(),
         Msg::Answered { ticket, finding } => {
             app.desk.take(ticket, finding);
             Vec::new()
@@ -46,7 +49,6 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.notice = Some(why);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
         Msg::ShowStep(deck, step) => {
             app.show_step(deck, step);
             Vec::new()
@@ -60,6 +62,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             Vec::new()
         }
     };
+    if !told {
+        app.keep_out_of_stage(kept.as_ref());
+    }
     app.look_at_clock(env.now);
     app.step_when_due(env.now);
     app.settle(&before);
@@ -69,6 +74,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     if !told {
         effects.extend(app.keep_since(kept.as_ref()));
     }
+    app.look_for_warnings();
     app.learn_candidates();
     effects.extend(app.questions());
     effects
@@ -210,13 +216,18 @@ impl App {
             super::asking::adjust_years(years, key.code == KeyCode::Right);
             return Handled::Yes;
         }
+        if let Overlay::Form(form) = layer {
+            return form.press(key);
+        }
         let Some(field) = layer.field() else { return Handled::No };
         let handled = field.press(key);
         if let (Handled::Yes, Overlay::PostWords { .. }) = (handled, &layer) {
             self.type_post_words();
             return Handled::Yes;
         }
-        if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _)) = (handled, layer) {
+        if let (Handled::Yes, Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) =
+            (handled, layer)
+        {
             search.selected = 0;
         }
         handled
@@ -231,7 +242,7 @@ impl App {
                 self.type_post_words();
                 return Vec::new();
             }
-            if let Overlay::Palette(search) | Overlay::Find(search, _) = layer {
+            if let Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _) = layer {
                 search.selected = 0;
             }
         }

@@ -153,7 +153,7 @@ impl App {
     fn walk_layer(&mut self, action: Action, page: usize) {
         let count = self.layer_lines();
         match self.overlays.last_mut() {
-            Some(Overlay::Palette(search) | Overlay::Find(search, _)) => {
+            Some(Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) => {
                 search.selected = step(search.selected, count, action, page);
             }
             Some(Overlay::Hands(hands)) => match action {
@@ -161,7 +161,10 @@ impl App {
                 Action::Down => hands.step(true),
                 _ => {}
             },
-            Some(Overlay::People(selected)) => *selected = step(*selected, count, action, page),
+            Some(Overlay::People(selected) | Overlay::Profile(selected) | Overlay::Warnings(selected)) => {
+                *selected = step(*selected, count, action, page);
+            }
+            Some(Overlay::Form(form)) => form.at = step(form.at, count, action, page),
             Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
             Some(Overlay::PostWords { .. }) => {
                 let page = self.hits.seen(Pane::Posts).map_or(PAGE, |seen| seen.height.max(2) - 1);
@@ -188,6 +191,10 @@ impl App {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
             Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::Choose(search, wanted)) => self.choices(search.field.text(), *wanted).len(),
+            Some(Overlay::Profile(_)) => self.profile().map_or(0, |profile| self.profile_lines(&profile).len()),
+            Some(Overlay::Form(form)) => form.entries.len(),
+            Some(Overlay::Warnings(_)) => self.warnings().len(),
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),
             Some(Overlay::WhatIf(_)) => Lever::ALL.len(),
@@ -250,10 +257,17 @@ impl App {
             return Handled::No;
         }
         match self.overlays.last_mut() {
-            Some(Overlay::Palette(search) | Overlay::Find(search, _)) => search.selected = line,
-            Some(Overlay::People(selected) | Overlay::Filter(selected) | Overlay::PostFilter(selected)) => {
-                *selected = line;
+            Some(Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) => {
+                search.selected = line;
             }
+            Some(
+                Overlay::People(selected)
+                | Overlay::Filter(selected)
+                | Overlay::PostFilter(selected)
+                | Overlay::Profile(selected)
+                | Overlay::Warnings(selected),
+            ) => *selected = line,
+            Some(Overlay::Form(form)) => form.at = line,
             Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
             _ => return Handled::No,
         }

@@ -26,7 +26,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         ));
     }
     log::start_always(sources);
-    let pack = sources.pack()?;
+    let (pack, remark) = sources.pack_with_remarks()?;
     let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
     let pack = Arc::new(pack);
     let kept = sources.data_folder().map(|folder| KeptDecks::own(folder, Arc::clone(&pack)));
@@ -42,6 +42,7 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
             deck,
             by_itself: cli.open.auto,
             today: jiff::Zoned::now().date(),
+            remarks: remark.into_iter().collect(),
             ..Start::default()
         },
         data_folder: sources.data_folder().map(|folder| folder.path().to_owned()),

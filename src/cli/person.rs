@@ -7,6 +7,7 @@ use super::sources;
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::person::{Person, Record};
+use crate::domain::profile::Wishes;
 use crate::domain::quantity::Weeks;
 
 /// A person and where they would like to go.
@@ -16,6 +17,8 @@ pub struct Asker {
     pub person: Person,
     /// The target their profile names.
     pub target: Option<RoleId>,
+    /// What their profile hopes for.
+    pub wishes: Wishes,
 }
 
 /// The person that `args` describe; nothing when they name neither a role nor a profile.
@@ -27,9 +30,13 @@ pub fn find(pack: &Pack, args: &PersonArgs) -> Result<Option<Asker>, Failure> {
     let mut asker = match (&args.profile, &args.from) {
         (Some(file), _) => {
             let profile = sources::profile(pack, file)?;
-            Asker { person: profile.person(pack, pack_hours, jiff::Zoned::now().date()), target: profile.target }
+            let person = profile.person(pack, pack_hours, jiff::Zoned::now().date());
+            Asker { person, target: profile.target, wishes: profile.wishes }
         }
-        (None, Some(role)) => Asker { person: only_a_role(pack, names::role(pack, role)?), target: None },
+        (None, Some(role)) => {
+            let person = only_a_role(pack, names::role(pack, role)?);
+            Asker { person, target: None, wishes: Wishes::default() }
+        }
         (None, None) => return Ok(None),
     };
     refine(pack, &mut asker.person, args)?;

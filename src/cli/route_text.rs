@@ -5,6 +5,7 @@ use crate::domain::Pack;
 use crate::domain::career_move::{Move, Usual};
 use crate::domain::id::MoveId;
 use crate::domain::planner::{Route, Step, Study};
+use crate::domain::profile::Wishes;
 use crate::domain::provenance::Basis;
 use crate::domain::quantity::{Decimal, Pounds, Weeks};
 use crate::domain::role::Role;
@@ -27,6 +28,20 @@ pub fn show(page: &mut Page, pack: &Pack, name: &str, route: &Route) {
         let label = if at == 0 { "   Assumes" } else { "" };
         let lead = Line::from(Span::new(label, Tone::Faint)).padded(TIMES);
         page.hanging(lead, assumed, Tone::Faint);
+    }
+}
+
+/// Adds what of somebody's wishes the route misses; nothing where they wish for nothing.
+pub fn wishes(page: &mut Page, pack: &Pack, wishes: &Wishes, route: &Route) {
+    let lead = |label: &'static str| Line::from(Span::new(label, Tone::Faint)).padded(TIMES);
+    let missed = wishes.missed_in_words(pack, route);
+    match missed.is_empty() {
+        true if !wishes.can_be_missed() => {}
+        true => page.hanging(lead("   Wishes"), "✓ fits all of them", Tone::Good),
+        false => page.hanging(lead("   Wishes"), format!("✗ misses: {}", missed.join("; ")), Tone::Caution),
+    }
+    if let Some(regions) = wishes.regions_on(pack, route) {
+        page.hanging(lead(""), regions, Tone::Faint);
     }
 }
 

@@ -7,8 +7,9 @@ use super::text::{Line, Page, Span, Tone};
 use super::{json, names, person, route_text};
 use crate::domain::Pack;
 use crate::domain::planner::{
-    self, Answer, Blocked, Circumstances, Completeness, Course, Criterion, MovesAllowed, Question,
+    self, Answer, Blocked, Circumstances, Completeness, Course, Criterion, MovesAllowed, Question, Route,
 };
+use crate::domain::profile::Wishes;
 use crate::domain::words;
 
 /// Answers it.
@@ -16,18 +17,21 @@ use crate::domain::words;
 /// # Errors
 /// Wrong usage, a faulty profile, or an answer that cannot be written.
 pub fn run(pack: &Pack, args: &RoutesArgs, out: &Out) -> Result<Status, Failure> {
-    let question = question(pack, args)?;
+    let (question, wishes) = question(pack, args)?;
     let answer = planner::routes(pack, &question);
     let alternatives = args.alternatives.map(|_| answer.alternatives.as_slice());
-    out.answer(|| json::routes(pack, &question, &answer, alternatives), |page| show(page, pack, &question, &answer))?;
+    out.answer(
+        || json::routes(pack, &question, &answer, alternatives).with_wishes(pack, &answer, &wishes),
+        |page| show(page, pack, (&question, &wishes), &answer),
+    )?;
     Ok(Status::Answered)
 }
 
-/// The question that `args` ask.
+/// The question that `args` ask, and what the person hopes for who asks it.
 ///
 /// # Errors
 /// Wrong usage, or a faulty profile.
-pub fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
+pub fn question(pack: &Pack, args: &RoutesArgs) -> Result<(Question, Wishes), Failure> {
     named_once(&args.criteria)?;
     let asker = person::required(pack, &args.person)?;
     let target = match &args.to {
@@ -42,14 +46,15 @@ pub fn question(pack: &Pack, args: &RoutesArgs) -> Result<Question, Failure> {
         moves: allowed(args.exceptional),
         terms: None,
     };
-    Ok(Question {
+    let question = Question {
         circumstances,
         target,
         course: course(pack, args)?,
         criteria: args.criteria.clone(),
         alternatives: args.alternatives.unwrap_or(0),
         max: args.max,
-    })
+    };
+    Ok((question, asker.wishes))
 }
 
 fn course(pack: &Pack, args: &RoutesArgs) -> Result<Course, Failure> {
@@ -79,7 +84,7 @@ pub const fn allowed(exceptional: bool) -> MovesAllowed {
     if exceptional { MovesAllowed::Exceptional } else { MovesAllowed::Usual }
 }
 
-fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
+fn show(page: &mut Page, pack: &Pack, (question, wishes): (&Question, &Wishes), answer: &Answer) {
     let person = &question.circumstances.person;
     let (from, to) = (&pack.role(person.role).title, &pack.role(question.target).title);
     page.line(Span::new(format!("{from} to {to}{}", words::course(pack, question.course)), Tone::Strong));
@@ -96,17 +101,28 @@ fn show(page: &mut Page, pack: &Pack, question: &Question, answer: &Answer) {
         return no_route(page, pack, question, why);
     }
     page.paragraph(how_many(answer, &question.criteria), Tone::Plain);
+    if wishes.can_be_missed() {
+        page.paragraph(how_many_fit(pack, answer, wishes), Tone::Plain);
+    }
     let best = words::best_at(&answer.routes, &question.criteria);
     for (at, (route, best)) in answer.routes.iter().zip(best).enumerate() {
         page.gap();
         let name = if best.is_empty() { "In between".to_owned() } else { headline(&best) };
         route_text::show(page, pack, &format!("{}. {name}", at + 1), route);
+        route_text::wishes(page, pack, wishes, route);
     }
     if question.alternatives > 0 {
-        alternatives(page, pack, answer);
+        alternatives(page, pack, answer, wishes);
     }
     page.gap();
     page.paragraph("A route shows what is possible, not what will happen: every post has to be won.", Tone::Faint);
+}
+
+/// How many of the routes fit all that the profile wishes for.
+fn how_many_fit(pack: &Pack, answer: &Answer, wishes: &Wishes) -> String {
+    let all: Vec<&Route> = answer.routes.iter().chain(&answer.alternatives).collect();
+    let fit = all.iter().filter(|route| wishes.missed_by(pack, route).is_empty()).count();
+    format!("{fit} of {} fit all your wishes.", words::count(all.len() as u64, "route"))
 }
 
 /// `Fastest, fewest moves`.
@@ -142,7 +158,7 @@ fn how_many(answer: &Answer, criteria: &[Criterion]) -> String {
     }
 }
 
-fn alternatives(page: &mut Page, pack: &Pack, answer: &Answer) {
+fn alternatives(page: &mut Page, pack: &Pack, answer: &Answer, wishes: &Wishes) {
     page.gap();
     if answer.alternatives.is_empty() {
         page.paragraph("No really different route takes at most a quarter longer than the fastest.", Tone::Plain);
@@ -152,5 +168,6 @@ fn alternatives(page: &mut Page, pack: &Pack, answer: &Answer) {
     for (at, route) in answer.alternatives.iter().enumerate() {
         page.gap();
         route_text::show(page, pack, &format!("{}. Different", answer.routes.len() + at + 1), route);
+        route_text::wishes(page, pack, wishes, route);
     }
 }

@@ -9,6 +9,7 @@ use super::names::{self, Named};
 use crate::domain::Pack;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::Profile;
+use crate::domain::words;
 use crate::pack::{self, Reading};
 use crate::store::{self, Asked, DataFolder, KeptPortfolio, KeptPosts, PortfolioError, StoreError};
 
@@ -39,6 +40,14 @@ impl Sources {
     /// # Errors
     /// Wrong usage when there is no such folder, faulty data when it holds no sound pack.
     pub fn pack(&self) -> Result<Pack, Failure> {
+        self.pack_with_remarks().map(|(pack, _)| pack)
+    }
+
+    /// The pack, and what is odd in it and does no harm, in a sentence.
+    ///
+    /// # Errors
+    /// As [`Sources::pack`].
+    pub fn pack_with_remarks(&self) -> Result<(Pack, Option<String>), Failure> {
         let (name, reading) = match &self.pack {
             Some(folder) => (folder.display().to_string(), read_folder(folder).map_err(unreadable)?),
             None => ("built in".to_owned(), pack::read(&store::embedded())),
@@ -46,7 +55,12 @@ impl Sources {
         for fault in &reading.faults {
             tracing::warn!(%fault, "a fault in the pack");
         }
-        reading.pack.ok_or_else(|| Failure::faulty_pack(&name, &reading.faults))
+        let remark = (self.pack.is_some() && !reading.faults.is_empty()).then(|| {
+            let oddities = words::count(reading.faults.len() as u64, "remark");
+            format!("The pack {name} reads with {oddities}; fingerpost check tells each with its place.")
+        });
+        let pack = reading.pack.ok_or_else(|| Failure::faulty_pack(&name, &reading.faults))?;
+        Ok((pack, remark))
     }
 }
 

@@ -39,6 +39,9 @@ struct RowDocument<'p> {
     requires: String,
     force: String,
     state: &'static str,
+    /// What of it counts only by a waiver or an equivalence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    waived_for: Vec<&'p str>,
     basis: String,
     source: &'p str,
 }
@@ -63,7 +66,7 @@ pub fn run(pack: &Pack, args: &WhyArgs, out: &Out) -> Result<Status, Failure> {
     let ruleset = args.rules.ruleset;
     let why = planner::why(pack, &holder, role, ruleset);
     out.answer(
-        || document(pack, role, ruleset, &why),
+        || document(pack, (role, ruleset), &holder, &why),
         |page| show(page, pack, (role, ruleset), (asker.as_deref(), &holder), &why),
     )?;
     Ok(Status::Answered)
@@ -84,7 +87,7 @@ fn holder(pack: &Pack, args: &WhyArgs) -> Result<(Option<String>, Holder), Failu
     Ok((None, Holder::with(pack, &have.unwrap_or_else(BTreeSet::new), hours)))
 }
 
-fn document<'p>(pack: &'p Pack, role: RoleId, ruleset: Ruleset, why: &Why) -> WhyDocument<'p> {
+fn document<'p>(pack: &'p Pack, (role, ruleset): (RoleId, Ruleset), holder: &Holder, why: &Why) -> WhyDocument<'p> {
     let all = |items: &[TrainingId]| -> Vec<&'p str> { items.iter().map(|item| json::training(pack, *item)).collect() };
     let id = |item: TrainingId| json::training(pack, item).to_owned();
     let row = |row: RowAnswer| {
@@ -98,6 +101,7 @@ fn document<'p>(pack: &'p Pack, role: RoleId, ruleset: Ruleset, why: &Why) -> Wh
                 RowState::Unmet => "unmet",
                 RowState::Waived => "waived",
             },
+            waived_for: all(&holder.waived(&requirement.requires)),
             basis: requirement.provenance.basis.to_string(),
             source: &requirement.provenance.source,
         }
@@ -184,6 +188,12 @@ fn show_row(page: &mut Page, pack: &Pack, holder: &Holder, row: RowAnswer) {
     if !presumed.is_empty() {
         let titles: Vec<&str> = presumed.iter().map(|fact| pack.training(*fact).title.as_str()).collect();
         let text = format!("met: the present role requires it ({})", words::and_list(&titles));
+        page.hanging(Line::from("").padded(STANDS), text, Tone::Caution);
+    }
+    let waived = holder.waived(&requirement.requires);
+    if !waived.is_empty() {
+        let titles: Vec<&str> = waived.iter().map(|fact| pack.training(*fact).title.as_str()).collect();
+        let text = format!("counts by a waiver or an equivalence: {}", words::and_list(&titles));
         page.hanging(Line::from("").padded(STANDS), text, Tone::Caution);
     }
     show_provenance(page, requirement, row.state);

@@ -69,6 +69,8 @@ pub enum Align {
     Left,
     /// To the right, as figures do.
     Right,
+    /// To the left, and where a cell is empty there is room to write in it by hand.
+    Hand,
 }
 
 /// A name and what it is.
@@ -101,6 +103,15 @@ impl Table {
     pub fn figures(mut self, column: usize) -> Self {
         if let Some(column) = self.columns.get_mut(column) {
             column.align = Align::Right;
+        }
+        self
+    }
+
+    /// The same, with room to write by hand in the empty cells of this column, counted from 0.
+    #[must_use]
+    pub fn by_hand(mut self, column: usize) -> Self {
+        if let Some(column) = self.columns.get_mut(column) {
+            column.align = Align::Hand;
         }
         self
     }

@@ -3,10 +3,10 @@
 //! ```text
 //!   kind/                    handout                     write/
 //!   route, plan, role,       ┌──────────────────────┐    markdown, html, pdf   the document
-//!   training, posts   ─────▶ │ document  record     │──▶ csv                   the sheet
-//!   what the domain          │ sheet     timeline   │    svg                   the timeline
-//!   knows of it, in words    │ calendar  diagram    │    ics                   the calendar
-//!                            └──────────────────────┘    dot, mermaid, json    the diagram, the record
+//!   training, posts,  ─────▶ │ document  record     │──▶ csv                   the sheet
+//!   appraisal: what the      │ sheet     timeline   │    svg                   the timeline
+//!   domain knows of it,      │ calendar  diagram    │    ics                   the calendar
+//!   in words                 └──────────────────────┘    dot, mermaid, json    the diagram, the record
 //! ```
 //!
 //! A kind of handout fills in what it has and says why it lacks the rest: a role has no dates, so no calendar. A format
@@ -30,7 +30,7 @@ pub use calendar::{Calendar, Event};
 pub use diagram::{Arrow, Diagram, Node};
 pub use document::{Align, Block, Column, Document, Fact, Section, Table};
 pub use format::Format;
-pub use kind::{NoSuchRoute, plan, posts, role, route, training};
+pub use kind::{NoSuchRoute, appraisal, plan, posts, role, route, training};
 pub use sheet::Sheet;
 pub use timeline::{Bar, BarKind, Mark, PayStep, Timeline};
 

@@ -18,7 +18,9 @@ pub struct Timeline {
     pub to: Date,
     /// Roles in order, then studies in order.
     pub bars: Vec<Bar>,
-    /// Checks.
+    /// What the marks are: `Checks`.
+    pub marked: &'static str,
+    /// What falls on a day.
     pub marks: Vec<Mark>,
     /// Pay, where it is known, in order.
     pub pay: Vec<PayStep>,
@@ -93,7 +95,8 @@ fn in_words(timeline: &Timeline) -> String {
         .iter()
         .map(|step| format!("{} from {}", wording::range(step.min, step.max), dates::month(step.from)))
         .collect();
-    let parts = [("Roles", roles), ("Study", studies), ("Checks", marks), ("Pay a year, where it is known", pay)];
+    let parts =
+        [("Roles", roles), ("Study", studies), (timeline.marked, marks), ("Pay a year, where it is known", pay)];
     let said = parts.into_iter().filter(|(_, all)| !all.is_empty());
     said.map(|(name, all)| format!("{name}: {}.", all.join("; "))).collect::<Vec<_>>().join(" ")
 }

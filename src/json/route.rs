@@ -6,6 +6,7 @@ use super::{role, training};
 use crate::domain::Pack;
 use crate::domain::id::RoleId;
 use crate::domain::planner::{Answer, Blocked, Completeness, Criterion, Question, Reached, Route, Step};
+use crate::domain::profile::Wishes;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
 use crate::domain::words;
@@ -39,6 +40,9 @@ pub struct RouteDocument<'p> {
     pay_gbp: Option<PayDocument>,
     steps: Vec<StepDocument<'p>>,
     assumed: Vec<String>,
+    /// There when somebody wishes for something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wishes_missed: Option<Vec<String>>,
 }
 
 /// Whole pounds a year; null where no pay is known.
@@ -94,6 +98,21 @@ pub fn routes<'p>(
     }
 }
 
+impl RoutesDocument<'_> {
+    /// The document, each route with what it misses of somebody's wishes, in words; as it was where there are none.
+    #[must_use]
+    pub fn with_wishes(mut self, pack: &Pack, answer: &Answer, wishes: &Wishes) -> Self {
+        if wishes.can_be_missed() {
+            let tell = |(document, route): (&mut RouteDocument<'_>, &Route)| {
+                document.wishes_missed = Some(wishes.missed_in_words(pack, route));
+            };
+            self.routes.iter_mut().zip(&answer.routes).for_each(tell);
+            self.alternatives.iter_mut().flatten().zip(&answer.alternatives).for_each(tell);
+        }
+        self
+    }
+}
+
 /// The documents for some routes; pay is in them when it is among the criteria.
 #[must_use]
 pub fn route_list<'p>(pack: &'p Pack, criteria: &[Criterion], routes: &[Route]) -> Vec<RouteDocument<'p>> {
@@ -111,6 +130,7 @@ fn route<'p>(pack: &'p Pack, criteria: &[Criterion], route: &Route) -> RouteDocu
         pay_gbp: criteria.contains(&Criterion::Pay).then_some(PayDocument(totals.pay)),
         steps: route.steps.iter().map(|taken| step(pack, taken)).collect(),
         assumed: route.assumed.iter().map(|assumed| words::assumption(pack, assumed)).collect(),
+        wishes_missed: None,
     }
 }
 

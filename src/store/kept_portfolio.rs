@@ -21,6 +21,7 @@ pub struct KeptPortfolio {
     pack: Arc<Pack>,
     held: Option<Held>,
     portfolio: Option<Portfolio>,
+    remarks: Vec<String>,
 }
 
 /// Which way through the states of a portfolio.
@@ -56,7 +57,7 @@ impl KeptPortfolio {
     /// The portfolio `NAME.toml` in a folder of profiles; nothing has been read yet.
     #[must_use]
     pub fn new(profiles: &Path, name: &str, pack: Arc<Pack>) -> Self {
-        Self { file: KeptFile::new(profiles, name), pack, held: None, portfolio: None }
+        Self { file: KeptFile::new(profiles, name), pack, held: None, portfolio: None, remarks: Vec::new() }
     }
 
     /// Where it is.
@@ -71,6 +72,12 @@ impl KeptPortfolio {
         self.portfolio.as_ref()
     }
 
+    /// What is odd in it and does no harm, in sentences: keys that are not known, say.
+    #[must_use]
+    pub fn remarks(&self) -> &[String] {
+        &self.remarks
+    }
+
     /// Reads it.
     ///
     /// # Errors
@@ -81,22 +88,27 @@ impl KeptPortfolio {
     }
 
     fn take(&mut self, held: Option<Held>) -> Result<(), PortfolioError> {
-        self.portfolio = match &held {
+        let understood = match &held {
             Some(held) => self.understood(held).map_err(|faults| self.unreadable(&faults))?,
             None => None,
         };
+        let (portfolio, warnings) =
+            understood.map_or((None, Vec::new()), |(portfolio, warnings)| (Some(portfolio), warnings));
+        let file = self.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        self.remarks = warnings.iter().map(|fault| format!("In your file {file}: {}.", fault.message)).collect();
+        self.portfolio = portfolio;
         self.held = held;
         Ok(())
     }
 
     /// A file with nothing in it but comments is that of somebody who keeps nothing.
-    fn understood(&self, held: &Held) -> Result<Option<Portfolio>, Vec<Fault>> {
+    fn understood(&self, held: &Held) -> Result<Option<(Portfolio, Vec<Fault>)>, Vec<Fault>> {
         let is_empty = held.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
         if is_empty {
             return Ok(None);
         }
         let name = self.path().display().to_string();
-        pack::read_portfolio(&name, held.text.as_bytes(), &self.pack).map(|(portfolio, _)| Some(portfolio))
+        pack::read_portfolio(&name, held.text.as_bytes(), &self.pack).map(Some)
     }
 
     fn unreadable(&self, faults: &[Fault]) -> PortfolioError {
@@ -177,7 +189,7 @@ impl KeptPortfolio {
         (self.held, self.portfolio) = (None, None);
         let earlier = self.file.earlier().map_err(PortfolioError::NotWritten)?;
         let readable = |held: &Held| self.understood(held).ok().flatten();
-        if let Some(portfolio) = earlier.iter().find_map(readable) {
+        if let Some((portfolio, _)) = earlier.iter().find_map(readable) {
             self.write(Some(&portfolio))?;
         }
         Ok(aside)

@@ -138,7 +138,8 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     let mut own = options.own;
     let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
     let decks = options.decks.as_ref().map(shelf::read);
-    let start = app::Start { keeping, decks, ..options.start };
+    let mut start = app::Start { keeping, decks, ..options.start };
+    start.remarks.extend(own.iter().flat_map(|own| own.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
     let session = session.with_decks(options.decks).with_door(options.door);

@@ -14,11 +14,14 @@ use crate::app::jump::Jump;
 use crate::app::keymap::{continuations, shown, spoken};
 use crate::app::table::{Place, ROWS, row_of};
 use crate::app::{App, Screen, change};
+use crate::domain::words;
 
 /// Draws all of it; gives back what is left for the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
     let line = |y: u16| Rect { y, height: 1, ..area };
-    canvas.row(line(area.y), &title(app, area.width));
+    let warned = warnings(app, canvas, line(area.y));
+    let width = area.width - warned;
+    canvas.row(Rect { width, ..line(area.y) }, &title(app, width));
     tabs(app, canvas, line(area.y + 1));
     bottom(app, canvas, line(area.bottom() - 1));
     let mut sheet = Sheet::new(area.width);
@@ -31,6 +34,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         canvas.row(line(y), row);
     }
     Rect { y: area.y + 2, height: area.height - 3 - rows, ..area }
+}
+
+/// How many warnings are to be read, at the right edge; the columns that takes.
+fn warnings(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let words = match (app.open_warnings(), area.width >= ROOMY) {
+        (0, _) => return 0,
+        (open, true) => format!("  ! {}", words::count(open as u64, "warning")),
+        (open, false) => format!(" ! {open}"),
+    };
+    let columns = u16::try_from(width(&words)).unwrap_or(0).min(area.width);
+    let cells = Rect { x: area.right() - columns, width: columns, ..area };
+    canvas.put(cells, cells.x, cells.y, &words, Token::Bad);
+    canvas.hit(cells, Target::Action(Action::Warnings));
+    columns
 }
 
 /// The strip has at the most one row in so many.

@@ -142,6 +142,10 @@ fn requirement(pack: &Pack, sheet: &mut Sheet, id: RequirementId, state: Option<
         let words = "presumed: your present role requires it";
         sheet.hanging(&[piece(Token::Text, "  "), piece(Token::Assumed, "~ ")], Token::Assumed, words);
     }
+    for fact in holder.map_or_else(Vec::new, |holder| holder.waived(&row.requires)) {
+        let words = format!("counts by a waiver or an equivalence: {}", pack.training(fact).title);
+        sheet.hanging(&[piece(Token::Text, "  "), piece(Token::Assumed, "~ ")], Token::Assumed, &words);
+    }
     let whom = match row.scope {
         Scope::Role(_) => "",
         Scope::Any => "every role",

@@ -56,7 +56,8 @@ impl Driver {
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
         let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
         let keeping = keeper::read(&mut kept);
-        let mut driver = Self::new(pack, size, Start { keeping, ..start });
+        let remarks = kept.remarks().to_vec();
+        let mut driver = Self::new(pack, size, Start { keeping, remarks, ..start });
         driver.keeper = Some(Keeper::new(kept));
         driver
     }

@@ -1,6 +1,7 @@
 //! Keys in, screens out: the app as a person meets it, without a terminal.
 
 mod any;
+mod deck;
 mod driver;
 mod england;
 mod filter;
@@ -13,6 +14,7 @@ mod packs;
 mod plan;
 mod posts;
 mod presenter;
+mod profile;
 mod routes;
 mod styled;
 mod training;

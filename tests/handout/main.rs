@@ -1,5 +1,6 @@
 //! Handouts: every kind in every format, read back by readers that are not fingerpost's own.
 
+mod appraisal;
 mod calendar;
 mod diagram;
 mod every;

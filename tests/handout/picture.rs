@@ -44,6 +44,7 @@ fn everything_stands_inside() {
             from,
             to,
             bars: vec![bar(BarKind::Role, Some(to)), bar(BarKind::Role, None), bar(BarKind::Study, Some(to))],
+            marked: "Checks",
             marks: Vec::new(),
             pay: Vec::new(),
         });

@@ -49,6 +49,8 @@ fn what_cannot_be_is_refused_in_words_with_status_2() {
         (vec!["role", "matron", "--as", "ics"], "a role has no dates: no calendar"),
         (vec!["training", "--as", "svg"], "no dates of courses"),
         (vec!["posts", "--as", "mermaid"], "no diagram"),
+        (vec!["appraisal", "--from", "matron", "--as", "dot"], "no diagram"),
+        (vec!["appraisal", "--as", "html"], "there is no profile of yours yet"),
         (vec!["role", "matron"], "say in which format"),
         (vec!["role", "martian", "--as", "pdf"], "no role"),
         (
@@ -62,4 +64,20 @@ fn what_cannot_be_is_refused_in_words_with_status_2() {
         assert!(said(&refused.stderr).contains(words), "{}", said(&refused.stderr));
         assert!(refused.stdout.is_empty());
     }
+}
+
+#[test]
+fn an_appraisal_is_one_s_own_or_that_of_a_file_or_a_form() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let me = "role = \"ward-manager\"\n\n[[appraisal]]\non = \"2025-11-20\"\nstage = \"stage-1\"\n";
+    fs::write(folder.path().join("me.toml"), me).expect("written");
+    let said_of = |args: &[&str]| {
+        let output = export(&folder, &[&["appraisal", "--as", "markdown"], args].concat());
+        format!("{}{}", said(&output.stdout), said(&output.stderr))
+    };
+    let form = said_of(&["--from", "ward-manager", "--to", "matron"]);
+    assert!(form.contains("# Appraisal pack, to fill in") && form.contains("Matron is at Stage 2"), "{form}");
+    assert!(said_of(&["--profile", "me.toml"]).contains("Rated against"), "an appraisal without ratings is a form");
+    let wrong = said_of(&["--profile", "me.toml", "--of", "2024-01-01"]);
+    assert!(wrong.contains("no appraisal of 1 Jan 2024; there are 2025-11-20"), "{wrong}");
 }

@@ -230,3 +230,51 @@ fn a_route_that_needs_what_was_waived_says_so() {
     assert!(says(text));
     assert!(!says(&format!("have = [\"reg-nmc-nurse\"]\n{text}")), "what is held needs no waiver");
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_whole_profile_and_sound() {
+    let pack = england();
+    let readme = include_str!("../../README.md");
+    let blocks = readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let example = blocks.into_iter().find(|block| block.contains("[wishes]")).expect("it is in the README");
+    let profile = read(example, &pack).profile;
+    assert!(profile.wishes.can_be_missed() && !profile.wishes.targets.is_empty() && !profile.wishes.regions.is_empty());
+    assert_eq!((profile.held.len(), profile.before.len(), profile.waivers.len()), (1, 1, 1));
+    assert!(profile.region.is_some() && profile.target.is_some() && profile.hours_per_week.is_some());
+    assert_eq!(write_portfolio(&read(example, &pack), &pack, example), example, "and stays as it is written");
+}
+
+#[test]
+fn what_counts_is_told_with_where_it_comes_from_and_why_the_rest_does_not() {
+    use fingerpost::domain::profile::account::{Origin, Standing};
+    use fingerpost::domain::profile::cautions;
+
+    let pack = england();
+    let profile = read(&full(), &pack).profile;
+    let tier = pack.find_training("learning-disability-autism-training-tier-2").expect("there");
+    let waived = profile.waivers[0].fact;
+    let standing = |fact, today| {
+        let account = profile.account(&pack, today);
+        account
+            .into_iter()
+            .rfind(|item| item.fact == fact)
+            .map(|item| (item.origin, item.standing))
+            .expect("it is told")
+    };
+    assert_eq!(standing(tier, date(2026, 1, 1)), (Origin::Told, Standing::Counts));
+    assert_eq!(standing(tier, date(2024, 2, 1)).1, Standing::NotBefore(date(2024, 3, 1)));
+    assert_eq!(standing(tier, date(2027, 3, 2)).1, Standing::RanOut(date(2027, 3, 1)));
+    assert_eq!(standing(waived, date(2026, 5, 31)).1, Standing::NotBefore(date(2026, 6, 1)));
+    for today in [date(2024, 2, 1), date(2026, 5, 31), date(2026, 6, 1), date(2027, 3, 2)] {
+        let person = profile.person(&pack, Decimal::whole(5), today);
+        for item in profile.account(&pack, today) {
+            if item.standing == Standing::Counts && item.origin != Origin::Role(profile.role) {
+                assert!(person.have.contains(&item.fact), "{item:?} counts on {today}");
+            }
+        }
+    }
+    let said = |today| cautions(&profile, &[], &pack, today).join("\n");
+    assert!(said(date(2027, 2, 1)).contains("runs out on 1 Mar 2027"));
+    assert!(said(date(2027, 3, 2)).contains("ran out on 1 Mar 2027 and does not count any more"));
+    assert!(said(date(2026, 5, 31)).contains("counts only from 1 Jun 2026 on"));
+}

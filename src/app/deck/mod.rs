@@ -13,7 +13,7 @@ pub mod figures;
 mod scene;
 pub mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::App;
@@ -27,9 +27,10 @@ use super::screen::Screen;
 use super::stance::{Me, Stance, Turn, Whose};
 use super::training::TrainingView;
 use crate::app::Side;
-use crate::domain::deck::{Deck, Figure, Sheet, Spotlight, Step, Under, Wording};
+use crate::domain::deck::{Deck, Figure, Sheet, Show, Spotlight, Step, Under, Wording};
 use crate::domain::id::PostId;
 use crate::domain::plan::Plan;
+use crate::domain::portfolio::Portfolio;
 use crate::domain::ruleset::Ruleset;
 
 /// A step of a deck on the screen.
@@ -58,7 +59,7 @@ struct Before {
     stance: Stance,
     switched_from: Option<Ruleset>,
     screen: Screen,
-    sides: std::collections::BTreeMap<Screen, Side>,
+    sides: BTreeMap<Screen, Side>,
     map: MapView,
     routes: RoutesView,
     training: TrainingView,
@@ -146,7 +147,9 @@ impl App {
         (self.screen, self.sides, self.map) = (before.screen, before.sides, before.map);
         (self.routes, self.training) = (before.routes, before.training);
         self.posts.begin_anew(before.chosen);
-        post.into_iter().for_each(|post| self.posts.select(post));
+        if let Some(post) = post {
+            self.posts.select(post);
+        }
         self.keeper.book.trial = before.trial;
         (self.history, self.overlays) = (before.history, before.overlays);
         (self.jump, self.notice) = (None, None);
@@ -175,6 +178,14 @@ impl App {
         self.pack.post_ids().find(|post| self.pack.post(*post).id == id)
     }
 
+    /// Whatever was changed of what is kept while a deck is shown is put back: a demonstration is no life.
+    pub(super) fn keep_out_of_stage(&mut self, kept: Option<&Arc<Portfolio>>) {
+        if self.stage.is_some() && self.keeper.book.portfolio.as_ref() != kept {
+            self.keeper.book.portfolio = kept.cloned();
+            self.notice = Some("While a deck is shown nothing of your own is changed; end it first".to_owned());
+        }
+    }
+
     /// Somebody has gone on by hand: what still waits for the planner would come too late.
     pub(super) fn wait_no_more(&mut self) {
         if let Some(stage) = &mut self.stage {
@@ -197,8 +208,7 @@ fn rules_spoken_of(step: &Step) -> BTreeSet<Ruleset> {
         _ => None,
     });
     let mut rules: BTreeSet<Ruleset> = of_words.collect();
-    let compares = step.shows.iter().any(|show| *show == crate::domain::deck::Show::Sheet(Sheet::CompareRules));
-    if compares {
+    if step.shows.contains(&Show::Sheet(Sheet::CompareRules)) {
         rules.extend([Ruleset::Today, Ruleset::Review]);
     }
     rules

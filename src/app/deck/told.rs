@@ -40,8 +40,8 @@ impl App {
                 format!("{near}{selected}{filter}.")
             }
             Screen::Routes => {
-                let pick = self.picks().into_iter().nth(self.chosen_line());
-                pick.map_or("The routes.".to_owned(), |pick| format!("The routes; chosen is: {}.", pick.name))
+                let chosen = self.picks().into_iter().nth(self.chosen_line());
+                chosen.map_or("The routes.".to_owned(), |pick| format!("The routes; chosen is: {}.", pick.name))
             }
             Screen::Training => {
                 let item = self.selected_training().map(|item| &pack.training(item).title);
@@ -53,7 +53,8 @@ impl App {
                     format!("The posts with the map of England; selected is: {}, {}.", post.title, post.employer)
                 })
             }
-            other => format!("The screen {other}."),
+            Screen::Plan => "The plans.".to_owned(),
+            Screen::Workshop => "The decks.".to_owned(),
         }
     }
 

@@ -27,21 +27,10 @@ fn profile(pack: &Pack, portfolio: &Portfolio) -> String {
 }
 
 fn of_profile(pack: &Pack, before: &Portfolio, after: &Portfolio) -> String {
-    let (old, new) = (&before.profile, &after.profile);
-    if (old.role, old.since) != (new.role, new.since) {
-        return format!("you are {}", profile(pack, after));
+    if before.profile == after.profile {
+        return "the file is as it was".to_owned();
     }
-    if old.target != new.target {
-        return match new.target {
-            Some(target) => format!("your target is {}", pack.role(target).title),
-            None => "you have no target".to_owned(),
-        };
-    }
-    match new.hours_per_week {
-        Some(hours) if old.hours_per_week != new.hours_per_week => format!("{hours} hours of study a week"),
-        _ if old != new => "your profile is as it was".to_owned(),
-        _ => "the file is as it was".to_owned(),
-    }
+    crate::app::profile::words::changed(pack, &before.profile, &after.profile)
 }
 
 /// What is different in plans; nothing when they are the same.

@@ -138,6 +138,12 @@ impl App {
         self.is_own()
     }
 
+    /// Whether there is a place for what is kept.
+    #[must_use]
+    pub fn can_keep(&self) -> bool {
+        self.keeper.place == Place::Here
+    }
+
     /// Changes the plans, remembering what was before.
     pub(super) fn edit_plans<T>(&mut self, edit: impl FnOnce(&mut Vec<Plan>) -> T) -> T {
         let before = self.turn();
@@ -189,7 +195,12 @@ impl App {
         } else {
             let hours = self.stance.me.as_ref().map_or(pack.tables().hours_per_week, |me| me.person.hours_per_week);
             match self.stance.me.as_mut().filter(|me| me.person.role == role) {
-                Some(me) => me.person.served = since.served(today),
+                Some(me) => {
+                    me.person.served = since.served(today);
+                    if let Some(tried) = &mut me.tried {
+                        Arc::make_mut(tried).since = since;
+                    }
+                }
                 None => self.stance.me = Some(Me::of_role(&pack, role, since.served(today), hours)),
             }
         }

@@ -25,6 +25,18 @@ pub(super) const SCREENS: &[Place] = &[
 /// Where nothing else is meant by a slash.
 pub(super) const NOT_POSTS: &[Place] =
     &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Workshop, Place::Training];
+/// Where the way back is told of at the bottom.
+pub(super) const UNDOING: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Workshop,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Profile,
+];
 pub(super) const LEVERS: &[Place] = &[Place::Levers];
 pub(super) const CALM: &[Place] = &[
     Place::Map,
@@ -38,12 +50,20 @@ pub(super) const CALM: &[Place] = &[
     Place::Layer,
     Place::Levers,
     Place::Filter,
+    Place::Profile,
+    Place::Warnings,
 ];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter];
+pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
+pub(super) const PROFILE: &[Place] = &[Place::Profile];
+pub(super) const WARNINGS: &[Place] = &[Place::Warnings];
+pub(super) const FORM: &[Place] = &[Place::Form];
+/// Where something is looked at that can be waived.
+pub(super) const WAIVING: &[Place] = &[Place::Map, Place::Training];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
 pub(super) const TYPING: &[Place] = &[Place::Typing];
+pub(super) const TYPING_OR_FORM: &[Place] = &[Place::Typing, Place::Form];
 /// Where the question is told of at the bottom; the map of England has other keys to tell.
 pub(super) const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
 /// Where something is selected that can be opened.
@@ -58,6 +78,9 @@ pub(super) const OPENING: &[Place] = &[
     Place::England,
     Place::Layer,
     Place::Filter,
+    Place::Profile,
+    Place::Warnings,
+    Place::Form,
     Place::Typing,
 ];
 pub(super) const NOT_FILTER: &[Place] = &[
@@ -69,6 +92,8 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::Layer,
+    Place::Profile,
+    Place::Form,
     Place::Typing,
 ];
 pub(super) const WORKSHOP: &[Place] = &[Place::Workshop];

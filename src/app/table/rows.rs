@@ -3,10 +3,11 @@
 mod about;
 
 use super::places::{
-    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER, NOT_POSTS,
-    OPENING, PLANNING, PLANS, POSTS, ROUTES, SCREENS, SHOWING, TRAINING, TYPING,
+    ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, FORM, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER,
+    NOT_POSTS, OPENING, PLANNING, PLANS, POSTS, PROFILE, ROUTES, SCREENS, SHOWING, TRAINING, TYPING, TYPING_OR_FORM,
+    UNDOING, WARNINGS,
 };
-use super::{Place, Row, plan, row, workshop};
+use super::{Place, Row, plan, profile, row, workshop};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
@@ -63,6 +64,9 @@ const FIRST: &[Row] = &[
     row(Action::ComeBack, ("come-back", "Back to me", "Back to your own profile."), Question, &[(SCREENS, &["gb"])])
         .hint(SCREENS, "back to me")
         .when(action::with_own),
+    profile::ADD_LINE,
+    profile::REMOVE_LINE,
+    profile::MAKE_OWN,
     row(
         Action::NextRuleset,
         ("rules", "Next rules", "Goes round today's rules, as advised, under the review; says what that changes."),
@@ -85,11 +89,11 @@ const FIRST: &[Row] = &[
         Action::Undo,
         ("undo", "Undo", "Takes back the last change of person, target, rules, hours, moves or filter."),
         Question,
-        &[(SCREENS, &["u"]), (FILTER, &["u"])],
+        &[(SCREENS, &["u"]), (FILTER, &["u"]), (PROFILE, &["u"]), (WARNINGS, &["u"])],
     )
-    .hint(SCREENS, "undo")
+    .hint(UNDOING, "undo")
     .when(action::with_past),
-    row(Action::Redo, ("redo", "Redo", "Does again what was undone."), Question, &[(SCREENS, &["<ctrl+r>"])])
+    row(Action::Redo, ("redo", "Redo", "Does again what was undone."), Question, &[(SCREENS, &["<ctrl+r>"]), (PROFILE, &["<ctrl+r>"])])
         .when(action::with_undone),
     row(
         Action::StudyMore,

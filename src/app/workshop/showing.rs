@@ -211,13 +211,13 @@ impl App {
         if to > last {
             self.notice = Some("This was the last step: Esc ends the deck".to_owned());
         } else if to != at {
-            self.to_step(deck, to);
+            self.go_to_step(deck, to);
         } else if action == Action::PreviousStep {
             self.notice = Some("This is the first step".to_owned());
         }
     }
 
-    fn to_step(&mut self, deck: Arc<Deck>, at: usize) {
+    fn go_to_step(&mut self, deck: Arc<Deck>, at: usize) {
         let is_another = self.stage().is_none_or(|stage| stage.at() != at);
         if let Some(showing) = &mut self.workshop.showing {
             showing.mode = Mode::Step;
@@ -239,7 +239,7 @@ impl App {
     /// Back from a stroll to exactly the step that was left.
     pub(in crate::app) fn back_to_step(&mut self) {
         if let Some((deck, at)) = self.stage().map(|stage| (Arc::clone(stage.deck()), stage.at())) {
-            self.to_step(deck, at);
+            self.go_to_step(deck, at);
         }
     }
 

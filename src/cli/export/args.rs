@@ -33,6 +33,12 @@ pub enum What {
   fingerpost export plan chief-nurse --as ics -o plan.ics
   fingerpost export plan --profile me.toml --as markdown")]
     Plan(PlanArgs),
+    /// An appraisal pack: ratings, gap, what and how, objectives; without ratings a form to fill in
+    #[command(after_help = "Examples:
+  fingerpost export appraisal -o appraisal.pdf
+  fingerpost export appraisal --of 2025-11-20 -o last-year.html
+  fingerpost export appraisal --from ward-manager --to matron -o form.pdf")]
+    Appraisal(AppraisalArgs),
     /// A role: what it asks for, the ways in and the ways on
     Role(RoleArgs),
     /// Training: what each programme takes and what has to be held before
@@ -80,6 +86,32 @@ pub struct PlanArgs {
     /// A file with a profile and its plans [default: your own]
     #[arg(long, value_name = "FILE")]
     pub profile: Option<PathBuf>,
+    /// How it is wanted.
+    #[command(flatten)]
+    pub wish: WishArgs,
+}
+
+/// `fingerpost export appraisal`.
+#[derive(Debug, Args)]
+pub struct AppraisalArgs {
+    /// A file with a profile and its appraisals [default: your own]
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// A form for somebody in this role, nobody in particular
+    #[arg(long, value_name = "ROLE", conflicts_with_all = ["profile", "of"])]
+    pub from: Option<String>,
+    /// The role wanted [default: the profile's target]
+    #[arg(long, value_name = "ROLE")]
+    pub to: Option<String>,
+    /// The appraisal of this day, as YYYY-MM-DD [default: the newest]
+    #[arg(long, value_name = "DAY", value_parser = day, conflicts_with = "form")]
+    pub of: Option<Date>,
+    /// A form to fill in, also where there are ratings
+    #[arg(long)]
+    pub form: bool,
+    /// Under which rules.
+    #[command(flatten)]
+    pub rules: RulesArgs,
     /// How it is wanted.
     #[command(flatten)]
     pub wish: WishArgs,

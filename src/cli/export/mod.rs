@@ -3,9 +3,10 @@
 //! | what | file |
 //! |---|---|
 //! | what can be typed | `args` |
-//! | a route, a plan, a role, training, posts | `route`, `plan`, `role`, `training`, `posts` |
+//! | a route, a plan, an appraisal, a role, training, posts | `route`, `plan`, `appraisal`, `role`, `training`, `posts` |
 //! | where the bytes go | `save` |
 
+mod appraisal;
 mod args;
 mod plan;
 mod posts;
@@ -30,6 +31,7 @@ pub fn run(sources: &Sources, args: &ExportArgs, out: &Out) -> Result<Status, Fa
     let (handout, wish) = match &args.what {
         What::Route(args) => (route::handout(&sources.pack()?, args)?, &args.wish),
         What::Plan(args) => (plan::handout(sources, args)?, &args.wish),
+        What::Appraisal(args) => (appraisal::handout(sources, args)?, &args.wish),
         What::Role(args) => (role::handout(&sources.pack_with_posts()?, args)?, &args.wish),
         What::Training(args) => (training::handout(&sources.pack()?, args)?, &args.wish),
         What::Posts(args) => (posts::handout(&sources.pack_with_posts()?, args)?, &args.wish),

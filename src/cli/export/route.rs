@@ -12,8 +12,13 @@ use crate::handout::{self, Handout};
 /// # Errors
 /// Wrong usage, also for a route that is not there, or a faulty profile.
 pub fn handout(pack: &Pack, args: &RouteArgs) -> Result<Handout, Failure> {
-    let question = routes::question(pack, &args.routes)?;
+    let (question, wishes) = routes::question(pack, &args.routes)?;
     let answer = planner::routes(pack, &question);
-    handout::route(pack, &question, &answer, args.route, args.wish.day())
-        .map_err(|error| Failure::Usage(format!("{error}; `fingerpost routes` numbers them from 1.")))
+    let handout = handout::route(pack, &question, &answer, args.route, args.wish.day())
+        .map_err(|error| Failure::Usage(format!("{error}; `fingerpost routes` numbers them from 1.")))?;
+    let chosen = answer.routes.iter().chain(&answer.alternatives).nth(args.route.saturating_sub(1));
+    Ok(match chosen {
+        Some(route) => handout.with_wishes(pack, &wishes, route),
+        None => handout,
+    })
 }

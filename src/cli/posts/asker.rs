@@ -31,7 +31,7 @@ pub fn find(pack: &Pack, args: &WhoArgs) -> Result<Option<Asker>, Failure> {
         Some(profile) => {
             let mut person = profile.person(pack, pack.tables().hours_per_week, jiff::Zoned::now().date());
             person::refine(pack, &mut person, &args.person)?;
-            Ok(Some(Asker { person, target: profile.target }))
+            Ok(Some(Asker { person, target: profile.target, wishes: profile.wishes.clone() }))
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct Eligible {
     pub(super) why: Why,
     /// What is only taken as held because the present role requires it.
     presumed: BTreeSet<TrainingId>,
+    /// What counts only by a waiver or an equivalence.
+    pub(super) waived: BTreeSet<TrainingId>,
     /// The fewest weeks to the role; nothing when there is no way.
     pub(super) weeks: Option<Weeks>,
 }
@@ -68,6 +70,7 @@ fn eligible(pack: &Pack, asker: Asker, role: RoleId, ruleset: Ruleset) -> Eligib
     let why = planner::why(pack, &holder, role, ruleset);
     let presumed = why.rows.iter().filter(|row| matches!(row.state, RowState::Met | RowState::OnAppointment));
     let presumed = presumed.flat_map(|row| holder.presumed(&pack.requirement(row.requirement).requires)).collect();
+    let waived = why.rows.iter().flat_map(|row| holder.waived(&pack.requirement(row.requirement).requires)).collect();
     let here = asker.person.role;
     let question = Question {
         circumstances: Circumstances { person: asker.person, ruleset, moves: MovesAllowed::Usual, terms: None },
@@ -78,7 +81,7 @@ fn eligible(pack: &Pack, asker: Asker, role: RoleId, ruleset: Ruleset) -> Eligib
         max: None,
     };
     let weeks = planner::fastest(pack, &question).map(|totals| totals.weeks);
-    Eligible { role, here, ruleset, why, presumed, weeks }
+    Eligible { role, here, ruleset, why, presumed, waived, weeks }
 }
 
 /// The page of the advert, or the file it was imported from.
@@ -185,6 +188,10 @@ fn show_eligible(page: &mut Page, pack: &Pack, eligible: &Eligible) {
     if !eligible.presumed.is_empty() {
         let presumed = titles(&mut eligible.presumed.iter());
         page.paragraph(format!("Taken as held, as the present role requires it: {presumed}."), Tone::Caution);
+    }
+    if !eligible.waived.is_empty() {
+        let waived = titles(&mut eligible.waived.iter());
+        page.paragraph(format!("Counts by a waiver or an equivalence: {waived}."), Tone::Caution);
     }
     if !eligible.why.quickest.out_of_reach.is_empty() {
         let beyond = titles(&mut eligible.why.quickest.out_of_reach.iter());

@@ -74,6 +74,9 @@ struct EligibleDocument<'p> {
     ruleset: &'static str,
     met: bool,
     missing_quickest: Vec<&'p str>,
+    /// What counts only by a waiver or an equivalence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    waived_for: Vec<&'p str>,
     weeks: Option<Weeks>,
 }
 
@@ -85,6 +88,7 @@ pub(super) fn document<'a>(shown: &'a Shown<'a>) -> ShowDocument<'a> {
         ruleset: eligible.ruleset.slug(),
         met: eligible.why.met,
         missing_quickest: eligible.why.quickest.facts.iter().map(|fact| json::training(pack, *fact)).collect(),
+        waived_for: eligible.waived.iter().map(|fact| json::training(pack, *fact)).collect(),
         weeks: eligible.weeks,
     });
     ShowDocument {

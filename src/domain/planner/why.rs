@@ -19,6 +19,7 @@ use crate::domain::training::{Known, Obtain};
 pub struct Holder {
     facts: Facts,
     presumed: BTreeSet<TrainingId>,
+    waived: BTreeSet<TrainingId>,
     hours_per_week: Decimal,
 }
 
@@ -29,6 +30,7 @@ impl Holder {
         Self {
             facts: at_the_start(pack, person),
             presumed: presumed_from_role(pack, person),
+            waived: person.waived.clone(),
             hours_per_week: person.hours_per_week,
         }
     }
@@ -36,7 +38,8 @@ impl Holder {
     /// Somebody of whom nothing is known but these facts.
     #[must_use]
     pub fn with(pack: &Pack, facts: &BTreeSet<TrainingId>, hours_per_week: Decimal) -> Self {
-        Self { facts: Facts::of(pack, facts.iter().copied()), presumed: BTreeSet::new(), hours_per_week }
+        let none = BTreeSet::new;
+        Self { facts: Facts::of(pack, facts.iter().copied()), presumed: none(), waived: none(), hours_per_week }
     }
 
     /// Whether a fact is held.
@@ -53,6 +56,17 @@ impl Holder {
             return Vec::new();
         }
         requires.facts().into_iter().filter(|fact| self.presumed.contains(fact)).collect()
+    }
+
+    /// The facts named in `requires` that count only by a waiver or an equivalence; none when `requires` holds without
+    /// them, or does not hold.
+    #[must_use]
+    pub fn waived(&self, requires: &Expression) -> Vec<TrainingId> {
+        let without = requires.holds(&|fact| self.has(fact) && !self.waived.contains(&fact));
+        if without || !requires.holds(&|fact| self.has(fact)) {
+            return Vec::new();
+        }
+        requires.facts().into_iter().filter(|fact| self.waived.contains(fact)).collect()
     }
 }
 

@@ -7,7 +7,11 @@
 //! | what was held and done before | [`record`] |
 //! | what somebody hopes for | [`wishes`] |
 //! | what was granted instead of a requirement | [`waiver`] |
+//! | what counts of all that, and where it comes from | [`account`] |
+//! | what one should know before relying on it | [`caution`] |
 
+pub mod account;
+pub mod caution;
 pub mod record;
 pub mod since;
 pub mod waiver;
@@ -17,6 +21,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+pub use caution::cautions;
 pub use record::{Before, Held};
 pub use since::Since;
 pub use waiver::{Waiver, WaiverKind};

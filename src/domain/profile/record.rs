@@ -1,9 +1,12 @@
 //! What was held and done before: training with dates, earlier roles.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::since::weeks_between;
 use crate::domain::Pack;
+use crate::domain::dates::day;
 use crate::domain::id::{RoleId, TrainingId};
 use crate::domain::quantity::{Decimal, Weeks};
 
@@ -56,6 +59,17 @@ impl Time {
         match self {
             Self::Years(years) => Weeks::from_years(years),
             Self::Days { from, to } => weeks_between(from, to),
+        }
+    }
+}
+
+impl fmt::Display for Time {
+    /// `for 4 years`, or `1 Sep 2015 to 1 Jan 2020`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Years(years) if *years == Decimal::whole(1) => f.write_str("for 1 year"),
+            Self::Years(years) => write!(f, "for {years} years"),
+            Self::Days { from, to } => write!(f, "{} to {}", day(*from), day(*to)),
         }
     }
 }

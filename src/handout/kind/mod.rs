@@ -1,11 +1,13 @@
 //! The kinds of handout: from what the domain knows to a title, tables, days and arrows.
 
+mod appraisal;
 mod plan;
 mod posts;
 mod role;
 mod route;
 mod training;
 
+pub use appraisal::appraisal;
 pub use plan::plan;
 pub use posts::posts;
 pub use role::role;

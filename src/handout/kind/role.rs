@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::domain::career_move::{Move, Usual};
-use crate::domain::id::{MoveId, RoleId};
+use crate::domain::id::{MoveId, RoleId, TrainingId};
 use crate::domain::person::Person;
 use crate::domain::planner::{Holder, RowState, why};
 use crate::domain::quantity::Weeks;
@@ -82,7 +82,7 @@ fn asked(telling: Telling<'_>) -> Vec<Asked> {
             what: capital(&requirement.requires.to_text(&|item| pack.training(item).title.clone())),
             ids: requirement.requires.to_text(&|item| records::training(pack, item).to_owned()),
             force: requirement.force.to_string(),
-            state: person.map(|_| state(row.state)),
+            state: person.map(|_| state(row.state, &holder.waived(&requirement.requires))),
             basis: wording::basis(requirement.provenance.basis),
             source: wording::source(&requirement.provenance),
         }
@@ -90,8 +90,9 @@ fn asked(telling: Telling<'_>) -> Vec<Asked> {
     asked.collect()
 }
 
-const fn state(state: RowState) -> &'static str {
+const fn state(state: RowState, waived: &[TrainingId]) -> &'static str {
     match state {
+        RowState::Met | RowState::OnAppointment if !waived.is_empty() => "✓ met by a waiver or an equivalence",
         RowState::Met => "✓ met",
         RowState::OnAppointment => "done on appointment",
         RowState::Unmet => "✗ not met",

@@ -143,7 +143,7 @@ impl Pen<'_> {
         if self.timeline.marks.is_empty() {
             return;
         }
-        self.name("Checks");
+        self.name(self.timeline.marked);
         for mark in &self.timeline.marks {
             let x = self.scale.x(Some(mark.on));
             self.shapes.push(Shape::Diamond { x, y: self.y + ROW / 2.0, half: 5.0 });

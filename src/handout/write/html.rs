@@ -79,6 +79,7 @@ const fn class(align: Align) -> &'static str {
     match align {
         Align::Left => "",
         Align::Right => " class=\"figure\"",
+        Align::Hand => " class=\"hand\"",
     }
 }
 

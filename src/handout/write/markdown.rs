@@ -52,7 +52,7 @@ fn write_table(out: &mut String, table: &Table) {
     let widths: Vec<usize> = (0..heads.len()).map(width).collect();
     write_row(out, &heads, &table.columns, &widths);
     let rules = table.columns.iter().zip(&widths).map(|(column, width)| match column.align {
-        Align::Left => "-".repeat(*width),
+        Align::Left | Align::Hand => "-".repeat(*width),
         Align::Right => format!("{}:", "-".repeat(width - 1)),
     });
     let _ = writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "));
@@ -65,7 +65,7 @@ fn write_row(out: &mut String, cells: &[String], columns: &[Column], widths: &[u
     for ((cell, column), width) in cells.iter().zip(columns).zip(widths) {
         let room = " ".repeat(width.saturating_sub(cell.width()));
         let _ = match column.align {
-            Align::Left => write!(out, "| {cell}{room} "),
+            Align::Left | Align::Hand => write!(out, "| {cell}{room} "),
             Align::Right => write!(out, "| {room}{cell} "),
         };
     }

@@ -52,7 +52,19 @@ pub fn choose(
     (sections, selected): (&Sections, usize),
     foot: impl Fn(u16) -> Sheet,
 ) {
-    let inner = window(canvas, body, (WIDTH, body.height), title);
+    choose_wide(app, canvas, body, (title, WIDTH), (sections, selected), foot);
+}
+
+/// As [`choose`], in a layer with so many columns.
+pub fn choose_wide(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+    (title, width): (&str, u16),
+    (sections, selected): (&Sections, usize),
+    foot: impl Fn(u16) -> Sheet,
+) {
+    let inner = window(canvas, body, (width, body.height), title);
     let foot = foot(inner.width);
     let rows_of_foot = u16::try_from(foot.rows().len()).unwrap_or(0).min(inner.height / FOOT_PART);
     let list = Rect { height: inner.height - rows_of_foot, ..inner };

@@ -18,10 +18,8 @@ const KEYS: usize = 22;
 
 /// Draws help for the screen below.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
-    let title = match app.is_at_step() {
-        true => "Help · showing a deck".to_owned(),
-        false => format!("Help · {}", app.screen()),
-    };
+    let title =
+        if app.is_at_step() { "Help · showing a deck".to_owned() } else { format!("Help · {}", app.screen()) };
     let inner = window(canvas, body, (84, body.height), &title);
     let mut sheet = Sheet::new(inner.width);
     let place = match app.place_below() {

@@ -3,10 +3,13 @@
 mod breakdown;
 mod compare;
 pub mod filter;
+mod form;
 mod help;
 mod legend;
 mod plans;
+mod profile;
 mod search;
+mod warnings;
 
 use ratatui::layout::Rect;
 
@@ -42,6 +45,11 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Hours(hours) => self::hours(app, hours, canvas, body),
         Overlay::PlanName(name) => plans::name(name, canvas, body),
         Overlay::DoneOn { item, day } => plans::done_on(app, *item, day, canvas, body),
+        Overlay::Profile(selected) => profile::draw(app, *selected, canvas, body),
+        Overlay::Choose(typed, wanted) => search::choose(app, typed, *wanted, canvas, body),
+        Overlay::Form(form) => form::draw(app, form, canvas, body),
+        Overlay::Adopt => profile::adopt(app, canvas, body),
+        Overlay::Warnings(selected) => warnings::draw(app, *selected, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
         Overlay::Hands(hands) => super::workshop::hands::draw(app, hands, canvas, body),

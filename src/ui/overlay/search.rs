@@ -1,5 +1,7 @@
 //! Finding by name: a line to type in and what fits, matched letters underlined.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 
 use super::{field, window};
@@ -10,6 +12,7 @@ use crate::app::hit::{Pane, Target};
 use crate::app::keymap::spoken;
 use crate::app::overlay::Search;
 use crate::app::posts::words;
+use crate::app::profile::choose::{Choice, Wanted, is_chosen};
 use crate::domain::words::count;
 use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
@@ -57,6 +60,46 @@ pub fn find(app: &App, typed: &Search, purpose: Purpose, canvas: &mut Canvas<'_>
     let more = finds.all_posts.checked_sub(finds.posts).filter(|more| *more > 0);
     let foot = more.map(|more| format!("and {more} more posts; more words find fewer, 5 lists all"));
     draw(app, typed, (&title, "Find: "), (rows, foot), canvas, body);
+}
+
+/// The layer that chooses something for the profile.
+pub fn choose(app: &App, typed: &Search, wanted: Wanted, canvas: &mut Canvas<'_>, body: Rect) {
+    let title = match wanted {
+        Wanted::MyRole => "Which role do you hold?",
+        Wanted::Region => "Where do you work?",
+        Wanted::Target => "Which role do you want?",
+        Wanted::Targets => "Which other roles would you like? Enter chooses or not, Esc ends",
+        Wanted::Sectors => "Which sectors? Enter chooses or not, Esc ends",
+        Wanted::Regions => "Which regions? Enter chooses or not, Esc ends",
+        Wanted::Before => "Which role did you hold before?",
+        Wanted::Held => "What do you hold? A registration, training, experience",
+        Wanted::Waived => "What was waived, or met in another way?",
+    };
+    let pack = app.pack();
+    let profile = app.profile();
+    let asked = if wanted == Wanted::Waived { app.asked_and_not_held() } else { BTreeSet::new() };
+    let by = app.selected_role().map_or("", |role| pack.role(role).title.as_str());
+    let row = |choice: &Choice, letters: &[usize]| {
+        let is_on = profile.as_ref().is_some_and(|profile| is_chosen(profile, wanted, choice));
+        let mark = match (wanted.several(), is_on) {
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, true) => "● ",
+            (false, false) => "",
+        };
+        let mut pieces = vec![piece(Token::Good, mark)];
+        pieces.extend(marked(&app.choice_title(choice), letters, Token::Text));
+        let row = Row::of(pieces);
+        match choice {
+            Choice::Role(id) => row.right(Token::Dim, pack.family(pack.role(*id).family).short.clone()),
+            Choice::Training(id) if asked.contains(id) => row.right(Token::Notice, format!("asked for by {by}")),
+            Choice::Training(id) => row.right(Token::Dim, pack.training(*id).kind.to_string()),
+            Choice::Region(_) | Choice::Sector(_) | Choice::Nothing => row,
+        }
+    };
+    let found = app.choices(typed.field.text(), wanted);
+    let rows = found.iter().map(|found| row(&found.what, &found.letters)).collect();
+    draw(app, typed, (title, "Find: "), (rows, None), canvas, body);
 }
 
 /// The palette: every action by name.

@@ -10,12 +10,12 @@ use crate::app::compare::Marks;
 use crate::app::desk::Knowledge;
 use crate::app::hit::{Pane, Target};
 use crate::app::picks::{Pick, Standing};
-use crate::domain::planner::{Completeness, Totals};
+use crate::domain::planner::{Completeness, Route, Totals};
 use crate::domain::quantity::Decimal;
 use crate::ui::canvas::{Canvas, Listing};
 use crate::ui::look::Token;
 use crate::ui::sheet::{Row, Sheet, piece};
-use crate::ui::text::{column, column_right, wrap};
+use crate::ui::text::{column, column_right, fit, width, wrap};
 
 /// Cells of a bar.
 const BAR: usize = 4;
@@ -26,7 +26,11 @@ const FIGURES: usize = 2 * (1 + FIGURE + 1 + BAR) + 6;
 
 /// Draws the list.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let inner = canvas.frame(area, "Ways worth having", Pane::Routes, app.focus());
+    let title = match app.fit_all_wishes() {
+        Some((fit, all)) => format!("Ways worth having · {fit} of {all} fit your wishes"),
+        None => "Ways worth having".to_owned(),
+    };
+    let inner = canvas.frame(area, &title, Pane::Routes, app.focus());
     if inner.is_empty() {
         return;
     }
@@ -44,7 +48,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if picks.is_empty() {
         return none::list(app, canvas, rows_area);
     }
-    let (rows, selected) = rows(&picks, (app.chosen_line(), app.routes_view().marks), usize::from(rows_area.width));
+    let missed = |route: &Route| app.wishes_missed(route);
+    let (rows, selected) =
+        rows(&picks, (app.chosen_line(), app.routes_view().marks), usize::from(rows_area.width), &missed);
     let head = Rect { height: 1, ..rows_area };
     if rows_area.height > 4 {
         let room = usize::from(head.width).saturating_sub(2);
@@ -100,7 +106,12 @@ fn heading(room: usize) -> Row {
 }
 
 /// The rows and which of them is chosen.
-fn rows(picks: &[Pick<'_>], (chosen, marks): (usize, Marks), room: usize) -> (Vec<Row>, Option<usize>) {
+fn rows(
+    picks: &[Pick<'_>],
+    (chosen, marks): (usize, Marks),
+    room: usize,
+    missed: &impl Fn(&Route) -> Vec<String>,
+) -> (Vec<Row>, Option<usize>) {
     let most_weeks = picks.iter().map(|pick| pick.route.totals.weeks.0).max().unwrap_or(0);
     let most_hours = picks.iter().map(|pick| pick.route.totals.study_hours).max().unwrap_or(Decimal::ZERO);
     let mut rows = Vec::new();
@@ -117,7 +128,8 @@ fn rows(picks: &[Pick<'_>], (chosen, marks): (usize, Marks), room: usize) -> (Ve
         let mark = if marks.has(line) { "● " } else { "" };
         let name = format!("{mark}{}", pick.name);
         let of_pick = pick_rows(&name, &pick.route.totals, room.saturating_sub(2), (most_weeks, most_hours));
-        rows.extend(of_pick.into_iter().map(|row| row.target(Target::RouteRow(line))));
+        let wishes = misses(&missed(pick.route), room.saturating_sub(4));
+        rows.extend(of_pick.into_iter().chain(wishes).map(|row| row.target(Target::RouteRow(line))));
     }
     (rows, selected)
 }
@@ -138,6 +150,15 @@ fn pick_rows(name: &str, totals: &Totals, room: usize, (most_weeks, most_hours):
         piece(Token::Study, column(&bar('▒', hours, most_hours), BAR)),
     ]);
     std::iter::once(first).chain(names.map(|rest| Row::text(Token::Text, format!("  {rest}")))).collect()
+}
+
+/// What a way misses of the wishes: the first of it here, all of it beside the route.
+fn misses(missed: &[String], room: usize) -> Option<Row> {
+    let (first, rest) = missed.split_first()?;
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    let words = format!("misses: {first}");
+    let words = format!("{}{more}", fit(&words, room.saturating_sub(width(&more))));
+    Some(Row::of(vec![piece(Token::Pending, "  ✗ "), piece(Token::Dim, words)]))
 }
 
 /// A bar as long as its part of the most; something is never drawn as nothing.

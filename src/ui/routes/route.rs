@@ -83,7 +83,28 @@ fn write(app: &App, sheet: &mut Sheet, route: &Route) {
     for stint in story::story(app.pack(), route, app.today()) {
         write_stint(app, sheet, &stint);
     }
+    wishes(app, sheet, route);
     sheet.gap();
+}
+
+/// What the route misses of the wishes; nothing where nothing is wished for.
+fn wishes(app: &App, sheet: &mut Sheet, route: &Route) {
+    let wishes = app.wishes();
+    let missed = app.wishes_missed(route);
+    let regions = wishes.regions_on(app.pack(), route);
+    if !wishes.can_be_missed() && regions.is_none() {
+        return;
+    }
+    sheet.heading("Your wishes");
+    if missed.is_empty() && wishes.can_be_missed() {
+        sheet.hanging(&[piece(Token::Good, "✓ ")], Token::Text, "This way fits all of them.");
+    }
+    for miss in &missed {
+        sheet.hanging(&[piece(Token::Pending, "✗ ")], Token::Text, &format!("misses: {miss}"));
+    }
+    if let Some(regions) = regions {
+        sheet.hanging(&[piece(Token::Dim, "· ")], Token::Dim, &regions);
+    }
 }
 
 fn assumptions(app: &App, sheet: &mut Sheet, route: Option<&Route>) {

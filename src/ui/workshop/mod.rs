@@ -56,20 +56,17 @@ fn row(shelved: &Shelved, line: usize, room: usize) -> Row {
         Origin::Pack => "",
         Origin::Own(_) => "own · ",
     };
-    let row = match &shelved.deck {
-        Ok(deck) => {
-            let minutes = deck.planned().map_or(String::new(), |minutes| format!(" · {minutes} min"));
-            let told = format!("{own}{}{minutes}", count(deck.steps.len() as u64, "step"));
-            let title = fit(&deck.title, room.saturating_sub(width(&told) + 1));
-            Row::text(Token::Text, title).right(Token::Dim, told)
-        }
-        Err(_) => {
-            let file = match &shelved.origin {
-                Origin::Own(file) => file.as_str(),
-                Origin::Pack => "",
-            };
-            Row::of(vec![piece(Token::Bad, "✗ "), piece(Token::Text, file)]).right(Token::Bad, "has faults")
-        }
+    let row = if let Ok(deck) = &shelved.deck {
+        let minutes = deck.planned().map_or(String::new(), |minutes| format!(" · {minutes} min"));
+        let told = format!("{own}{}{minutes}", count(deck.steps.len() as u64, "step"));
+        let title = fit(&deck.title, room.saturating_sub(width(&told) + 1));
+        Row::text(Token::Text, title).right(Token::Dim, told)
+    } else {
+        let file = match &shelved.origin {
+            Origin::Own(file) => file.as_str(),
+            Origin::Pack => "",
+        };
+        Row::of(vec![piece(Token::Bad, "✗ "), piece(Token::Text, file)]).right(Token::Bad, "has faults")
     };
     row.target(Target::DeckRow(line))
 }

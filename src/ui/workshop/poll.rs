@@ -11,15 +11,21 @@ use crate::ui::sheet::{Row, Sheet, piece};
 pub const LETTERS: [char; 3] = ['A', 'B', 'C'];
 /// From this height of the window on the answers are in big type.
 const BIG: u16 = 34;
-/// From this height on in still bigger.
-const HALL: u16 = 70;
+/// From this height on they are bigger still, and the question is in big type too.
+const HALL: u16 = 60;
 /// Columns of the bar of all hands.
 const BAR: u64 = 30;
 
 /// Writes the poll into a sheet of the words of the room.
 pub fn tell(app: &App, poll: &Poll, sheet: &mut Sheet, (columns, height): (usize, u16), glyphs: GlyphSet) {
     sheet.gap();
-    sheet.text(Token::Strong, &app.say(&poll.question));
+    let question = app.say(&poll.question);
+    let large = big::fitted(&question, (columns, big::Size::Wide.rows()), 1, glyphs).filter(|_| height >= HALL);
+    let rows = large.map(|rows| rows.into_iter().map(|row| Row::text(Token::Strong, row)));
+    match rows {
+        Some(rows) => rows.for_each(|row| sheet.row(row)),
+        None => sheet.text(Token::Strong, &question),
+    }
     sheet.gap();
     let tally = app.last_tally();
     let answers = poll.answers.each_ref().map(|answer| app.say(answer));

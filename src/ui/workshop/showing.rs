@@ -107,32 +107,29 @@ fn step(app: &App, showing: &Showing, stage: &Stage, canvas: &mut Canvas<'_>, ar
 fn words(app: &App, stage: &Stage, step: &Step, area: Rect, glyphs: GlyphSet, height: u16) -> Sheet {
     let columns = usize::from(area.width);
     let mut sheet = Sheet::new(area.width);
-    match big::fitted(&step.title, (columns, usize::from(height / 4)), 2, glyphs) {
-        Some(rows) => {
-            rows.into_iter().for_each(|row| sheet.row(Row::text(Token::Strong, row)));
-            if height >= AIRY {
-                sheet.row(Row::default());
-            }
+    let room = (columns, usize::from(height / 4));
+    if let Some(rows) = big::fitted(&step.title, room, 2, glyphs) {
+        add(&mut sheet, Token::Strong, rows);
+        if height >= AIRY {
+            sheet.row(Row::default());
         }
-        None => {
-            sheet.text(Token::Strong, &step.title);
-            let longest = sheet.rows().iter().flat_map(|row| &row.pieces).map(|piece| width(&piece.text)).max();
-            sheet.row(Row::text(Token::Strong, "═".repeat(longest.unwrap_or(0))));
-        }
+    } else {
+        sheet.text(Token::Strong, &step.title);
+        let longest = sheet.rows().iter().flat_map(|row| &row.pieces).map(|piece| width(&piece.text)).max();
+        sheet.row(Row::text(Token::Strong, "═".repeat(longest.unwrap_or(0))));
     }
     let said: Vec<String> = step.words.iter().map(|wording| app.say(wording)).collect();
-    match large(&said, columns, height, glyphs) {
-        Some(rows) => rows.into_iter().for_each(|row| sheet.row(Row::text(Token::Text, row))),
-        None => {
-            let mut narrow = Sheet::new(area.width.min(WIDEST));
-            for (at, paragraph) in said.iter().enumerate() {
-                if at > 0 && height >= AIRY {
-                    narrow.gap();
-                }
-                narrow.text(Token::Text, paragraph);
+    if let Some(rows) = large(&said, columns, height, glyphs) {
+        add(&mut sheet, Token::Text, rows);
+    } else {
+        let mut narrow = Sheet::new(area.width.min(WIDEST));
+        for (at, paragraph) in said.iter().enumerate() {
+            if at > 0 && height >= AIRY {
+                narrow.gap();
             }
-            narrow.rows().iter().for_each(|row| sheet.row(row.clone()));
+            narrow.text(Token::Text, paragraph);
         }
+        narrow.rows().iter().for_each(|row| sheet.row(row.clone()));
     }
     if let Some(poll) = &step.poll {
         poll::tell(app, poll, &mut sheet, (columns, height), glyphs);
@@ -141,6 +138,13 @@ fn words(app: &App, stage: &Stage, step: &Step, area: Rect, glyphs: GlyphSet, he
         sheet.hanging(&[piece(Token::Pending, "○ ")], Token::Dim, &format!("Not shown: {missed}."));
     }
     sheet
+}
+
+/// Rows of big type.
+fn add(sheet: &mut Sheet, token: Token, rows: Vec<String>) {
+    for row in rows {
+        sheet.row(Row::text(token, row));
+    }
 }
 
 /// The words in big type, where the hall is large and they are few.

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
+use crate::app::deck::Stage;
 use crate::app::hit::Target;
 use crate::domain::deck::Spotlight;
 use crate::ui::canvas::Canvas;
@@ -17,7 +18,7 @@ const MARKS: [&str; 2] = ["»", "«"];
 /// What is meant at the step that is on the screen, if anything is.
 fn meant(app: &App) -> Option<&Spotlight> {
     let is_clear = app.overlays().is_empty() && !app.is_strolling();
-    app.stage().map(|stage| stage.spotlight()).filter(|light| is_clear && !light.is_off())
+    app.stage().map(Stage::spotlight).filter(|light| is_clear && !light.is_off())
 }
 
 /// Says to the canvas which moves are meant, before the map is drawn.
@@ -81,6 +82,8 @@ fn mark(canvas: &mut Canvas<'_>, area: Rect, body: Rect) {
         let style = canvas.look().style(Token::Route).patch(strong);
         canvas.put_styled(body, x, y, sign, style);
     };
-    before.into_iter().for_each(|x| put(canvas, x, MARKS[0]));
+    if let Some(x) = before {
+        put(canvas, x, MARKS[0]);
+    }
     put(canvas, after, MARKS[1]);
 }

@@ -1,10 +1,13 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
-use super::{CALM, EVERYWHERE, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, SHOWING, TYPING};
+use super::{
+    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, SHOWING, TYPING,
+    TYPING_OR_FORM,
+};
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
-use crate::app::table::{Place, Row, row};
+use crate::app::table::{Place, Row, profile, row};
 
 /// These rows.
 pub(super) const ROWS: &[Row] = &[
@@ -14,6 +17,8 @@ pub(super) const ROWS: &[Row] = &[
         Show,
         &[(NOT_POSTS, &["/"]), (POSTS, &["gf"])],
     ),
+    profile::WARNINGS_LIST,
+    profile::PUT_AWAY,
     row(
         Action::Help,
         ("help", "Help", "Everything that can be done here, with its keys."),
@@ -59,8 +64,19 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
-    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])])
-        .hint(&[Place::Jump, Place::Layer, Place::Levers, Place::Filter, Place::Typing], "back"),
+    row(Action::Back, ("back", "Back", "Back one level."), Move, &[(EVERYWHERE, &["<esc>", "<ctrl+g>"])]).hint(
+        &[
+            Place::Jump,
+            Place::Layer,
+            Place::Levers,
+            Place::Filter,
+            Place::Profile,
+            Place::Warnings,
+            Place::Form,
+            Place::Typing,
+        ],
+        "back",
+    ),
     row(
         Action::Leave,
         ("leave", "Leave", "Closes what is open; before anybody has been chosen, leaves the program."),
@@ -79,13 +95,13 @@ pub(super) const ROWS: &[Row] = &[
         Action::Up,
         ("up", "Up", "Up; on the map, to the role above."),
         Move,
-        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING, &["<up>", "<ctrl+p>"])],
+        &[(CALM, &["<up>", "k", "<ctrl+p>"]), (TYPING_OR_FORM, &["<up>", "<ctrl+p>"]), (FORM, &["<backtab>"])],
     ),
     row(
         Action::Down,
         ("down", "Down", "Down; on the map, to the role below."),
         Move,
-        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING, &["<down>", "<ctrl+n>"])],
+        &[(CALM, &["<down>", "j", "<ctrl+n>"]), (TYPING_OR_FORM, &["<down>", "<ctrl+n>"]), (FORM, &["<tab>"])],
     ),
     row(
         Action::Left,
@@ -146,4 +162,7 @@ pub(super) const ROWS: &[Row] = &[
         &[(SCREENS, &["q"]), (EVERYWHERE, &["<ctrl+c>"])],
     )
     .hint(SCREENS, "quit"),
+    // Last, so that it is told at the bottom where there is room for it, and stands in nobody's way.
+    profile::PROFILE_SHEET,
+    profile::RECORD_WAIVER,
 ];

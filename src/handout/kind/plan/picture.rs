@@ -47,6 +47,7 @@ pub(super) fn timeline(telling: Telling<'_>) -> Timeline {
         from: first,
         to: last,
         bars: roles.chain(studies).collect(),
+        marked: "Checks",
         marks: checks.map(|slot| Mark { label: title(slot), on: slot.to }).collect(),
         pay: pay.collect(),
     }

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::planner::{self, Answer, Blocked, Question, Route};
+use crate::domain::profile::Wishes;
 use crate::domain::quantity::Decimal;
 use crate::domain::{Pack, dates, words};
 use crate::handout::about::About;
@@ -78,6 +79,25 @@ pub fn route(
         diagram: Ok(picture::diagram(telling)),
         record: record(pack, question, &only(answer, Some(chosen)), on),
     })
+}
+
+impl Handout {
+    /// The handout of a route with what it misses of somebody's wishes; as it was where they wish for nothing.
+    #[must_use]
+    pub fn with_wishes(mut self, pack: &Pack, wishes: &Wishes, route: &Route) -> Self {
+        let mut told = wishes.missed_in_words(pack, route);
+        if told.is_empty() && wishes.can_be_missed() {
+            told.push("This route fits all of them".to_owned());
+        } else {
+            told = told.iter().map(|miss| format!("Missed: {miss}")).collect();
+        }
+        told.extend(wishes.regions_on(pack, route));
+        if !told.is_empty() {
+            let at = self.document.sections.len().min(1);
+            self.document.sections.insert(at, Section::new("Your wishes", vec![Block::List(told)]));
+        }
+        self
+    }
 }
 
 fn stem(pack: &Pack, question: &Question, on: Date) -> String {

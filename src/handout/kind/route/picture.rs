@@ -42,6 +42,7 @@ pub(super) fn timeline(telling: Telling<'_>) -> Timeline {
         from: on,
         to: day(route.totals.weeks),
         bars: roles.chain(studies).collect(),
+        marked: "Checks",
         marks: marks.collect(),
         pay: pay.collect(),
     }

@@ -38,6 +38,8 @@ const INDENT: f32 = 12.0;
 const CELL_GAP: f32 = 8.0;
 /// A row is never taller than this, so that it always fits on a page.
 const MOST_LINES: usize = 50;
+/// A cell that is written into by hand is at least as tall as so many lines.
+const LINES_FOR_A_HAND: usize = 4;
 
 /// Something drawn on a page.
 pub(super) struct Piece {
@@ -207,7 +209,7 @@ impl Flow {
         rows.push(Child::Branch(self.row(table, &grid, &heads, RowKind::Head)));
         for row in &table.rows {
             let page = self.pages.len();
-            self.need(row_height(&grid, row, CELL));
+            self.need(row_height(table, &grid, row, CELL));
             if self.pages.len() > page {
                 self.row(table, &grid, &heads, RowKind::HeadAgain);
             }
@@ -219,7 +221,7 @@ impl Flow {
 
     fn row(&mut self, table: &Table, grid: &Grid, cells: &[String], row: RowKind) -> Branch {
         let kind = if row == RowKind::Body { CELL } else { HEAD };
-        let height = row_height(grid, cells, kind);
+        let height = row_height(table, grid, cells, kind);
         let mut children = Vec::new();
         for (at, ((cell, column), (x, room))) in cells.iter().zip(&table.columns).zip(&grid.columns).enumerate() {
             let leaf = (row != RowKind::HeadAgain).then(|| self.new_leaf());
@@ -254,8 +256,11 @@ enum RowKind {
     Body,
 }
 
-fn row_height(grid: &Grid, cells: &[String], kind: Type) -> f32 {
-    let lines = cells.iter().zip(&grid.columns).map(|(cell, (_, room))| cell_lines(cell, *room, kind).len());
+fn row_height(table: &Table, grid: &Grid, cells: &[String], kind: Type) -> f32 {
+    let lines = cells.iter().zip(&table.columns).zip(&grid.columns).map(|((cell, column), (_, room))| {
+        let lines = cell_lines(cell, *room, kind).len();
+        if column.align == Align::Hand && cell.is_empty() { lines.max(LINES_FOR_A_HAND) } else { lines }
+    });
     f32::from(u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX)) * kind.lead + 4.0
 }
 

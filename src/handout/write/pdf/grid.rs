@@ -1,6 +1,6 @@
 //! How wide the columns of a table are.
 
-use crate::handout::document::Table;
+use crate::handout::document::{Align, Table};
 use crate::handout::font::words;
 
 /// The columns of a table: where each begins and how much room it has for text.
@@ -10,6 +10,9 @@ pub(super) struct Grid {
 
 /// No column asks for more than this share of the width so as not to break a word.
 const MOST_FOR_A_WORD: f32 = 0.3;
+
+/// A column that is written into by hand has at least this share of the width.
+const LEAST_FOR_A_HAND: f32 = 0.2;
 
 impl Grid {
     /// Columns that fill `width`, with `gap` between them; `measure` gives the width of a text, in a head or not. Every
@@ -46,6 +49,9 @@ fn wish(table: &Table, at: usize, room: f32, measure: &impl Fn(&str, bool) -> f3
         let word = words(text).map(|word| measure(word, is_head)).fold(0.0, f32::max);
         // A hair more than it takes, so that what just fits is not broken.
         wish = (wish.0.max(word.min(room * MOST_FOR_A_WORD) + 0.2), wish.1.max(measure(text, is_head) + 0.2));
+    }
+    if table.columns.get(at).is_some_and(|column| column.align == Align::Hand) {
+        wish.0 = wish.0.max(room * LEAST_FOR_A_HAND);
     }
     (wish.0, wish.1.max(wish.0))
 }
