@@ -78,7 +78,7 @@ fn press(driver: &mut Driver, key: &str) {
 fn screen(viewer: &Viewer, size: (u16, u16)) -> String {
     let look = styled::look(ui::GlyphSet::Unicode);
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal of cells");
-    let draw = |frame: &mut ratatui::Frame<'_'>| {
+    let draw = |frame: &mut ratatui::Frame<'_>| {
         let _ = ui::presenter::draw(viewer, &look, frame);
     };
     terminal.draw(draw).expect("cells cannot fail");
