@@ -98,6 +98,16 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
+        name: Cow::Borrowed("export"),
+        screen: "routes",
+        keys: "mE",
+        size: WINDOW,
+        look: &[],
+        caption: "Exporting a plan: what is exported, nine formats with what each is good for, the folder and the name of \
+                  the file.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
         name: Cow::Borrowed("find"),
         screen: "map",
         keys: "/cheif exec",

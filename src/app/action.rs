@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::App;
+use super::export::{Dialog, Standing};
 use super::overlay::Overlay;
 use super::profile::Ownership;
 use super::screen::Screen;
@@ -66,8 +67,14 @@ pub enum Action {
     Jump,
     /// The selected role is the one I hold.
     SetMe,
-    /// Picks one of the pack's people.
+    /// Opens one of the user's own profiles, or tries on one of the pack's people.
     ChoosePerson,
+    /// Gives the selected profile another label.
+    NameProfile,
+    /// Copies the selected profile.
+    CopyProfile,
+    /// Removes the selected profile.
+    RemoveProfile,
     /// Shows the profile, to be looked at and changed.
     Profile,
     /// Adds to the section of the profile's selected line.
@@ -118,6 +125,12 @@ pub enum Action {
     CompareRules,
     /// Copies the chosen route, in words.
     CopyRoute,
+    /// Asks in which format and where what stands on the screen is to be exported.
+    Export,
+    /// Writes over the file of that name.
+    WriteOver,
+    /// Copies the path of the file that was exported.
+    CopyPath,
     /// Selects the role held now on the map.
     GoToMe,
     /// Selects the role wanted on the map.
@@ -270,7 +283,16 @@ pub(super) fn with_target(app: &App) -> Availability {
 }
 
 pub(super) fn with_people(app: &App) -> Availability {
-    when(!app.pack().tables().personas.is_empty(), "this pack brings no people; press s on a role")
+    let anybody = !app.pack().tables().personas.is_empty() || app.has_place_for_profiles();
+    when(anybody, "this pack brings no people; press s on a role")
+}
+
+pub(super) fn with_profile(app: &App) -> Availability {
+    when(app.has_selected_profile(), "select one of your own profiles that can be read: w")
+}
+
+pub(super) fn with_profile_file(app: &App) -> Availability {
+    when(app.has_selected_file(), "select one of your own profiles: w")
 }
 
 pub(super) fn with_route(app: &App) -> Availability {
@@ -308,6 +330,20 @@ pub(super) fn with_plan(app: &App) -> Availability {
 
 pub(super) fn with_item(app: &App) -> Availability {
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
+}
+
+pub(super) fn with_export(app: &App) -> Availability {
+    when(!app.export_choices().is_empty(), "there is nothing here to export yet")
+}
+
+pub(super) fn with_taken(app: &App) -> Availability {
+    let taken = |dialog: &Dialog| matches!(dialog.standing, Standing::Taken { .. });
+    let is_taken = matches!(app.overlays().last(), Some(Overlay::Export(dialog)) if taken(dialog));
+    when(is_taken, "there is no file of that name to write over")
+}
+
+pub(super) fn with_path(app: &App) -> Availability {
+    when(matches!(app.overlays().last(), Some(Overlay::Exported(_))), "there is no path to copy here")
 }
 
 pub(super) fn with_two_rules(app: &App) -> Availability {

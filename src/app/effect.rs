@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::export::Export;
+use super::keeping::shelf::Deed;
 use super::posts::offers::Weighing;
 use super::workshop::Shelve;
 use crate::domain::eligibility::Eligible;
@@ -130,6 +132,8 @@ pub enum Keep {
     Step(Way),
     /// Move a file that cannot be read out of the way, and go on with what can be.
     SetAside,
+    /// Do something with the profiles.
+    Profiles(Deed),
 }
 
 /// Something to be done outside.
@@ -146,6 +150,8 @@ pub enum Effect {
     Keep(Keep),
     /// Keep a deck, or what a room answered; what came of it comes back as [`super::Msg::Shelved`].
     Shelve(Shelve),
+    /// Write a file; what came of it comes back as [`super::Msg::Exported`].
+    Export(Box<Export>),
     /// Leave the program.
     Quit,
     /// Stop the program until the shell brings it back.

@@ -46,6 +46,20 @@ impl<T> History<T> {
         self.past.push(now);
     }
 
+    /// Makes every earlier state another one, after `now` has become another without this history. What was undone is
+    /// gone, and so are steps that no longer change anything.
+    pub fn revise(&mut self, now: &T, revise: impl FnMut(&mut T))
+    where
+        T: PartialEq,
+    {
+        self.undone.clear();
+        self.past.iter_mut().for_each(revise);
+        self.past.dedup();
+        if self.past.last() == Some(now) {
+            self.past.pop();
+        }
+    }
+
     fn step(from: &mut Vec<T>, to: &mut Vec<T>, now: &mut T) -> bool {
         let Some(other) = from.pop() else { return false };
         to.push(std::mem::replace(now, other));

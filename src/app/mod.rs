@@ -19,6 +19,8 @@
 //! | a deck on the screen | [`deck`] |
 //! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | who: own profiles and people to try on | [`people`] |
+//! | handouts of what is on the screen | [`export`] |
 //! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
 //! | layers on top | [`overlay`], [`find`], [`field`] |
@@ -36,6 +38,7 @@ pub mod deck;
 pub mod desk;
 pub mod effect;
 pub mod env;
+pub mod export;
 pub mod field;
 mod filtering;
 pub mod find;
@@ -51,6 +54,7 @@ pub mod msg;
 pub mod openings;
 pub mod overlay;
 pub mod pay;
+pub mod people;
 mod perform;
 pub mod picks;
 pub mod plans;
@@ -80,7 +84,7 @@ pub use env::Env;
 pub use hit::HitMap;
 pub use keeping::Keeping;
 pub use key::{Key, KeyCode};
-pub use msg::{Kept, Mouse, MouseKind, Msg};
+pub use msg::{Exported, Kept, Mouse, MouseKind, Msg};
 pub use screen::Screen;
 pub use update::update;
 
@@ -94,11 +98,13 @@ use asks::Asks;
 use boards::England;
 use deck::Stage;
 use desk::{Desk, Knowledge};
+use export::LastTime;
 use history::History;
 use hit::Pane;
 use jump::Jump;
 use keeping::Keeper;
 use keeping::guide::Guide;
+use keeping::shelf::Opening;
 use map::MapView;
 use overlay::Overlay;
 use plans::PlansView;
@@ -135,6 +141,8 @@ pub struct Start {
     pub ruleset: Ruleset,
     /// What of the user's own is kept; who asks, unless somebody else is named.
     pub keeping: Keeping,
+    /// Which of the user's own profiles that is.
+    pub opening: Opening,
     /// What is to be said of the user's own file and of the pack, in sentences: the first of the warnings.
     pub remarks: Vec<String>,
     /// On which screen.
@@ -145,6 +153,8 @@ pub struct Start {
     pub deck: Option<Slug>,
     /// For how many seconds each of its steps stands before it goes on by itself; nothing where somebody steps.
     pub by_itself: Option<u32>,
+    /// The folder that files are exported to at first; empty: the one in which the program was started.
+    pub handouts: String,
     /// The day it is.
     pub today: Date,
 }
@@ -184,6 +194,7 @@ pub struct App {
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
     guide: Option<Guide>,
+    last_export: LastTime,
     warnings: Warnings,
     overlays: Vec<Overlay>,
     scroll: BTreeMap<Pane, usize>,
@@ -235,14 +246,15 @@ impl App {
             posts: PostsView::default(),
             england: England::default(),
             plans: PlansView::default(),
-            keeper: Keeper::new(&start.keeping),
+            keeper: Keeper::new(&start.keeping).with_profiles(&start.opening),
             way: Way::New,
             guide: None,
+            last_export: LastTime::beginning_in(&start.handouts),
             warnings: Warnings::new(start.remarks),
             overlays: if asks_who { vec![Overlay::People(0)] } else { Vec::new() },
             scroll: BTreeMap::new(),
             pending: Vec::new(),
-            notice: None,
+            notice: start.opening.told,
             jump: None,
             stage: None,
             workshop: Workshop::new(&pack, start.decks),
@@ -250,10 +262,13 @@ impl App {
             hits: HitMap::default(),
             pack,
         };
-        if let Keeping::Unreadable(why) = start.keeping {
-            app.overlays.push(Overlay::Unreadable(why));
-        } else if is_new {
-            app.begin_guide();
+        match start.keeping {
+            Keeping::Unreadable(why) => app.overlays.push(Overlay::Unreadable(why)),
+            Keeping::Emptied(way) if app.stance.me.is_none() => {
+                app.overlays.push(Overlay::Notice(keeping::opened::emptied(way)));
+            }
+            _ if is_new => app.begin_guide(),
+            _ => {}
         }
         if let Some(deck) = &start.deck {
             app.open_deck(deck, start.by_itself);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::effect::{Finding, Ticket, Way};
+use super::keeping::shelf::Outcome;
 use super::key::Key;
 use super::posts::PostTable;
 use super::presenter::Steer;
@@ -86,6 +87,27 @@ pub enum Kept {
         /// What is in its place.
         portfolio: Option<Arc<Portfolio>>,
     },
+    /// Something was done with the profiles, or could not be.
+    Profiles(Box<Outcome>),
+}
+
+/// What came of exporting a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// It is there.
+    Written {
+        /// All of its path.
+        path: String,
+    },
+    /// A file of that name is there already, and nothing was written.
+    Taken {
+        /// The name.
+        name: String,
+        /// A name beside it that is free.
+        free: String,
+    },
+    /// It could not be written: why, as a sentence without its full stop.
+    Failed(String),
 }
 
 /// Something that happened.
@@ -118,6 +140,8 @@ pub enum Msg {
     NoPresenter(String),
     /// A second has gone by; the time itself is in the environment. Comes only while [`super::App::has_clock`].
     Tick,
+    /// What came of [`super::Effect::Export`].
+    Exported(Exported),
     /// A step of a deck, from 0, is to be shown.
     ShowStep(Arc<Deck>, usize),
     /// The deck is to end: what was there before it comes back.

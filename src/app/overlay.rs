@@ -1,7 +1,9 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
+use super::people::LabelFor;
 use super::posts::levers::WhatIf;
 use super::profile::choose::Wanted;
 use super::profile::form::Form;
@@ -31,8 +33,10 @@ pub enum Overlay {
     Palette(Search),
     /// A role, training item, organisation or post by name.
     Find(Search, Purpose),
-    /// One of the pack's people; the selected line, from 0.
+    /// The user's own profiles, the pack's people, a new profile; the selected line, from 0.
     People(usize),
+    /// What a profile is to be called.
+    Label(LabelFor, Field),
     /// How many years somebody has held a role.
     Served {
         /// The role.
@@ -86,6 +90,10 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// What is exported, in which format, where to.
+    Export(Box<Dialog>),
+    /// A file was exported: its path.
+    Exported(String),
     /// The fastest routes under today's rules and under the review side by side.
     CompareRules,
     /// How many hands of the room went up for each answer.
@@ -114,6 +122,7 @@ impl Overlay {
             | Self::Served { .. }
             | Self::Hours(_)
             | Self::PlanName(_)
+            | Self::Label(..)
             | Self::DoneOn { .. }
             | Self::PostWords { .. }
             | Self::Hands(_)
@@ -121,12 +130,13 @@ impl Overlay {
             | Self::DeckTitle(_) => Place::Typing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
+            Self::People(_) => Place::People,
+            Self::Export(_) => Place::Export,
             Self::Profile(_) => Place::Profile,
             Self::Warnings(_) => Place::Warnings,
             Self::Form(_) => Place::Form,
             Self::Help
             | Self::Legend
-            | Self::People(_)
             | Self::Breakdown
             | Self::Compare
             | Self::CompareRules
@@ -135,6 +145,7 @@ impl Overlay {
             | Self::Adopt
             | Self::PayBack
             | Self::Feeders
+            | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
     }
@@ -150,6 +161,7 @@ impl Overlay {
             Self::Served { years: field, .. }
             | Self::Hours(field)
             | Self::PlanName(field)
+            | Self::Label(_, field)
             | Self::DoneOn { day: field, .. }
             | Self::StepTitle { title: field, .. }
             | Self::DeckTitle(field) => Some(field),

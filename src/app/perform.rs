@@ -2,12 +2,14 @@
 
 use super::action::Action;
 use super::effect::{Effect, Keep};
+use super::export::Over;
 use super::finder::{Purpose, Thing};
 use super::hit::Pane;
 use super::map::Zoom;
 use super::overlay::{Overlay, Search};
 use super::screen::Screen;
 use super::story;
+use super::table::Place;
 use super::{App, Side};
 use crate::domain::id::RoleId;
 
@@ -34,6 +36,7 @@ impl App {
                 return self.leave();
             }
             Action::Back | Action::Leave => self.back(),
+            Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(Screen::Workshop) if self.is_strolling() => self.back_to_step(),
             Action::Show(screen) => {
@@ -44,7 +47,10 @@ impl App {
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
-            Action::ChoosePerson => self.overlays.push(Overlay::People(0)),
+            Action::ChoosePerson => return self.choose_person(),
+            Action::NameProfile => self.ask_label(),
+            Action::CopyProfile => self.ask_label_of_copy(),
+            Action::RemoveProfile => return self.remove_profile(),
             Action::SetMe | Action::SetTarget => self.set_end(action),
             Action::NextRuleset => self.next_ruleset(),
             Action::StudyMore => self.study(1),
@@ -70,6 +76,9 @@ impl App {
             Action::Compare => self.overlays.push(Overlay::Compare),
             Action::CompareRules => self.overlays.push(Overlay::CompareRules),
             Action::CopyRoute => return self.copy_route(),
+            Action::Export => self.open_export(),
+            Action::WriteOver => return self.write_export(Over::Writes),
+            Action::CopyPath => return self.copy_path(),
             Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
             Action::GoToTarget => self.go_to(self.stance.target),
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
@@ -94,25 +103,18 @@ impl App {
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
-            Action::Play => self.play(),
-            Action::NextStep | Action::PreviousStep | Action::FirstStep | Action::LastStep => self.turn_step(action),
-            Action::StepByItself => self.turn_stepping(),
-            Action::Stroll => self.stroll(),
-            Action::Curtain => self.turn_curtain(),
-            Action::Notes => self.turn_notes(),
-            Action::CountHands => self.count_hands(),
-            Action::EndDeck => self.end_deck(),
-            Action::Record => self.record(),
-            Action::KeepStep => self.keep_step(),
-            Action::DropRecording => self.drop_recording(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Quit if self.showing().is_some() => self.end_deck(),
             Action::Quit => return self.leave(),
+            _ => self.in_workshop(action),
         }
         Vec::new()
     }
 
     fn open(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Export(_)) = self.overlays.last() {
+            return self.write_export(Over::Never);
+        }
         match self.overlays.pop() {
             None => {
                 if self.focus() == Pane::Routes && self.chosen_route().is_some() {
@@ -143,7 +145,8 @@ impl App {
                     self.take_found(thing, purpose);
                 }
             }
-            Some(Overlay::People(selected)) => self.be(selected),
+            Some(Overlay::People(selected)) => return self.take_person(selected),
+            Some(Overlay::Label(wanted, label)) => return self.take_label(wanted, label),
             Some(Overlay::Served { role, years }) => self.serve(role, years),
             Some(Overlay::Hours(hours)) => self.take_hours(hours),
             Some(Overlay::PlanName(name)) => self.take_name(name),
@@ -173,6 +176,8 @@ impl App {
                 | Overlay::PayBack
                 | Overlay::Feeders
                 | Overlay::WhatIf(_)
+                | Overlay::Export(_)
+                | Overlay::Exported(_)
                 | Overlay::Notice(_),
             ) => {}
         }

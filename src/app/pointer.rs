@@ -8,6 +8,7 @@ use super::map::{Handled, Pan};
 use super::msg::{Mouse, MouseKind, Msg};
 use super::overlay::Overlay;
 use super::screen::Screen;
+use crate::handout::Format;
 
 /// How many rows or columns one step of the wheel is.
 const NOTCH: i32 = 3;
@@ -220,11 +221,19 @@ impl App {
 
     fn click_layer(&mut self, target: Option<Target>, pane: Option<Pane>) -> Vec<Effect> {
         let in_filter = matches!(self.overlays.last(), Some(Overlay::Filter(_) | Overlay::PostFilter(_)));
+        let in_people = matches!(self.overlays.last(), Some(Overlay::People(_)));
         let in_form = matches!(self.overlays.last(), Some(Overlay::Form(_)));
         let in_profile = matches!(self.overlays.last(), Some(Overlay::Profile(_) | Overlay::Warnings(_)));
         let in_levers = matches!(self.overlays.last(), Some(Overlay::WhatIf(_)));
+        let in_export = matches!(self.overlays.last(), Some(Overlay::Export(_)));
         match target {
-            Some(Target::OverlayRow(line)) if in_levers => {
+            // The line that says what is exported goes on to what else there is.
+            Some(Target::OverlayRow(line)) if in_export && line == Format::ALL.len() => {
+                self.select_layer_line(line);
+                self.export_other(1);
+                Vec::new()
+            }
+            Some(Target::OverlayRow(line)) if in_levers || in_export => {
                 self.select_layer_line(line);
                 Vec::new()
             }
@@ -241,7 +250,11 @@ impl App {
                 self.select_layer_line(line);
                 Vec::new()
             }
-            Some(Target::Action(action)) if in_levers || in_profile => self.act(action),
+            Some(Target::Action(action))
+                if in_levers || in_people || in_profile || in_export || action == Action::CopyPath =>
+            {
+                self.act(action)
+            }
             Some(Target::OverlayRow(line)) if in_filter && self.select_layer_line(line) == Handled::Yes => {
                 self.act(Action::ToggleValue)
             }

@@ -1,6 +1,8 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod export;
+mod people;
 mod places;
 mod plan;
 mod profile;
@@ -37,10 +39,14 @@ pub enum Place {
     Jump,
     /// In a layer without a text field.
     Layer,
+    /// In the list of people.
+    People,
     /// In the layer that says what is to be seen of the map.
     Filter,
     /// In the layer of levers of a post.
     Levers,
+    /// In the layer that exports; characters are typed there.
+    Export,
     /// On the sheet of the profile.
     Profile,
     /// In the list of warnings.
@@ -53,7 +59,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -65,8 +71,10 @@ impl Place {
         Self::Showing,
         Self::Jump,
         Self::Layer,
+        Self::People,
         Self::Filter,
         Self::Levers,
+        Self::Export,
         Self::Profile,
         Self::Warnings,
         Self::Form,
@@ -168,7 +176,12 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row.keys_at(Place::Typing).chain(row.keys_at(Place::Jump)).chain(row.keys_at(Place::Form)) {
+            for text in row
+                .keys_at(Place::Typing)
+                .chain(row.keys_at(Place::Jump))
+                .chain(row.keys_at(Place::Form))
+                .chain(row.keys_at(Place::Export))
+            {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

@@ -16,6 +16,7 @@ use super::table::{Place, row_of};
 /// What a message does to the app, and what it then wants done outside.
 pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     (app.today, app.now) = (env.today, env.now);
+    let Some(msg) = app.kept_back(msg) else { return Vec::new() };
     let before = app.looked_at();
     let kept = app.keeper.book.portfolio.clone();
     let mut told = false;
@@ -37,7 +38,10 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         }
         Msg::Kept(answer) => {
             told = true;
-            app.take_kept(answer);
+            app.take_kept(answer)
+        }
+        Msg::Exported(exported) => {
+            app.take_exported(exported);
             Vec::new()
         }
         Msg::Shelved(kept) => {
@@ -77,6 +81,9 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
     app.look_for_warnings();
     app.learn_candidates();
     effects.extend(app.questions());
+    while let Some(msg) = app.no_longer_kept_back() {
+        effects.extend(update(app, msg, env));
+    }
     effects
 }
 
@@ -210,6 +217,9 @@ impl App {
 
     fn type_into_layer(&mut self, key: Key) -> Handled {
         let Some(layer) = self.overlays.last_mut() else { return Handled::No };
+        if let Overlay::Export(_) = layer {
+            return self.type_into_export(key);
+        }
         if let Overlay::Served { years, .. } = layer
             && let KeyCode::Left | KeyCode::Right = key.code
         {
@@ -234,6 +244,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.paste_into_export(text);
         if let Some(layer) = self.overlays.last_mut()
             && let Some(field) = layer.field()
         {

@@ -1,12 +1,14 @@
 //! Getting about: from line to line, from pane to pane, along the map.
 
 use super::action::Action;
+use super::export::dialog::FIELDS;
 use super::hit::Pane;
 use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
 use super::overlay::Overlay;
 use super::posts::levers::Lever;
 use super::screen::Screen;
 use super::{App, Side};
+use crate::handout::Format;
 
 /// A page where nothing has been drawn yet.
 const PAGE: usize = 10;
@@ -48,7 +50,7 @@ impl App {
                 self.plans.line = step(at, self.plan_lines().len(), action, page);
             }
             Pane::Decks => {
-                self.workshop.selected = step(self.chosen_deck_line(), self.shelf().len(), action, page);
+                self.workshop.selected = step(self.chosen_deck_line(), self.decks().len(), action, page);
             }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Posts => self.walk_posts(action, page),
@@ -166,6 +168,7 @@ impl App {
             }
             Some(Overlay::Form(form)) => form.at = step(form.at, count, action, page),
             Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
+            Some(Overlay::Export(_)) => self.walk_export(action),
             Some(Overlay::PostWords { .. }) => {
                 let page = self.hits.seen(Pane::Posts).map_or(PAGE, |seen| seen.height.max(2) - 1);
                 self.walk_posts(action, page);
@@ -190,7 +193,7 @@ impl App {
         match self.overlays.last() {
             Some(Overlay::Palette(search)) => self.actions(search.field.text()).len(),
             Some(Overlay::Find(search, purpose)) => self.found(search.field.text(), *purpose).list.len(),
-            Some(Overlay::People(_)) => self.pack().tables().personas.len(),
+            Some(Overlay::People(_)) => self.people_lines().len(),
             Some(Overlay::Choose(search, wanted)) => self.choices(search.field.text(), *wanted).len(),
             Some(Overlay::Profile(_)) => self.profile().map_or(0, |profile| self.profile_lines(&profile).len()),
             Some(Overlay::Form(form)) => form.entries.len(),
@@ -198,6 +201,7 @@ impl App {
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),
             Some(Overlay::WhatIf(_)) => Lever::ALL.len(),
+            Some(Overlay::Export(_)) => Format::ALL.len() + FIELDS.len(),
             _ => 0,
         }
     }
@@ -269,6 +273,10 @@ impl App {
             ) => *selected = line,
             Some(Overlay::Form(form)) => form.at = line,
             Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
+            Some(Overlay::Export(dialog)) => match Format::ALL.get(line) {
+                Some(format) => dialog.set_format(*format),
+                None => dialog.part = FIELDS[(line - Format::ALL.len()).min(FIELDS.len() - 1)],
+            },
             _ => return Handled::No,
         }
         Handled::Yes

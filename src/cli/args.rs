@@ -11,6 +11,7 @@ use super::look::Format;
 use super::plan::PlanArgs;
 use super::posts::PostsArgs;
 use super::presenter::PresenterArgs;
+use super::profile::ProfileArgs;
 use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
 use crate::domain::quantity::Decimal;
@@ -65,8 +66,8 @@ pub struct OpenArgs {
     /// Open as one of the ready-made people, for instance ward-manager
     #[arg(long, value_name = "ID", conflicts_with = "profile")]
     pub persona: Option<String>,
-    /// Open as the person in this file
-    #[arg(long, value_name = "FILE")]
+    /// Open one of your own profiles, or try on the person in a file
+    #[arg(long, value_name = "NAME_OR_FILE")]
     pub profile: Option<PathBuf>,
     /// Show this deck at once, for instance to a room
     #[arg(long, value_name = "ID")]
@@ -99,6 +100,8 @@ pub enum Command {
     Moves(MovesArgs),
     /// The posts: vacancies, many of them in challenged organisations
     Posts(Box<PostsArgs>),
+    /// Your own profiles
+    Profile(ProfileArgs),
     /// Your plans: what comes next, what is done, ticking off
     Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
@@ -115,14 +118,37 @@ pub enum Command {
     Man(ManArgs),
 }
 
+impl Command {
+    /// The profile that the command names, if it names one.
+    pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
+        match self {
+            Self::Routes(args) => args.person.profile.as_mut(),
+            Self::Reach(args) => args.person.profile.as_mut(),
+            Self::Why(args) => args.person.profile.as_mut(),
+            Self::Posts(args) => args.profile_mut(),
+            Self::Export(args) => args.profile_mut(),
+            Self::Screenshot(args) => args.profile.as_mut(),
+            Self::Roles(_)
+            | Self::Training(_)
+            | Self::Moves(_)
+            | Self::Profile(_)
+            | Self::Plan(_)
+            | Self::Presenter(_)
+            | Self::Check(_)
+            | Self::Completions(_)
+            | Self::Man(_) => None,
+        }
+    }
+}
+
 /// Who asks.
 #[derive(Debug, Args)]
 pub struct PersonArgs {
     /// The role held now: an id as `fingerpost roles` lists it, or a title
     #[arg(long, value_name = "ROLE", conflicts_with = "profile")]
     pub from: Option<String>,
-    /// A saved profile
-    #[arg(long, value_name = "FILE")]
+    /// One of your own profiles, or a file with one
+    #[arg(long, value_name = "NAME_OR_FILE")]
     pub profile: Option<PathBuf>,
     /// Years in the role held now
     #[arg(long, value_name = "Y", value_parser = years, allow_negative_numbers = true)]

@@ -1,11 +1,11 @@
 //! The log: a file in the data folder, never the screen.
 
-use std::fs::{self, File};
 use std::sync::Mutex;
 
 use tracing::Level;
 
 use super::sources::Sources;
+use crate::store;
 
 /// The environment variable that asks for a log: `error`, `warn`, `info`, `debug` or `trace`.
 const VARIABLE: &str = "FINGERPOST_LOG";
@@ -30,9 +30,7 @@ fn asked() -> Option<Level> {
 
 fn start(sources: &Sources, level: Level) {
     let Some(folder) = sources.data_folder() else { return };
-    let opened = fs::create_dir_all(folder.path())
-        .and_then(|()| File::options().create(true).append(true).open(folder.log_file()));
-    if let Ok(file) = opened {
+    if let Ok(file) = store::append(&folder.log_file()) {
         let log = tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(Mutex::new(file));
         // Only a second start fails, and then the first log goes on.
         let _ = tracing::subscriber::set_global_default(log.finish());

@@ -12,6 +12,7 @@ mod completions;
 mod exit;
 mod export;
 mod filter;
+mod kept_profile;
 mod log;
 mod look;
 mod moves;
@@ -21,6 +22,7 @@ mod person;
 mod plan;
 mod posts;
 mod presenter;
+mod profile;
 mod reach;
 mod roles;
 mod route_text;
@@ -47,7 +49,7 @@ use sources::Sources;
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let cli = match parse(&arguments) {
+    let mut cli = match parse(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
             // Help that nobody reads to its end (`--help | head`) is no failure.
@@ -55,7 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    match answer(&cli) {
+    match answer(&mut cli) {
         Ok(status) => status.into(),
         Err(failure) => {
             if let Some(message) = failure.message() {
@@ -74,13 +76,14 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
-fn answer(cli: &Cli) -> Result<Status, Failure> {
+fn answer(cli: &mut Cli) -> Result<Status, Failure> {
     let colour = if cli.global.no_color { Colour::None } else { Colour::Ansi };
     let out = Out::standard(cli.global.format, colour);
     let sources = Sources::new(&cli.global);
-    let Some(command) = &cli.command else { return open::run(&sources, cli) };
+    let Some(command) = &mut cli.command else { return open::run(&sources, cli) };
     only_when_opening(&cli.open)?;
     log::start_if_asked(&sources);
+    kept_profile::settle(&sources, command)?;
     match command {
         Command::Check(args) => check::run(args, &out),
         Command::Completions(args) => completions::completions(args),
@@ -92,8 +95,9 @@ fn answer(cli: &Cli) -> Result<Status, Failure> {
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
         Command::Export(args) => export::run(&sources, args, &out),
+        Command::Profile(args) => profile::run(&sources, args, &out),
         Command::Plan(args) => plan::run(&sources, args, &out),
-        Command::Presenter(args) => presenter::run(&sources, cli, args),
+        Command::Presenter(args) => presenter::run(&sources, &cli.global, args),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::args::Cli;
 use super::exit::{Failure, Status};
+use super::kept_profile;
 use super::log;
 use super::look;
 use super::sources::{self, Sources};
@@ -11,7 +12,7 @@ use crate::app::{Start, Who};
 use crate::domain::Pack;
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
-use crate::store::{KeptDecks, KeptPortfolio, StageDoor};
+use crate::store::{self, KeptDecks, KeptProfiles, StageDoor};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -27,20 +28,25 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
     }
     log::start_always(sources);
     let (pack, remark) = sources.pack_with_remarks()?;
-    let profile = sources::who(&pack, cli.open.persona.as_deref(), cli.open.profile.as_deref())?;
+    let asked = cli.open.profile.as_deref();
+    let kept = asked.map(|typed| kept_profile::named(sources, typed)).transpose()?.flatten();
+    let file = asked.filter(|_| kept.is_none());
+    let profile = sources::who(&pack, cli.open.persona.as_deref(), file)?;
     let pack = Arc::new(pack);
-    let kept = sources.data_folder().map(|folder| KeptDecks::own(folder, Arc::clone(&pack)));
-    let deck = cli.open.deck.as_deref().map(|id| named_deck(id, &pack, kept.as_ref())).transpose()?;
+    let decks = sources.data_folder().map(|folder| KeptDecks::own(folder, Arc::clone(&pack)));
+    let deck = cli.open.deck.as_deref().map(|id| named_deck(id, &pack, decks.as_ref())).transpose()?;
     let options = tui::Options {
-        own: sources.data_folder().map(|folder| KeptPortfolio::own(folder, Arc::clone(&pack))),
+        own: sources.data_folder().map(|folder| KeptProfiles::in_data_folder(folder, Arc::clone(&pack))),
+        profile: kept.and_then(|kept| Slug::parse(&kept.name)),
         pack,
-        decks: kept,
+        decks,
         door: sources.data_folder().map(StageDoor::of),
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
             deck,
             by_itself: cli.open.auto,
+            handouts: store::handout_folder(|name| std::env::var_os(name)),
             today: jiff::Zoned::now().date(),
             remarks: remark.into_iter().collect(),
             ..Start::default()

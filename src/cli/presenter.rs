@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::args::{Cli, themes};
+use super::args::{GlobalArgs, themes};
 use super::exit::{Failure, Status};
 use super::log;
 use super::look;
@@ -30,8 +30,8 @@ pub struct PresenterArgs {
 ///
 /// # Errors
 /// Wrong usage, or a terminal that cannot be used.
-pub fn run(sources: &Sources, cli: &Cli, args: &PresenterArgs) -> Result<Status, Failure> {
-    if cli.global.format == look::Format::Json {
+pub fn run(sources: &Sources, global: &GlobalArgs, args: &PresenterArgs) -> Result<Status, Failure> {
+    if global.format == look::Format::Json {
         return Err(Failure::Usage("The presenter's view is for a terminal; it has no --format json.".to_owned()));
     }
     let data = sources.data_folder().ok_or_else(|| {
@@ -42,7 +42,7 @@ pub fn run(sources: &Sources, cli: &Cli, args: &PresenterArgs) -> Result<Status,
         door: StageDoor::of(data),
         theme: args.theme,
         glyphs: args.ascii.then_some(GlyphSet::Ascii),
-        colour: if cli.global.no_color { tui::Colour::Never } else { tui::Colour::Auto },
+        colour: if global.no_color { tui::Colour::Never } else { tui::Colour::Auto },
         data_folder: Some(data.path().to_owned()),
     };
     match tui::presenter::present(presenting) {

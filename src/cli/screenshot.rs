@@ -46,8 +46,8 @@ pub struct ScreenshotArgs {
     /// As one of the ready-made people, for instance ward-manager
     #[arg(long, value_name = "ID", conflicts_with = "profile")]
     pub persona: Option<String>,
-    /// As the person in this file
-    #[arg(long, value_name = "FILE")]
+    /// As one of your own profiles, or the person in a file
+    #[arg(long, value_name = "NAME_OR_FILE")]
     pub profile: Option<PathBuf>,
     /// Where to draw it: a file that ends in .svg or .png
     #[arg(short, long, value_name = "FILE", value_parser = output)]

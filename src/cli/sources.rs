@@ -7,11 +7,12 @@ use super::args::GlobalArgs;
 use super::exit::{self, Failure};
 use super::names::{self, Named};
 use crate::domain::Pack;
+use crate::domain::id::Slug;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::Profile;
 use crate::domain::words;
 use crate::pack::{self, Reading};
-use crate::store::{self, Asked, DataFolder, KeptPortfolio, KeptPosts, PortfolioError, StoreError};
+use crate::store::{self, Asked, DataFolder, KeptPortfolio, KeptPosts, KeptProfiles, PortfolioError, StoreError};
 
 /// What the options and the environment say about where data is.
 #[derive(Debug)]
@@ -76,15 +77,24 @@ impl Sources {
         Ok(KeptPosts::in_folder(folder))
     }
 
-    /// Where the user's own profile and plans are kept, read for a pack.
+    /// The user's own profiles.
+    ///
+    /// # Errors
+    /// Wrong usage when the system knows no home for the user and no folder was named.
+    pub fn kept_profiles(&self, pack: &Arc<Pack>) -> Result<KeptProfiles, Failure> {
+        let folder = self.data.as_ref().ok_or_else(|| {
+            Failure::Usage("there is no folder for your profiles on this system; name one with --data DIR.".to_owned())
+        })?;
+        Ok(KeptProfiles::in_data_folder(folder, Arc::clone(pack)))
+    }
+
+    /// The user's own profile and plans, read for a pack: those of this name, else those that were opened last.
     ///
     /// # Errors
     /// Wrong usage when there is no folder for them, faulty data when they cannot be read.
-    pub fn kept_portfolio(&self, pack: &Arc<Pack>) -> Result<KeptPortfolio, Failure> {
-        let folder = self.data.as_ref().ok_or_else(|| {
-            Failure::Usage("there is no folder for your profile on this system; name one with --data DIR.".to_owned())
-        })?;
-        let mut kept = KeptPortfolio::own(folder, Arc::clone(pack));
+    pub fn kept_portfolio(&self, pack: &Arc<Pack>, name: Option<Slug>) -> Result<KeptPortfolio, Failure> {
+        let profiles = self.kept_profiles(pack)?;
+        let mut kept = profiles.portfolio(&name.unwrap_or_else(|| profiles.next().0));
         kept.read().map_err(not_kept)?;
         Ok(kept)
     }

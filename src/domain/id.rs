@@ -83,6 +83,28 @@ impl Slug {
         grouped.then(|| Self(text.to_owned()))
     }
 
+    /// A slug made of what somebody calls a thing, of at most so many letters; nothing when there is no letter or digit
+    /// in it. Letters with accents lose them, and whatever else stands between is a hyphen.
+    #[must_use]
+    pub fn of_label(label: &str, longest: usize) -> Option<Self> {
+        let plain = |c: char| match c {
+            'à'..='å' => 'a',
+            'è'..='ë' => 'e',
+            'ì'..='ï' => 'i',
+            'ò'..='ö' | 'ø' => 'o',
+            'ù'..='ü' => 'u',
+            'ý' | 'ÿ' => 'y',
+            'ç' => 'c',
+            'ñ' => 'n',
+            '\'' | '\u{2019}' => '\'',
+            c if c.is_ascii_alphanumeric() => c,
+            _ => ' ',
+        };
+        let text: String = label.chars().flat_map(char::to_lowercase).map(plain).filter(|c| *c != '\'').collect();
+        let hyphened: String = text.split_whitespace().collect::<Vec<_>>().join("-").chars().take(longest).collect();
+        Self::parse(hyphened.trim_end_matches('-'))
+    }
+
     /// The slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -99,6 +121,22 @@ impl fmt::Display for Slug {
 #[cfg(test)]
 mod tests {
     use super::Slug;
+
+    #[test]
+    fn a_label_becomes_a_slug() {
+        for (label, slug) in [
+            ("Ward manager, Taunton", Some("ward-manager-taunton")),
+            ("  Zoë's 2nd try! ", Some("zoes-2nd-try")),
+            ("../../etc/passwd", Some("etc-passwd")),
+            ("a label of more than twenty letters", Some("a-label-of-more-than")),
+            ("twenty letters, the last a gap", Some("twenty-letters-the-l")),
+            ("nineteen letters an d", Some("nineteen-letters-an")),
+            ("…", None),
+            ("経営", None),
+        ] {
+            assert_eq!(Slug::of_label(label, 20).as_ref().map(Slug::as_str), slug, "{label}");
+        }
+    }
 
     #[test]
     fn a_slug_is_kebab_case() {

@@ -73,20 +73,42 @@ impl Format {
     pub const fn is_binary(self) -> bool {
         matches!(self, Self::Pdf)
     }
+
+    /// Its name as people know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown",
+            Self::Html => "HTML",
+            Self::Pdf => "PDF",
+            Self::Csv => "CSV",
+            Self::Ics => "Calendar",
+            Self::Svg => "SVG",
+            Self::Json => "JSON",
+            Self::Dot => "DOT",
+            Self::Mermaid => "Mermaid",
+        }
+    }
+
+    /// What it is good for.
+    #[must_use]
+    pub const fn good_for(self) -> &'static str {
+        match self {
+            Self::Markdown => "for wikis and mail",
+            Self::Html => "one page for a browser",
+            Self::Pdf => "to print or attach",
+            Self::Csv => "for a spreadsheet",
+            Self::Ics => "days for Outlook and others (.ics)",
+            Self::Svg => "the timeline as a picture",
+            Self::Json => "for programs",
+            Self::Dot => "boxes and arrows for Graphviz",
+            Self::Mermaid => "boxes and arrows for wikis",
+        }
+    }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Markdown => "Markdown, for wikis and mail",
-            Self::Html => "HTML, one page for a browser",
-            Self::Pdf => "PDF, to print or attach",
-            Self::Csv => "CSV, for a spreadsheet",
-            Self::Ics => "Calendar (.ics)",
-            Self::Svg => "SVG, the timeline as a picture",
-            Self::Json => "JSON, for programs",
-            Self::Dot => "DOT, boxes and arrows for Graphviz",
-            Self::Mermaid => "Mermaid, boxes and arrows for wikis",
-        })
+        write!(f, "{}, {}", self.name(), self.good_for())
     }
 }

@@ -9,6 +9,8 @@
 //!   in words                 └──────────────────────┘    dot, mermaid, json    the diagram, the record
 //! ```
 //!
+//! Who wants one says of what with a [`Subject`], and can see its [`Outline`] before it is made.
+//!
 //! A kind of handout fills in what it has and says why it lacks the rest: a role has no dates, so no calendar. A format
 //! is a writer over one of the parts and knows nothing of kinds; so another kind needs no change here. The same
 //! handout gives the same bytes on every machine: today's date comes in as a value.
@@ -20,7 +22,9 @@ mod document;
 mod font;
 mod format;
 mod kind;
+mod outline;
 mod sheet;
+mod subject;
 mod timeline;
 mod wording;
 mod write;
@@ -31,7 +35,9 @@ pub use diagram::{Arrow, Diagram, Node};
 pub use document::{Align, Block, Column, Document, Fact, Section, Table};
 pub use format::Format;
 pub use kind::{NoSuchRoute, appraisal, plan, posts, role, route, training};
+pub use outline::Outline;
 pub use sheet::Sheet;
+pub use subject::Subject;
 pub use timeline::{Bar, BarKind, Mark, PayStep, Timeline};
 
 /// Why a handout has no part of some sort: a sentence for the user, without a full stop.
@@ -75,7 +81,19 @@ impl Handout {
     /// What a file of it in this format is called.
     #[must_use]
     pub fn file_name(&self, format: Format) -> String {
-        format!("{}.{}", self.stem, format.ending())
+        outline::file_name(&self.stem, format)
+    }
+
+    /// What it is called and in which formats it comes.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let offer = |missing: Option<Missing>| missing.map_or(Ok(()), Err);
+        Outline {
+            stem: self.stem.clone(),
+            timeline: offer(self.timeline.as_ref().err().copied()),
+            calendar: offer(self.calendar.as_ref().err().copied()),
+            diagram: offer(self.diagram.as_ref().err().copied()),
+        }
     }
 
     /// The handout in a format: the whole content of a file.

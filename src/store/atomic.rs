@@ -1,10 +1,10 @@
 //! Writing a file so that it is either the old one or the new one, whatever happens in between.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::{StoreError, disk};
 
 /// Puts `bytes` in the place of the file at `path`, and makes the folder if there is none. Only the user may read either,
 /// where the system knows of users.
@@ -14,12 +14,12 @@ use super::StoreError;
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let refused = |source| StoreError::NotWritten { path: path.to_owned(), source };
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    make_folder(folder).map_err(refused)?;
+    disk::make_folder(folder).map_err(refused)?;
     let new = beside(path);
-    let written = write_new(&new, bytes).and_then(|()| fs::rename(&new, path));
+    let written = write_new(&new, bytes).and_then(|()| disk::rename(&new, path));
     if let Err(error) = written {
         // What was begun is of no use to anybody; when it cannot be removed either there is nothing more to do.
-        let _ = fs::remove_file(&new);
+        let _ = disk::remove(&new);
         return Err(refused(error));
     }
     sync_folder(folder);
@@ -50,25 +50,36 @@ pub fn save(path: &Path, bytes: &[u8], in_place_of: InPlaceOf) -> Result<(), Sto
     }
     let new = beside(path);
     let written = write_new(&new, bytes).and_then(|()| match in_place_of {
-        InPlaceOf::Anything => fs::rename(&new, path),
+        InPlaceOf::Anything => disk::rename(&new, path),
         InPlaceOf::Nothing => give_name(&new, path),
     });
     if let Err(error) = written {
         // What was begun is of no use to anybody; when it cannot be removed either there is nothing more to do.
-        let _ = fs::remove_file(&new);
+        let _ = disk::remove(&new);
         return Err(refused(error));
     }
     sync_folder(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new(".")));
     Ok(())
 }
 
+/// Opens a file of the user's own to be written on and on, such as a log, and makes folder and file if there are none. Only
+/// the user may read it, where the system knows of users.
+///
+/// # Errors
+/// When it cannot be written to.
+pub fn append(path: &Path) -> Result<File, StoreError> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let opened = disk::make_folder(folder).and_then(|()| disk::append(path));
+    opened.map_err(|source| StoreError::NotWritten { path: path.to_owned(), source })
+}
+
 /// Gives a file its name unless another has it, which a rename alone would not see. Where the file system has no links,
 /// the look that was taken before has to do.
-fn give_name(new: &Path, path: &Path) -> io::Result<()> {
-    match fs::hard_link(new, path) {
-        Ok(()) => fs::remove_file(new),
+pub(super) fn give_name(new: &Path, path: &Path) -> io::Result<()> {
+    match disk::link(new, path) {
+        Ok(()) => disk::remove(new),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-        Err(_) => fs::rename(new, path),
+        Err(_) => disk::rename(new, path),
     }
 }
 
@@ -79,43 +90,17 @@ fn beside(path: &Path) -> PathBuf {
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    match fs::remove_file(path) {
+    match disk::remove(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = own().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// How files of the user's own are opened: nobody else may read them.
-#[cfg(unix)]
-pub(super) fn own() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = File::options();
-    options.mode(0o600);
-    options
-}
-
-#[cfg(not(unix))]
-pub(super) fn own() -> OpenOptions {
-    File::options()
-}
-
-/// Makes the user's own folder, if there is none.
-#[cfg(unix)]
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+    let mut file = disk::create(path)?;
+    disk::write(&mut file, bytes)?;
+    disk::sync(&file)
 }
 
 /// Makes the new name last through a loss of power, where folders can be synced.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix) {
         // The file is in place already; a system that cannot do this has no better way.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());

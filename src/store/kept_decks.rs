@@ -13,7 +13,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::DataFolder;
-use super::atomic::{InPlaceOf, make_folder, replace, save};
+use super::atomic::{InPlaceOf, replace, save};
+use super::disk::make_folder;
 use super::folder::{StoreError, read_up_to};
 use super::lock::Lock;
 use crate::domain::Pack;

@@ -11,7 +11,8 @@
 //! `# fingerpost format 1, change 42`. A state is written beside the file first and then takes the file's place in one
 //! step, so that whenever the program or the machine stops the file is either the old or the new one. Going back puts an
 //! earlier state in the file's place; the later ones stay until something else is changed. A file that was changed by
-//! hand becomes a state of its own before anything else happens to it.
+//! hand becomes a state of its own before anything else happens to it. A file that is taken out of use is moved beside its
+//! states, as `copies/me.removed-1.toml`.
 
 use std::fs;
 use std::io;
@@ -20,7 +21,8 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use super::atomic::replace;
+use super::atomic::{give_name, replace, sync_folder};
+use super::disk;
 use super::folder::{StoreError, read_up_to};
 use super::lock::Lock;
 
@@ -30,6 +32,8 @@ const FORMAT: u32 = 1;
 const KEPT: usize = 300;
 /// Far more than anybody's plans take.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
+/// Behind the name of a file that was taken out of use, before its number.
+pub(super) const REMOVED: &str = "removed-";
 /// Writing a state takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -59,6 +63,15 @@ pub enum KeepError {
     /// The system would not, or another program has the file for too long.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Whether a file has states before and after the one that it holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// Before it.
+    pub back: bool,
+    /// After it.
+    pub forth: bool,
 }
 
 /// Which way through the states.
@@ -100,20 +113,74 @@ impl KeptFile {
     pub fn write(&self, before: Option<&Held>, text: &str) -> Result<Held, KeepError> {
         let _lock = self.locked(before)?;
         // A file that somebody took away had states too; they stay where they are, before the new ones.
-        let last = match before {
-            Some(held) => Some(self.number(held)?),
-            None => self.numbers()?.last().copied(),
+        let here = match before {
+            Some(held) => self.number(held)?,
+            None => self.numbers()?.last().copied().unwrap_or(0),
         };
-        let next = last.map_or(1, |last| last + 1);
+        // A number of its own: what was undone can still be done again when this one cannot be written.
+        let next = self.numbers()?.last().map_or(1, |last| last + 1);
         let held = Held { change: Some(next), text: text.to_owned() };
         replace(&self.copy(next), &held.to_bytes())?;
-        replace(&self.path, &held.to_bytes())?;
-        for undone in self.numbers()?.into_iter().filter(|number| *number > next) {
-            // The new state is in place; one that cannot be removed could only be gone forth to again.
+        if let Err(error) = replace(&self.path, &held.to_bytes()) {
+            // Nobody was told of this state; one that cannot be removed could only be gone forth to.
+            let _ = self.remove(next);
+            return Err(error.into());
+        }
+        for undone in self.numbers()?.into_iter().filter(|number| (here + 1..next).contains(number)) {
+            // The new state is in place; one that cannot be removed could only be gone back to.
             let _ = self.remove(undone);
         }
         self.forget_the_oldest();
         Ok(held)
+    }
+
+    /// Whether there are states to go back to and to go forth to from what it holds, as far as that can be seen.
+    #[must_use]
+    pub fn ways(&self, now: &Held) -> Ways {
+        let here = now.change.unwrap_or(u64::MAX);
+        let numbers = self.numbers().unwrap_or_default();
+        Ways { back: numbers.iter().any(|number| *number < here), forth: numbers.iter().any(|number| *number > here) }
+    }
+
+    /// Takes it out of use: it is moved beside its earlier states, where nothing of it is lost. Where it is then.
+    ///
+    /// # Errors
+    /// When it holds something else than `before` now, or cannot be moved. It is as it was then.
+    pub fn retire(&self, before: Option<&Held>) -> Result<PathBuf, KeepError> {
+        let _lock = self.locked(before)?;
+        self.retire_unread().map_err(KeepError::Store)
+    }
+
+    /// As [`Self::retire`], whatever it holds: for a file that cannot be read.
+    ///
+    /// # Errors
+    /// When it cannot be moved.
+    pub fn retire_unread(&self) -> Result<PathBuf, StoreError> {
+        let to = free_path(|count| self.copies.with_extension(format!("{REMOVED}{count}.toml")));
+        self.move_to(&to)
+    }
+
+    /// Brings back into use a file that was taken out of it.
+    ///
+    /// # Errors
+    /// When there is one in use under that name, or it cannot be moved.
+    pub fn bring_back(&self, from: &Path) -> Result<(), StoreError> {
+        let _lock = Lock::take(&self.lock, PATIENCE)?;
+        let moved =
+            if self.path.exists() { Err(io::ErrorKind::AlreadyExists.into()) } else { give_name(from, &self.path) };
+        moved.map_err(|source| StoreError::NotWritten { path: self.path.clone(), source })?;
+        self.sync();
+        Ok(())
+    }
+
+    fn move_to(&self, to: &Path) -> Result<PathBuf, StoreError> {
+        disk::rename(&self.path, to).map_err(|source| StoreError::NotWritten { path: self.path.clone(), source })?;
+        self.sync();
+        Ok(to.to_owned())
+    }
+
+    fn sync(&self) {
+        [&self.path, &self.copies].iter().filter_map(|path| path.parent()).for_each(sync_folder);
     }
 
     /// Goes back to the state before; nothing when there is none.
@@ -161,11 +228,8 @@ impl KeptFile {
     /// # Errors
     /// When it cannot be moved.
     pub fn set_aside(&self) -> Result<PathBuf, StoreError> {
-        let free = (1..).map(|count| self.path.with_extension(format!("damaged-{count}.toml")));
-        let aside = free.into_iter().find(|path| !path.exists()).unwrap_or_else(|| self.path.clone());
-        let refused = |source| StoreError::NotWritten { path: self.path.clone(), source };
-        fs::rename(&self.path, &aside).map_err(refused)?;
-        Ok(aside)
+        let aside = free_path(|count| self.path.with_extension(format!("damaged-{count}.toml")));
+        self.move_to(&aside)
     }
 
     /// Takes the lock, and makes sure that the file holds what the caller thinks.
@@ -207,7 +271,7 @@ impl KeptFile {
 
     fn remove(&self, number: u64) -> Result<(), StoreError> {
         let path = self.copy(number);
-        fs::remove_file(&path).map_err(|source| StoreError::NotWritten { path, source })
+        disk::remove(&path).map_err(|source| StoreError::NotWritten { path, source })
     }
 
     fn forget_the_oldest(&self) {
@@ -224,6 +288,11 @@ impl Held {
         let change = self.change.unwrap_or_default();
         format!("# fingerpost format {FORMAT}, change {change}\n{}", self.text).into_bytes()
     }
+}
+
+/// The first of these paths at which nothing is.
+fn free_path(path: impl Fn(u32) -> PathBuf) -> PathBuf {
+    (1..=u32::MAX).map(&path).find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| path(0))
 }
 
 fn read(path: &Path) -> Result<Option<Held>, StoreError> {

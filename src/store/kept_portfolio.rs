@@ -3,14 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::kept_file::{Held, KeepError, KeptFile};
-use super::{DataFolder, StoreError};
+use super::StoreError;
+use super::kept_file::{Held, KeepError, KeptFile, Ways};
 use crate::domain::Pack;
 use crate::domain::portfolio::Portfolio;
 use crate::pack::{self, Fault};
 
-/// The portfolio of somebody who uses the program alone.
-const OWN: &str = "me";
 /// So many faults of a file are told at once.
 const TOLD: usize = 3;
 
@@ -48,12 +46,6 @@ pub enum PortfolioError {
 }
 
 impl KeptPortfolio {
-    /// The user's own portfolio in the data folder.
-    #[must_use]
-    pub fn own(folder: &DataFolder, pack: Arc<Pack>) -> Self {
-        Self::new(&folder.profiles(), OWN, pack)
-    }
-
     /// The portfolio `NAME.toml` in a folder of profiles; nothing has been read yet.
     #[must_use]
     pub fn new(profiles: &Path, name: &str, pack: Arc<Pack>) -> Self {
@@ -70,6 +62,13 @@ impl KeptPortfolio {
     #[must_use]
     pub const fn portfolio(&self) -> Option<&Portfolio> {
         self.portfolio.as_ref()
+    }
+
+    /// Where there is a file but nothing is kept in it: whether it has other states, to be undone or done again to.
+    #[must_use]
+    pub fn emptied(&self) -> Option<Ways> {
+        let held = self.held.as_ref().filter(|_| self.portfolio.is_none())?;
+        Some(self.file.ways(held)).filter(|ways| ways.back || ways.forth)
     }
 
     /// What is odd in it and does no harm, in sentences: keys that are not known, say.
@@ -125,6 +124,11 @@ impl KeptPortfolio {
     pub fn write(&mut self, portfolio: Option<&Portfolio>) -> Result<(), PortfolioError> {
         if self.portfolio.as_ref() == portfolio {
             return Ok(());
+        }
+        if self.held.is_none() {
+            // That nothing was kept is a state too: undo goes back to it, and redo forth from it, across a restart.
+            let empty = self.file.write(None, "");
+            self.held = Some(self.told(empty)?);
         }
         let before = self.held.as_ref().map_or("", |held| held.text.as_str());
         let text = portfolio.map_or(String::new(), |portfolio| pack::write_portfolio(portfolio, &self.pack, before));
@@ -193,6 +197,41 @@ impl KeptPortfolio {
             self.write(Some(&portfolio))?;
         }
         Ok(aside)
+    }
+
+    /// Takes the file out of use, also one that cannot be read; where it is then. Nothing of it is lost.
+    ///
+    /// # Errors
+    /// When it was changed since it was read, then it is read again; or when it cannot be moved.
+    pub fn retire(&mut self) -> Result<PathBuf, PortfolioError> {
+        let retired = match self.read() {
+            Ok(()) => self.file.retire(self.held.as_ref()),
+            Err(_) => self.file.retire_unread().map_err(KeepError::Store),
+        };
+        let to = self.told(retired)?;
+        (self.held, self.portfolio) = (None, None);
+        Ok(to)
+    }
+
+    /// Puts a file that was taken out of use back in its place.
+    ///
+    /// # Errors
+    /// When there is one in use, or it cannot be moved.
+    pub fn bring_back(&mut self, from: &Path) -> Result<(), PortfolioError> {
+        self.file.bring_back(from).map_err(PortfolioError::NotWritten)
+    }
+
+    /// Takes over a whole file as it is written: the first state of this one.
+    ///
+    /// # Errors
+    /// When there is something in this one already, or it cannot be written.
+    pub fn begin_as(&mut self, other: &Self, portfolio: &Portfolio) -> Result<(), PortfolioError> {
+        let before = other.held.as_ref().map_or("", |held| held.text.as_str());
+        let text = pack::write_portfolio(portfolio, &self.pack, before);
+        let held = self.file.write(None, &text);
+        self.held = Some(self.told(held)?);
+        self.portfolio = Some(portfolio.clone());
+        Ok(())
     }
 
     /// What came of writing; what somebody else wrote meanwhile is taken over.

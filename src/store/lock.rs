@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::StoreError;
-use super::atomic::{make_folder, own};
+use super::{StoreError, disk};
 
 /// How long one waits for another; merging a hundred thousand adverts takes a second or two.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
@@ -25,8 +24,8 @@ impl Lock {
     /// When another still has it after `patience`, or the file cannot be made.
     pub fn take(path: &Path, patience: Duration) -> Result<Self, StoreError> {
         let refused = |source| StoreError::NotWritten { path: path.to_owned(), source };
-        make_folder(path.parent().unwrap_or_else(|| Path::new("."))).map_err(refused)?;
-        let file = own().write(true).create(true).truncate(false).open(path).map_err(refused)?;
+        disk::make_folder(path.parent().unwrap_or_else(|| Path::new("."))).map_err(refused)?;
+        let file = disk::open_lock(path).map_err(refused)?;
         let begun = Instant::now();
         loop {
             match file.try_lock() {

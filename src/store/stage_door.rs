@@ -12,10 +12,10 @@ use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::DataFolder;
-use super::atomic::{make_folder, own, replace};
+use super::atomic::replace;
 use super::folder::{StoreError, read_up_to};
 use super::lock::{Held, Lock};
+use super::{DataFolder, disk};
 
 /// How long one waits for a presenter's terminal that looks whether anybody shows.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -63,10 +63,10 @@ impl StageDoor {
     /// written to.
     pub fn open(&self) -> Result<Stand, StoreError> {
         let refused = |source| StoreError::NotWritten { path: self.0.clone(), source };
-        make_folder(&self.0).and_then(|()| make_private(&self.0)).map_err(refused)?;
+        disk::make_folder(&self.0).and_then(|()| make_private(&self.0)).map_err(refused)?;
         let lock = Lock::take(&self.lock(), PATIENCE)?;
         remove(&self.room()).and_then(|()| remove(&self.steer())).map_err(refused)?;
-        let steer = own().read(true).write(true).create_new(true).open(self.steer()).map_err(refused)?;
+        let steer = disk::create(&self.steer()).and_then(|_| File::open(self.steer())).map_err(refused)?;
         Ok(Stand { door: self.clone(), steer, taken: 0, rest: Vec::new(), _lock: lock })
     }
 
@@ -153,7 +153,7 @@ impl Drop for Stand {
 }
 
 fn remove(path: &std::path::Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+    match disk::remove(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

@@ -18,7 +18,8 @@
 //! | the planner on its own thread | `worker.rs` |
 //! | the user's own posts, read on a thread | `own_posts.rs` |
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
-//! | keeping the user's own profile and plans | [`keeper`] |
+//! | keeping the user's own profiles and plans | [`keeper`] |
+//! | writing what is exported | [`exporter`] |
 //! | the presenter's view of a deck | [`presenter`] |
 //! | the user's own decks, and the logs of polls | [`shelf`] |
 //! | the loop | `session.rs` |
@@ -26,6 +27,7 @@
 pub mod caps;
 mod crash;
 pub mod encoder;
+pub mod exporter;
 pub mod guard;
 mod input;
 pub mod keeper;
@@ -43,9 +45,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc;
 
+use crate::app::keeping::shelf::Opening;
 use crate::app::{self, App};
 use crate::domain::Pack;
-use crate::store::{KeptDecks, KeptPortfolio, KeptPosts, StageDoor};
+use crate::domain::id::Slug;
+use crate::store::{KeptDecks, KeptPosts, KeptProfiles, StageDoor};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -57,8 +61,10 @@ pub struct Options {
     pub pack: Arc<Pack>,
     /// Where the user's own posts are kept; they are read once the first screen stands.
     pub own_posts: Option<KeptPosts>,
-    /// Where the user's own profile and plans are kept, when there is such a place.
-    pub own: Option<KeptPortfolio>,
+    /// Where the user's own profiles and plans are kept, when there is such a place.
+    pub own: Option<KeptProfiles>,
+    /// Which of them to open; the one opened last when none is named.
+    pub profile: Option<Slug>,
     /// Where the user's own decks are kept, when there is such a place.
     pub decks: Option<KeptDecks>,
     /// Where the presenter's terminal is met, when there is such a place.
@@ -135,15 +141,17 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
 
     let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
     let look = Look::new(caps.theme, caps.depth, caps.glyphs);
-    let mut own = options.own;
-    let keeping = own.as_mut().map_or(app::Keeping::Nowhere, keeper::read);
+    let (keeper, keeping, opening) = match options.own.map(|own| keeper::Keeper::open(own, options.profile)) {
+        Some((keeper, keeping, opening)) => (Some(keeper), keeping, opening),
+        None => (None, app::Keeping::Nowhere, Opening::default()),
+    };
     let decks = options.decks.as_ref().map(shelf::read);
-    let mut start = app::Start { keeping, decks, ..options.start };
-    start.remarks.extend(own.iter().flat_map(|own| own.remarks().iter().cloned()));
+    let mut start = app::Start { keeping, opening, decks, ..options.start };
+    start.remarks.extend(keeper.iter().flat_map(|keeper| keeper.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
     let session = session.with_decks(options.decks).with_door(options.door);
-    let (ended, unsaved) = session.with_keeper(own.map(keeper::Keeper::new))?.run(effects);
+    let (ended, unsaved) = session.with_keeper(keeper)?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {
         use std::io::Write as _;

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, RecvTimeoutError, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crossterm::Command as _;
@@ -16,7 +16,8 @@ use super::keeper::{self, Keeper};
 use super::painter::Painter;
 use super::presenter::{Heard, Room};
 use super::worker::{Outcome, Worker};
-use super::{Ended, TuiError, guard, input, own_posts, shelf};
+use super::{Ended, TuiError, exporter, guard, input, own_posts, shelf};
+use crate::app::export::Export;
 use crate::app::workshop::KeptOnShelf;
 use crate::app::{self, App, Effect, Env, Kept, Msg};
 use crate::domain::Pack;
@@ -56,6 +57,8 @@ pub(super) enum Event {
     Presenter(Heard),
     /// A second has gone by while there is a clock on the screen.
     Tick,
+    /// What came of exporting a file.
+    Exported(app::Exported),
     /// Somebody wants the program to stop until the shell brings it back.
     Pause,
     /// The shell brought it back.
@@ -107,6 +110,7 @@ pub(super) struct Session {
     /// Where the presenter's terminal is met, and the thread that does so while a deck is shown.
     door: Option<StageDoor>,
     room: Option<Room>,
+    exports: Vec<JoinHandle<()>>,
     stage: Stage,
     paper: Paper,
     presses: Presses,
@@ -135,6 +139,7 @@ impl Session {
             decks: None,
             door: None,
             room: None,
+            exports: Vec::new(),
             stage: Stage::Open,
             paper: Paper::Kept,
             presses: Presses::default(),
@@ -171,6 +176,10 @@ impl Session {
     pub(super) fn run(mut self, effects: Vec<Effect>) -> (Result<Ended, TuiError>, Option<String>) {
         let ended = self.listen(effects);
         self.room.take().into_iter().for_each(Room::finish);
+        for export in self.exports.drain(..) {
+            // One that broke has left nothing behind under the file's name.
+            let _ = export.join();
+        }
         (ended, self.keeper.take().and_then(keeper::Desk::finish))
     }
 
@@ -266,6 +275,7 @@ impl Session {
                 }
                 return self.tell(msg);
             }
+            Event::Exported(exported) => return self.tell(Msg::Exported(exported)),
             Event::Kept(kept) => return self.tell(Msg::Kept(kept)),
             Event::Shelved(kept) => return self.tell(Msg::Shelved(kept)),
             Event::Presenter(Heard::Steer(steer)) => return self.tell(Msg::Steered(steer)),
@@ -329,12 +339,24 @@ impl Session {
                     kept.for_each(|kept| drop(self.sender.send(Event::Shelved(kept))));
                 }
                 Effect::Ask { ticket, ask } => self.worker()?.ask(ticket, ask),
+                Effect::Export(export) => self.export(*export)?,
                 Effect::CopyToClipboard(text) => {
                     guard::write(clipboard(text).as_bytes()).map_err(TuiError::Lost)?;
                 }
             }
         }
         Ok(None)
+    }
+
+    /// Writes a file on a thread of its own: a PDF of thousands of posts takes its time.
+    fn export(&mut self, export: Export) -> Result<(), TuiError> {
+        let (pack, sender, today) = (Arc::clone(&self.pack), self.sender.clone(), Self::env()?.today);
+        // A session that is gone needs no answers.
+        let write = move || drop(sender.send(Event::Exported(exporter::export(&pack, &export, today))));
+        let thread = thread::Builder::new().name("export".to_owned()).spawn(write).map_err(TuiError::Setup)?;
+        self.exports.retain(|thread| !thread.is_finished());
+        self.exports.push(thread);
+        Ok(())
     }
 
     /// The planner's thread, started with the first question.

@@ -53,6 +53,9 @@ fn warnings(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 /// The strip has at the most one row in so many.
 const STRIP_PART: u16 = 10;
 
+/// The most columns of a profile's name, where there are several.
+const NAME: usize = 16;
+
 /// From this width on the title bar also names the program, the pack and the region.
 const ROOMY: u16 = 100;
 
@@ -68,14 +71,17 @@ fn title(app: &App, room: u16) -> Row {
     let rules = stance.ruleset.to_string();
     let pack = format!("{} {}", about.title.rsplit(", ").next().unwrap_or(&about.title), about.edition);
     let (name, pack) = if roomy { ("fingerpost  ", pack) } else { ("", String::new()) };
+    let whose = app.profile_among_others();
+    let whose = whose.map_or("You: ".to_owned(), |name| format!("You ({}): ", fit(name.as_str(), NAME)));
     let recorded = app.recording().map_or(String::new(), |recording| format!(" ● recording, {}", recording.steps()));
     let keeping = app.keeping_words().map_or(String::new(), |words| format!(" ({words})")) + &recorded;
-    let fixed = width(&keeping) + width(name) + width("You:   To:   Rules: ") + width(&rules) + width(&pack) + 2;
+    let fixed =
+        width(&keeping) + width(name) + width(&whose) + width("  To:   Rules: ") + width(&rules) + width(&pack) + 2;
     let free = usize::from(room).saturating_sub(fixed);
     let me_room = width(&me).min(free.saturating_sub(width(target)).max(free / 2));
     let row = Row::of(vec![
         piece(Token::Strong, name),
-        piece(Token::Dim, "You: "),
+        piece(Token::Dim, whose),
         piece(Token::Me, fit(&me, me_room)),
         piece(Token::Notice, keeping),
         piece(Token::Dim, "  To: "),
@@ -86,16 +92,49 @@ fn title(app: &App, room: u16) -> Row {
     if roomy { row.right(Token::Dim, pack) } else { row }
 }
 
+/// How much room tabs take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    /// With a space on either side.
+    Wide,
+    /// Close together.
+    Close,
+    /// Numbers only, but for the screen that is shown.
+    Numbers,
+}
+
+impl Spacing {
+    /// The widest with which all tabs have room.
+    fn for_room(app: &App, room: usize) -> Self {
+        let total = |spacing: Self| -> usize {
+            Screen::ALL.into_iter().map(|screen| width(&spacing.tab(screen, screen == app.screen())) + 1).sum()
+        };
+        [Self::Wide, Self::Close].into_iter().find(|spacing| total(*spacing) <= room).unwrap_or(Self::Numbers)
+    }
+
+    fn tab(self, screen: Screen, is_shown: bool) -> String {
+        let number = screen.number();
+        match self {
+            _ if is_shown => format!("‹{number} {screen}›"),
+            Self::Wide => format!(" {number} {screen} "),
+            Self::Close => format!("{number} {screen}"),
+            Self::Numbers => number.to_string(),
+        }
+    }
+}
+
+/// Columns of the keys of find and help alone.
+const BARE_HINTS: usize = 6;
 /// Columns of the keys of find and help with their words, beside the tabs.
 const HINTS: u16 = 16;
 
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut x = area.x;
+    let spacing = Spacing::for_room(app, usize::from(area.width).saturating_sub(BARE_HINTS));
     for screen in Screen::ALL {
-        let text = format!(" {} {screen} ", screen.number());
-        let (token, text) =
-            if screen == app.screen() { (Token::Tab, format!("‹{}›", text.trim())) } else { (Token::Text, text) };
-        let end = canvas.put(area, x, area.y, &text, token);
+        let is_shown = screen == app.screen();
+        let text = spacing.tab(screen, is_shown);
+        let end = canvas.put(area, x, area.y, &text, if is_shown { Token::Tab } else { Token::Text });
         canvas.hit(Rect { x, width: end - x, ..area }, Target::Tab(screen));
         x = end + 1;
     }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use fingerpost::app::{App, Effect, Env, HitMap, Key, Msg, Start, update};
 use fingerpost::domain::Pack;
-use fingerpost::store::{Asked, DataFolder, KeptDecks, KeptPortfolio};
-use fingerpost::tui::keeper::{self, Keeper};
+use fingerpost::store::{Asked, DataFolder, KeptDecks, KeptProfiles};
+use fingerpost::tui::exporter;
+use fingerpost::tui::keeper::Keeper;
 use fingerpost::tui::shelf;
 use fingerpost::ui::{self, GlyphSet};
 use jiff::civil::{Date, DateTime};
@@ -29,6 +30,16 @@ pub struct Driver {
     keeper: Option<Keeper>,
     decks: Option<KeptDecks>,
     pub now: DateTime,
+    exports: Exports,
+}
+
+/// What becomes of files that are to be exported.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Exports {
+    /// They are only wanted: a test that presses keys at random writes nothing.
+    Noted,
+    /// They are written.
+    Written,
 }
 
 impl Driver {
@@ -46,6 +57,7 @@ impl Driver {
             keeper: None,
             decks: None,
             now: TODAY.at(9, 0, 0, 0),
+            exports: Exports::Noted,
         };
         driver.carry_out(effects);
         driver.draw();
@@ -54,11 +66,11 @@ impl Driver {
 
     /// The app as it starts with a folder for profiles: what is in it is read, and what is to be kept goes there.
     pub fn keeping(pack: &Arc<Pack>, size: (u16, u16), folder: &Path, start: Start) -> Self {
-        let mut kept = KeptPortfolio::new(folder, "me", Arc::clone(pack));
-        let keeping = keeper::read(&mut kept);
-        let remarks = kept.remarks().to_vec();
-        let mut driver = Self::new(pack, size, Start { keeping, remarks, ..start });
-        driver.keeper = Some(Keeper::new(kept));
+        let profiles = KeptProfiles::new(folder.to_owned(), Arc::clone(pack));
+        let (keeper, keeping, opening) = Keeper::open(profiles, None);
+        let remarks = keeper.remarks().to_vec();
+        let mut driver = Self::new(pack, size, Start { keeping, opening, remarks, ..start });
+        driver.keeper = Some(keeper);
         driver
     }
 
@@ -69,6 +81,11 @@ impl Driver {
         let mut driver = Self::new(pack, size, Start { decks: Some(shelf::read(&kept)), ..start });
         driver.decks = Some(kept);
         driver
+    }
+
+    /// The same with files written that are exported.
+    pub fn exporting(self) -> Self {
+        Self { exports: Exports::Written, ..self }
     }
 
     /// The same with plain signs.
@@ -124,6 +141,11 @@ impl Driver {
                 Effect::Shelve(shelve) => {
                     let kept = self.decks.as_ref().map(|decks| shelf::keep(decks, &shelve));
                     let more = kept.map_or(Vec::new(), |kept| update(&mut self.app, Msg::Shelved(kept), &env));
+                    self.carry_out(more);
+                }
+                Effect::Export(export) if self.exports == Exports::Written => {
+                    let exported = exporter::export(&self.pack, &export, TODAY);
+                    let more = update(&mut self.app, Msg::Exported(exported), &env);
                     self.carry_out(more);
                 }
                 other => self.effects.push(other),

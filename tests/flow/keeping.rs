@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::driver::Driver;
 use crate::packs;
 use fingerpost::app::{Effect, Screen, Start, Who};
+use fingerpost::store::KeptPortfolio;
 use tempfile::TempDir;
 
 const SIZE: (u16, u16) = (120, 36);
@@ -111,10 +112,57 @@ fn undone_to_the_beginning_nothing_is_kept_and_redo_brings_it_back() {
     let folder = folder();
     let driver = start(folder.path()).keys("matron<enter><enter><esc>u");
     assert!(driver.says("nothing is kept of you any more"), "{}", driver.text());
-    assert!(start(folder.path()).says("1 of 4"), "as on the first day");
+    let again = start(folder.path());
+    assert!(again.says("Everything was taken back") && !again.says("1 of 4"), "{}", again.text());
+    let again = again.keys("<enter><ctrl+r>");
+    assert!(again.row(0).contains("You: Matron") && again.says("is kept again"), "{}", again.text());
+    again.keys("u");
     let driver = driver.keys("<ctrl+r>");
     assert!(driver.row(0).contains("You: Matron"), "{}", driver.text());
     assert!(start(folder.path()).row(0).contains("You: Matron"));
+}
+
+#[test]
+fn a_file_that_was_emptied_by_hand_is_told_and_undo_brings_back_what_was_in_it() {
+    let folder = folder();
+    start(folder.path()).keys("matron<enter><enter><esc>");
+    fs::write(folder.path().join("me.toml"), "").expect("by hand");
+    let driver = start(folder.path());
+    assert!(driver.says("The file is empty"), "{}", driver.text());
+    assert!(driver.keys("<enter>u").row(0).contains("You: Matron"));
+}
+
+#[test]
+fn rules_and_filters_can_be_undone_after_a_change_from_elsewhere() {
+    let folder = folder();
+    let here = with_plan(folder.path()).keys("p1f");
+    let filtered = here.app.map().sieve().filter().clone();
+    start(folder.path()).keys("3<tab>e<ctrl+u>Theirs<enter>");
+    let here = here.keys("3<space>");
+    assert!(here.says("changed elsewhere"), "{}", here.text());
+    let theirs = file(folder.path());
+    let here = here.keys("<enter>u");
+    assert_ne!(here.app.map().sieve().filter(), &filtered, "the filter came last");
+    assert!(here.row(0).contains("under the review") && here.app.plans()[0].title == "Theirs", "{}", here.text());
+    let here = here.keys("u");
+    assert!(here.row(0).contains("as advised"), "then the rules: {}", here.row(0));
+    assert_eq!(here.app.plans()[0].title, "Theirs");
+    assert_eq!(file(folder.path()), theirs, "what the other wrote is as it was");
+}
+
+/// Nothing is put off: what a key changes is in the file before the next key is looked at, without any clock.
+#[test]
+fn after_every_key_the_file_says_what_the_screen_says() {
+    let folder = folder();
+    let mut driver = with_plan(folder.path());
+    let keys =
+        ["<space>", "2", "+", "3", "j", "<space>", "u", "<ctrl+r>", "2", "-", "u", "3", "d", "<enter>", "1", "p"];
+    for key in keys.iter().cycle().take(3 * keys.len()) {
+        driver = driver.keys(key);
+        let mut kept = KeptPortfolio::new(folder.path(), "me", packs::england());
+        kept.read().expect("it can be read");
+        assert_eq!(kept.portfolio(), driver.app.portfolio(), "after {key}: {}", driver.text());
+    }
 }
 
 #[test]
@@ -153,9 +201,7 @@ fn what_was_changed_elsewhere_is_shown_and_the_own_change_waits() {
 fn where_nothing_can_be_written_it_says_so_and_warns_before_it_leaves() {
     let folder = folder();
     let driver = with_plan(folder.path());
-    let copies = folder.path().join("copies/me");
-    let next = fs::read_dir(&copies).expect("there are copies").count() + 1;
-    let in_the_way = copies.join(format!("{next:010}.toml"));
+    let in_the_way = folder.path().join(format!(".me.toml.{}.part", std::process::id()));
     fs::create_dir_all(in_the_way.join("full")).expect("in the way");
     let driver = driver.keys("<space>");
     assert!(

@@ -280,7 +280,7 @@ fn a_stroll_is_recorded_saved_and_plays_the_same() {
     let again = start(folder.path(), SIZE).keys("8<home>");
     let line = again
         .app
-        .shelf()
+        .decks()
         .iter()
         .position(|shelved| shelved.deck.as_ref().is_ok_and(|deck| deck.slug.as_str() == "our-own-story"));
     let mut again = again.keys(&"<down>".repeat(line.expect("it is on the shelf"))).keys("<enter>");

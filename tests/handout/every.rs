@@ -1,8 +1,9 @@
 //! Every kind in every format: what comes, what is refused and why, and that it comes the same every time.
 
 use fingerpost::domain::planner;
+use fingerpost::domain::profile::Wishes;
 use fingerpost::domain::ruleset::Ruleset;
-use fingerpost::handout::{self, Format, Handout};
+use fingerpost::handout::{self, Format, Handout, Subject};
 
 use super::{ENGLAND, HOSTILE, ROUTE, TODAY, hostile, question, text};
 
@@ -124,6 +125,36 @@ fn hostile_words_come_through_every_format() {
         for format in Format::ALL.into_iter().filter(|format| *format != Format::Svg) {
             let bytes = hostile(words).write(format).unwrap_or_else(|error| panic!("{words:?} as {format}: {error}"));
             assert!(!bytes.is_empty());
+        }
+    }
+}
+
+/// The outline says beforehand what the handout then is: the export on the screen shows it while one chooses.
+#[test]
+fn the_outline_keeps_its_word() {
+    let question = question("ward-manager", "matron", Ruleset::Today);
+    let answer = planner::routes(&ENGLAND, &question);
+    let closed: Vec<_> = ENGLAND.post_ids().filter(|id| ENGLAND.post(*id).has_closed(TODAY)).collect();
+    let hours_per_week = ENGLAND.tables().hours_per_week;
+    let posts = |posts| Subject::Posts { posts, ruleset: Ruleset::Today, hours_per_week };
+    let subjects = [
+        Subject::Route { question: Box::new(question), answer: Box::new(answer), number: 1, wishes: Wishes::default() },
+        Subject::Role { role: ENGLAND.find_role("matron").expect("a role"), person: None, ruleset: Ruleset::Today },
+        Subject::Training { items: ENGLAND.training_ids().take(1).collect(), ruleset: Ruleset::Today },
+        posts(ENGLAND.post_ids().collect()),
+        posts(closed),
+        posts(Vec::new()),
+    ];
+    for subject in subjects {
+        let (outline, handout) = (subject.outline(&ENGLAND, TODAY), subject.handout(&ENGLAND, TODAY));
+        let (outline, handout) = (outline.expect("an outline"), handout.expect("a handout"));
+        for format in Format::ALL {
+            assert_eq!(outline.file_name(format), handout.file_name(format));
+            let written = handout.write(format);
+            assert_eq!(outline.lacks(format).is_none(), written.is_ok(), "{} as {format}", outline.stem);
+            if let (Some(why), Err(error)) = (outline.lacks(format), written) {
+                assert_eq!(error.to_string(), why);
+            }
         }
     }
 }

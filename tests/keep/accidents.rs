@@ -47,8 +47,6 @@ fn a_state_cut_short_does_not_hide_the_others() {
     write(&file, "a = 3\n");
 }
 
-/// Linux has a device on which every write fails as on a full disk, but nothing can take a file's place there; so the
-/// folder is closed instead, which fails at the same step.
 #[cfg(unix)]
 #[test]
 fn where_nothing_can_be_written_the_old_state_stays_and_is_told() {
@@ -58,7 +56,8 @@ fn where_nothing_can_be_written_the_old_state_stays_and_is_told() {
     let file = KeptFile::new(folder.path(), "me");
     let before = write(&file, "a = 1\n");
     // Whoever may do everything is not held back by permissions; a folder in the way holds back everybody.
-    fs::create_dir_all(folder.path().join("copies/me/0000000002.toml/full")).expect("in the way");
+    let in_the_way = folder.path().join(format!(".me.toml.{}.part", std::process::id()));
+    fs::create_dir_all(in_the_way.join("full")).expect("in the way");
     let message = file.write(Some(&before), "a = 2\n").expect_err("it cannot be written").to_string();
     assert!(message.contains("cannot be written"), "{message}");
     assert_eq!(held(&file), before);

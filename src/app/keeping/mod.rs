@@ -11,22 +11,29 @@
 //! |---|---|
 //! | the book and who it belongs to | here |
 //! | what came of keeping it | `told` |
+//! | all profiles, and what can be done with them | [`shelf`] |
+//! | another profile is open | `opened` |
 //! | the short guided start | [`guide`] |
 //! | what came back, in words | [`came_back`] |
 
 pub mod came_back;
 pub mod guide;
+pub(super) mod opened;
+pub mod shelf;
 mod told;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::App;
 use super::effect::{Effect, Keep, Way};
+use super::msg::Msg;
 use super::stance::{Me, Stance, Whose};
-use crate::domain::id::RoleId;
+use crate::domain::id::{RoleId, Slug};
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
-use crate::domain::profile::{Profile, Since};
+use crate::domain::profile::Since;
+use shelf::{Opening, Shelf};
 
 /// What can be kept, as far as the start knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +43,8 @@ pub enum Keeping {
     Nowhere,
     /// There is a place, and this in it.
     Here(Option<Box<Portfolio>>),
+    /// There is a place with nothing in it any more; which way its other states are.
+    Emptied(Way),
     /// There is something in the place that cannot be read: why.
     Unreadable(String),
 }
@@ -78,6 +87,17 @@ pub(super) struct Keeper {
     warned: bool,
     earlier: More,
     later: More,
+    /// The name of the profile that is open.
+    name: Option<Slug>,
+    /// What a new one is called, until somebody has said who they are.
+    label: Option<String>,
+    /// How many profiles there are.
+    count: usize,
+    shelf: Shelf,
+    /// What is typed while the profiles are being seen to.
+    waiting: Option<VecDeque<Msg>>,
+    /// The same, once they have been.
+    waited: VecDeque<Msg>,
 }
 
 impl Keeper {
@@ -85,11 +105,31 @@ impl Keeper {
         let (place, portfolio) = match keeping {
             Keeping::Nowhere => (Place::Nowhere, None),
             Keeping::Unreadable(_) => (Place::Unreadable, None),
+            Keeping::Emptied(_) => (Place::Here, None),
             Keeping::Here(portfolio) => (Place::Here, portfolio.clone().map(Arc::from)),
         };
-        let more = if portfolio.is_some() { More::Perhaps } else { More::None };
-        let book = Book { portfolio, trial: Arc::default() };
-        Self { book, place, round: 0, unsaved: None, warned: false, earlier: more, later: more }
+        let has_states = portfolio.is_some() || matches!(keeping, Keeping::Emptied(_));
+        let more = if has_states { More::Perhaps } else { More::None };
+        Self {
+            book: Book { portfolio, trial: Arc::default() },
+            place,
+            round: 0,
+            unsaved: None,
+            warned: false,
+            earlier: more,
+            later: more,
+            name: None,
+            label: None,
+            count: 0,
+            shelf: Shelf::default(),
+            waiting: None,
+            waited: VecDeque::new(),
+        }
+    }
+
+    /// The same, with what the start knows of the profiles.
+    pub(super) fn with_profiles(self, opening: &Opening) -> Self {
+        Self { name: opening.name.clone(), count: opening.count, ..self }
     }
 }
 
@@ -179,10 +219,8 @@ impl App {
         let (pack, today) = (self.pack.clone(), self.today);
         let before = self.turn();
         let own = self.keeper.book.portfolio.as_deref();
-        let profile = match own {
-            Some(own) => own.profile.in_role(&pack, role, since),
-            None => Profile { target: self.stance.target, ..Profile::of_role(&pack, role, since) },
-        };
+        let profile =
+            own.map_or_else(|| self.first_profile(role, since), |own| own.profile.in_role(&pack, role, since));
         if self.keeper.place == Place::Here && self.stage.is_none() {
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
@@ -254,7 +292,7 @@ impl App {
         Some(self.write(way))
     }
 
-    fn write(&self, way: Way) -> Effect {
+    pub(super) fn write(&self, way: Way) -> Effect {
         Effect::Keep(Keep::State { portfolio: self.keeper.book.portfolio.clone(), way, round: self.keeper.round })
     }
 

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::{More, Place, came_back};
 use crate::app::App;
-use crate::app::effect::Way;
-use crate::app::history::History;
+use crate::app::effect::{Effect, Way};
 use crate::app::msg::Kept;
 use crate::app::overlay::Overlay;
 use crate::app::stance::{Me, Whose};
 use crate::domain::portfolio::Portfolio;
 
 impl App {
-    pub(in crate::app) fn take_kept(&mut self, kept: Kept) {
+    pub(in crate::app) fn take_kept(&mut self, kept: Kept) -> Vec<Effect> {
         match kept {
+            Kept::Profiles(outcome) => return self.take_outcome(*outcome),
             Kept::Written => {
                 if self.keeper.unsaved.take().is_some() {
                     self.keeper.warned = false;
@@ -38,6 +38,7 @@ impl App {
             }
             Kept::SetAside { to, portfolio } => self.set_aside(&to, portfolio),
         }
+        Vec::new()
     }
 
     fn not_written(&mut self, why: &str) {
@@ -56,7 +57,7 @@ impl App {
         let here = self.turn();
         (self.keeper.round, self.keeper.unsaved) = (round, None);
         self.take_over(portfolio);
-        self.history = History::default();
+        self.rebase_history();
         self.history.went_back(here);
         (self.keeper.earlier, self.keeper.later) = (More::Perhaps, More::Perhaps);
         let words = "Your profile and plans were changed elsewhere in the meantime: in another window, or in the file. \

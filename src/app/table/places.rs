@@ -48,13 +48,16 @@ pub(super) const CALM: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Levers,
     Place::Filter,
     Place::Profile,
     Place::Warnings,
 ];
+pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
-pub(super) const LAYERS: &[Place] = &[Place::Layer, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
+pub(super) const LAYERS: &[Place] =
+    &[Place::Layer, Place::People, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
 pub(super) const PROFILE: &[Place] = &[Place::Profile];
 pub(super) const WARNINGS: &[Place] = &[Place::Warnings];
 pub(super) const FORM: &[Place] = &[Place::Form];
@@ -62,8 +65,21 @@ pub(super) const FORM: &[Place] = &[Place::Form];
 pub(super) const WAIVING: &[Place] = &[Place::Map, Place::Training];
 pub(super) const FILTER: &[Place] = &[Place::Filter];
 pub(super) const MAP_AND_FILTER: &[Place] = &[Place::Map, Place::Filter];
+pub(super) const EXPORT: &[Place] = &[Place::Export];
+/// The screens and the export: where Tab leads on.
+pub(super) const TABBED: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Export,
+];
 pub(super) const TYPING: &[Place] = &[Place::Typing];
-pub(super) const TYPING_OR_FORM: &[Place] = &[Place::Typing, Place::Form];
+/// Where text is typed.
+pub(super) const TYPING_OR_FORM: &[Place] = &[Place::Typing, Place::Form, Place::Export];
 /// Where the question is told of at the bottom; the map of England has other keys to tell.
 pub(super) const ASKING: &[Place] = &[Place::Map, Place::Routes, Place::Training, Place::Posts];
 /// Where something is selected that can be opened.
@@ -77,6 +93,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Posts,
     Place::England,
     Place::Layer,
+    Place::People,
     Place::Filter,
     Place::Profile,
     Place::Warnings,
@@ -92,9 +109,11 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::Layer,
+    Place::People,
     Place::Profile,
     Place::Form,
     Place::Typing,
+    Place::Export,
 ];
 pub(super) const WORKSHOP: &[Place] = &[Place::Workshop];
 pub(super) const SHOWING: &[Place] = &[Place::Showing];

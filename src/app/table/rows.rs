@@ -7,7 +7,7 @@ use super::places::{
     NOT_POSTS, OPENING, PLANNING, PLANS, POSTS, PROFILE, ROUTES, SCREENS, SHOWING, TRAINING, TYPING, TYPING_OR_FORM,
     UNDOING, WARNINGS,
 };
-use super::{Place, Row, plan, profile, row, workshop};
+use super::{Place, Row, export, people, plan, profile, row, workshop};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
@@ -55,7 +55,11 @@ const FIRST: &[Row] = &[
     .when(action::with_role),
     row(
         Action::ChoosePerson,
-        ("person", "Choose a person", "Pick one of the ready-made people that come with the pack."),
+        (
+            "person",
+            "Who: profiles and people",
+            "Opens one of your own profiles, begins a new one, or tries on one of the ready-made people of the pack.",
+        ),
         Question,
         &[(SCREENS, &["w"])],
     )
@@ -111,6 +115,9 @@ const FIRST: &[Row] = &[
     )
     .hint(ROUTES, "less study")
     .when(action::with_me),
+    people::NAME_PROFILE,
+    people::COPY_PROFILE,
+    people::REMOVE_PROFILE,
     plan::MAKE_PLAN,
     plan::TICK_OFF,
     plan::DONE_ON,
@@ -154,6 +161,8 @@ const FIRST: &[Row] = &[
         &[(ROUTES, &["y"])],
     )
     .when(action::with_route),
+    export::WRITE_OVER,
+    export::COPY_PATH,
     row(
         Action::FilterStatus,
         (

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::App;
-use super::action::Availability;
+use super::action::{Action, Availability};
 use super::screen::Screen;
 use crate::domain::Pack;
 use crate::domain::deck::{Deck, PollLog, Tally};
@@ -152,7 +152,7 @@ impl Workshop {
 impl App {
     /// The decks there are: the pack's, then the user's own.
     #[must_use]
-    pub fn shelf(&self) -> &[Shelved] {
+    pub fn decks(&self) -> &[Shelved] {
         &self.workshop.shelf
     }
 
@@ -178,6 +178,23 @@ impl App {
     #[must_use]
     pub fn faulty_logs(&self) -> &[String] {
         &self.workshop.faulty_logs
+    }
+
+    /// Does what only the workshop has.
+    pub(super) fn in_workshop(&mut self, action: Action) {
+        match action {
+            Action::Play => self.play(),
+            Action::StepByItself => self.turn_stepping(),
+            Action::Stroll => self.stroll(),
+            Action::Curtain => self.turn_curtain(),
+            Action::Notes => self.turn_notes(),
+            Action::CountHands => self.count_hands(),
+            Action::EndDeck => self.end_deck(),
+            Action::Record => self.record(),
+            Action::KeepStep => self.keep_step(),
+            Action::DropRecording => self.drop_recording(),
+            _ => self.turn_step(action),
+        }
     }
 
     /// What came of keeping a deck or counts.

@@ -14,20 +14,21 @@ use crate::domain::dates;
 use crate::domain::portfolio::Portfolio;
 use crate::domain::profile::{Profile, Since};
 use crate::domain::quantity::Decimal;
-use crate::handout::{self, Handout};
+use crate::handout::Subject;
 
-/// The handout that is asked for.
+/// What the handout is to be of, and the pack it is told with.
 ///
 /// # Errors
 /// Wrong usage, also for a day without an appraisal, or a faulty profile.
-pub fn handout(sources: &Sources, args: &AppraisalArgs) -> Result<Handout, Failure> {
+pub fn subject(sources: &Sources, args: &AppraisalArgs) -> Result<(Arc<Pack>, Subject), Failure> {
     let pack = Arc::new(sources.pack()?);
     let mut portfolio = portfolio(sources, &pack, args)?;
     if let Some(to) = &args.to {
         portfolio.profile.target = Some(names::role(&pack, to)?);
     }
-    let appraisal = if args.form { None } else { chosen(&portfolio, args.of)? };
-    Ok(handout::appraisal(&pack, &portfolio, appraisal, args.rules.ruleset, args.wish.day()))
+    let appraisal = if args.form { None } else { chosen(&portfolio, args.of)?.cloned().map(Box::new) };
+    let subject = Subject::Appraisal { portfolio: Box::new(portfolio), appraisal, ruleset: args.rules.ruleset };
+    Ok((pack, subject))
 }
 
 fn portfolio(sources: &Sources, pack: &Arc<Pack>, args: &AppraisalArgs) -> Result<Portfolio, Failure> {
@@ -38,7 +39,7 @@ fn portfolio(sources: &Sources, pack: &Arc<Pack>, args: &AppraisalArgs) -> Resul
     if let Some(file) = &args.profile {
         return sources::portfolio(pack, file);
     }
-    sources.kept_portfolio(pack)?.portfolio().cloned().ok_or_else(|| {
+    sources.kept_portfolio(pack, None)?.portfolio().cloned().ok_or_else(|| {
         let remedy = "open fingerpost once, or add --profile FILE, or --from ROLE for a form";
         Failure::Usage(format!("there is no profile of yours yet: {remedy}."))
     })

@@ -18,6 +18,20 @@ pub struct ExportArgs {
     pub what: What,
 }
 
+impl ExportArgs {
+    /// The profile that is named, if one is.
+    pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
+        match &mut self.what {
+            What::Plan(args) => args.profile.as_mut(),
+            What::Appraisal(args) => args.profile.as_mut(),
+            What::Route(args) => args.routes.person.profile.as_mut(),
+            What::Role(args) => args.person.profile.as_mut(),
+            What::Posts(args) => args.posts.person.profile.as_mut(),
+            What::Training(_) => None,
+        }
+    }
+}
+
 /// What there are handouts of.
 #[derive(Debug, Subcommand)]
 pub enum What {
@@ -83,8 +97,8 @@ pub struct RouteArgs {
 pub struct PlanArgs {
     /// The plan: an id or a title [default: the only one]
     pub plan: Option<String>,
-    /// A file with a profile and its plans [default: your own]
-    #[arg(long, value_name = "FILE")]
+    /// One of your own profiles, or a file with one and its plans [default: the one opened last]
+    #[arg(long, value_name = "NAME_OR_FILE")]
     pub profile: Option<PathBuf>,
     /// How it is wanted.
     #[command(flatten)]

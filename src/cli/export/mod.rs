@@ -17,25 +17,44 @@ mod training;
 
 pub use args::ExportArgs;
 
-use args::What;
+use std::sync::Arc;
+
+use args::{What, WishArgs};
 
 use super::exit::{Failure, Status};
 use super::look::Out;
 use super::sources::Sources;
+use crate::domain::Pack;
+use crate::handout::Subject;
 
 /// Answers it.
 ///
 /// # Errors
 /// Wrong usage, a handout that has nothing to show in the format, faulty data, or a file that cannot be written.
 pub fn run(sources: &Sources, args: &ExportArgs, out: &Out) -> Result<Status, Failure> {
-    let (handout, wish) = match &args.what {
-        What::Route(args) => (route::handout(&sources.pack()?, args)?, &args.wish),
-        What::Plan(args) => (plan::handout(sources, args)?, &args.wish),
-        What::Appraisal(args) => (appraisal::handout(sources, args)?, &args.wish),
-        What::Role(args) => (role::handout(&sources.pack_with_posts()?, args)?, &args.wish),
-        What::Training(args) => (training::handout(&sources.pack()?, args)?, &args.wish),
-        What::Posts(args) => (posts::handout(&sources.pack_with_posts()?, args)?, &args.wish),
+    let (pack, subject, wish) = match &args.what {
+        What::Route(args) => with(sources.pack()?, |pack| route::subject(pack, args), &args.wish)?,
+        What::Plan(args) => plan::subject(sources, args).map(|(pack, subject)| (pack, subject, &args.wish))?,
+        What::Appraisal(args) => {
+            appraisal::subject(sources, args).map(|(pack, subject)| (pack, subject, &args.wish))?
+        }
+        What::Role(args) => with(sources.pack_with_posts()?, |pack| role::subject(pack, args), &args.wish)?,
+        What::Training(args) => with(sources.pack()?, |pack| training::subject(pack, args), &args.wish)?,
+        What::Posts(args) => with(sources.pack_with_posts()?, |pack| posts::subject(pack, args), &args.wish)?,
     };
+    let handout = subject
+        .handout(&pack, wish.day())
+        .map_err(|error| Failure::Usage(format!("{error}; `fingerpost routes` numbers them from 1.")))?;
     save::save(&handout, wish, out)?;
     Ok(Status::Answered)
+}
+
+/// What is asked for of a pack, and the pack.
+fn with(
+    pack: Pack,
+    subject: impl FnOnce(&Pack) -> Result<Subject, Failure>,
+    wish: &WishArgs,
+) -> Result<(Arc<Pack>, Subject, &WishArgs), Failure> {
+    let subject = subject(&pack)?;
+    Ok((Arc::new(pack), subject, wish))
 }

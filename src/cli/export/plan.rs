@@ -6,18 +6,20 @@ use super::args::PlanArgs;
 use crate::cli::exit::Failure;
 use crate::cli::plan::find;
 use crate::cli::sources::{self, Sources};
-use crate::handout::{self, Handout};
+use crate::domain::Pack;
+use crate::handout::Subject;
 
-/// The handout that is asked for.
+/// What the handout is to be of, and the pack it is told with.
 ///
 /// # Errors
 /// Wrong usage, or a faulty profile.
-pub fn handout(sources: &Sources, args: &PlanArgs) -> Result<Handout, Failure> {
+pub fn subject(sources: &Sources, args: &PlanArgs) -> Result<(Arc<Pack>, Subject), Failure> {
     let pack = Arc::new(sources.pack()?);
     let portfolio = match &args.profile {
         Some(file) => Some(sources::portfolio(&pack, file)?),
-        None => sources.kept_portfolio(&pack)?.portfolio().cloned(),
+        None => sources.kept_portfolio(&pack, None)?.portfolio().cloned(),
     };
     let (portfolio, plan) = find::plan(portfolio.as_ref(), args.plan.as_deref())?;
-    Ok(handout::plan(&pack, plan, Some(portfolio.profile.role), args.wish.day()))
+    let subject = Subject::Plan { plan: Box::new(plan.clone()), held: Some(portfolio.profile.role) };
+    Ok((pack, subject))
 }

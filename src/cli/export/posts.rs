@@ -6,17 +6,17 @@ use crate::cli::exit::Failure;
 use crate::cli::person;
 use crate::cli::posts::wanted;
 use crate::domain::Pack;
-use crate::handout::{self, Handout};
+use crate::handout::Subject;
 
-/// The handout that is asked for.
+/// What the handout is to be of.
 ///
 /// # Errors
 /// Wrong usage, or a faulty profile.
-pub fn handout(pack: &Pack, args: &ListedPostsArgs) -> Result<Handout, Failure> {
+pub fn subject(pack: &Pack, args: &ListedPostsArgs) -> Result<Subject, Failure> {
     let on = args.wish.day();
     let filter = wanted(pack, &args.posts, on)?;
     let posts = PostTable::of(pack).view(&filter, SortKey::Id, Direction::Forward);
     let asker = person::find(pack, &args.posts.person)?;
     let hours = asker.map_or(pack.tables().hours_per_week, |asker| asker.person.hours_per_week);
-    Ok(handout::posts(pack, &posts, args.posts.rules.ruleset, hours, on))
+    Ok(Subject::Posts { posts, ruleset: args.posts.rules.ruleset, hours_per_week: hours })
 }

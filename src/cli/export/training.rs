@@ -5,14 +5,14 @@ use crate::cli::exit::Failure;
 use crate::cli::training;
 use crate::domain::Pack;
 use crate::domain::id::TrainingId;
-use crate::handout::{self, Handout};
+use crate::handout::Subject;
 
-/// The handout that is asked for.
+/// What the handout is to be of.
 ///
 /// # Errors
 /// Wrong usage.
-pub fn handout(pack: &Pack, args: &ListedTrainingArgs) -> Result<Handout, Failure> {
+pub fn subject(pack: &Pack, args: &ListedTrainingArgs) -> Result<Subject, Failure> {
     let found = training::find(pack, &args.training)?;
     let items: Vec<TrainingId> = found.iter().filter_map(|item| pack.find_training(item.slug.as_str())).collect();
-    Ok(handout::training(pack, &items, args.rules.ruleset, args.wish.day()))
+    Ok(Subject::Training { items, ruleset: args.rules.ruleset })
 }

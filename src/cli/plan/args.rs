@@ -1,5 +1,7 @@
 //! What can be typed behind `fingerpost plan`. The doc comments here are the help that people read.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
@@ -11,6 +13,9 @@ pub struct PlanArgs {
     /// What to do.
     #[command(subcommand)]
     pub doing: Doing,
+    /// Plans of another of your own profiles [default: the one opened last]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub profile: Option<PathBuf>,
 }
 
 /// What can be done with plans.

@@ -19,6 +19,7 @@ pub use args::PlanArgs;
 use args::Doing;
 
 use super::exit::{Failure, Status};
+use super::kept_profile;
 use super::look::Out;
 use super::sources::Sources;
 
@@ -28,7 +29,8 @@ use super::sources::Sources;
 /// Wrong usage, faulty data, or what cannot be kept or written.
 pub fn run(sources: &Sources, args: &PlanArgs, out: &Out) -> Result<Status, Failure> {
     let pack = Arc::new(sources.pack()?);
-    let mut kept = sources.kept_portfolio(&pack)?;
+    let name = args.profile.as_deref().map(|typed| kept_profile::kept(sources, typed)).transpose()?;
+    let mut kept = sources.kept_portfolio(&pack, name)?;
     let today = jiff::Zoned::now().date();
     match &args.doing {
         Doing::List => list::run(kept.portfolio(), today, out)?,

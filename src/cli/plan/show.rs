@@ -7,7 +7,7 @@ use super::find;
 use crate::cli::exit::Failure;
 use crate::cli::json;
 use crate::cli::look::Out;
-use crate::cli::text::{Column, Page, Span, Table, Tone};
+use crate::cli::text::{Column, Line, Page, Span, Table, Tone};
 use crate::domain::Pack;
 use crate::domain::dates::day;
 use crate::domain::id::RoleId;
@@ -45,16 +45,17 @@ fn show(page: &mut Page, pack: &Pack, plan: &Plan, held: RoleId, today: Date) {
     );
     page.paragraph(about, Tone::Faint);
     for difference in json::differences(pack, plan, Some(held)) {
-        page.paragraph(format!("! {difference}"), Tone::Caution);
+        page.hanging(Line::from("! "), difference, Tone::Caution);
     }
     page.gap();
     page.paragraph("Next", Tone::Strong);
     let next = next_actions(plan, today, NEXT);
     for action in &next {
-        page.paragraph(format!("  {}: {}", next::to_do(plan, action.slot.item), when(&action.slot)), Tone::Plain);
+        let words = format!("{}: {}", next::to_do(plan, action.slot.item), when(&action.slot));
+        page.hanging(Line::from("- "), words, Tone::Plain);
     }
     if next.is_empty() {
-        page.paragraph("  All of it is done.", Tone::Good);
+        page.paragraph("All of it is done.", Tone::Good);
     }
     page.gap();
     let slots: Vec<Slot> = plan.steps().into_iter().filter_map(|item| schedule.slot(item)).collect();

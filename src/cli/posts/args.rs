@@ -23,6 +23,19 @@ pub struct PostsArgs {
     pub wanted: WantedArgs,
 }
 
+impl PostsArgs {
+    /// The profile that is named, if one is.
+    pub const fn profile_mut(&mut self) -> Option<&mut PathBuf> {
+        match &mut self.doing {
+            None => self.wanted.person.profile.as_mut(),
+            Some(Doing::Show(args)) => args.who.person.profile.as_mut(),
+            Some(Doing::Payback(args)) => args.who.person.profile.as_mut(),
+            Some(Doing::Whatif(args)) => args.who.person.profile.as_mut(),
+            Some(Doing::Import(_) | Doing::Fetch(_) | Doing::Correct(_) | Doing::Feeders(_)) => None,
+        }
+    }
+}
+
 /// What can be done to the user's own posts.
 #[derive(Debug, Subcommand)]
 pub enum Doing {

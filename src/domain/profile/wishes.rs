@@ -51,7 +51,7 @@ pub enum Miss {
 }
 
 impl Miss {
-    /// In words: `5 moves, not 4`, `Matron pays £57,528`, `Matron is in primary care`.
+    /// In words: `5 moves, not 4`, `Matron pays £57,528`, `Matron is of the sector primary care`.
     #[must_use]
     pub fn words(&self, pack: &Pack) -> String {
         match self {
@@ -59,7 +59,7 @@ impl Miss {
             Self::Pay { role, pays } => {
                 format!("{} pays {}", pack.role(*role).title, Pounds(Decimal::whole(*pays)))
             }
-            Self::Sector { role, sector } => format!("{} is in {}", pack.role(*role).title, spoken(sector)),
+            Self::Sector { role, sector } => format!("{} is of the sector {}", pack.role(*role).title, spoken(sector)),
         }
     }
 }

@@ -9,6 +9,7 @@ mod training;
 
 pub use appraisal::appraisal;
 pub use plan::plan;
+pub(super) use posts::outline as outline_of_posts;
 pub use posts::posts;
 pub use role::role;
 pub use route::{NoSuchRoute, route};

@@ -13,7 +13,7 @@ use crate::handout::calendar::{Calendar, Event};
 use crate::handout::document::{Block, Document, Section, Table};
 use crate::handout::sheet::Sheet;
 use crate::handout::wording::{self, Rests, figure};
-use crate::handout::{Handout, Missing};
+use crate::handout::{Handout, Missing, Outline};
 use crate::json as records;
 
 const NO_TIMELINE: Missing =
@@ -27,7 +27,7 @@ pub fn posts(pack: &Pack, posts: &[PostId], ruleset: Ruleset, hours_per_week: De
     let found: Vec<&Post> = posts.iter().map(|id| pack.post(*id)).collect();
     let closed = found.iter().filter(|post| post.has_closed(on)).count();
     Handout {
-        stem: format!("fingerpost-posts-{on}"),
+        stem: stem(on),
         document: Document {
             title: "Posts".to_owned(),
             lead: format!(
@@ -46,6 +46,26 @@ pub fn posts(pack: &Pack, posts: &[PostId], ruleset: Ruleset, hours_per_week: De
         diagram: Err(NO_ARROWS),
         record: record(pack, &found, ruleset, on),
     }
+}
+
+fn stem(on: Date) -> String {
+    format!("fingerpost-posts-{on}")
+}
+
+/// What the handout of these posts is called and in which formats it comes; quick, however many there are.
+pub fn outline(pack: &Pack, posts: &[PostId], on: Date) -> Outline {
+    let any = posts.iter().any(|id| closing_day(pack.post(*id), on).is_some());
+    Outline {
+        stem: stem(on),
+        timeline: Err(NO_TIMELINE),
+        calendar: if any { Ok(()) } else { Err(NO_DAYS) },
+        diagram: Err(NO_ARROWS),
+    }
+}
+
+/// The day on which a post closes, unless it has closed.
+fn closing_day(post: &Post, on: Date) -> Option<Date> {
+    post.closes.filter(|day| *day >= on)
 }
 
 fn listed(pack: &Pack, found: &[&Post], on: Date) -> Block {
@@ -178,7 +198,7 @@ fn sheet(pack: &Pack, found: &[&Post], on: Date) -> Sheet {
 
 fn calendar(pack: &Pack, found: &[&Post], on: Date) -> Result<Calendar, Missing> {
     let event = |post: &&&Post| {
-        let day = post.closes.filter(|day| *day >= on)?;
+        let day = closing_day(post, on)?;
         let reference = if post.reference.is_empty() { &post.id } else { &post.reference };
         let source = wording::source(&post.provenance);
         Some(Event {

@@ -2,10 +2,12 @@
 
 mod breakdown;
 mod compare;
+mod export;
 pub mod filter;
 mod form;
 mod help;
 mod legend;
+mod people;
 mod plans;
 mod profile;
 mod search;
@@ -13,13 +15,13 @@ mod warnings;
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, Listing};
+use super::canvas::Canvas;
 use super::look::Token;
-use super::sheet::{Row, Sheet, piece};
-use super::text::{column, width};
+use super::sheet::{Row, Sheet};
+use super::text::width;
 use crate::app::App;
 use crate::app::field::Field;
-use crate::app::hit::{Pane, Target};
+use crate::app::hit::Pane;
 use crate::app::keeping::guide::Guide;
 use crate::app::overlay::Overlay;
 use crate::domain::id::RoleId;
@@ -31,7 +33,8 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Legend => legend::draw(app, canvas, body),
         Overlay::Palette(typed) => search::palette(app, typed, canvas, body),
         Overlay::Find(typed, purpose) => search::find(app, typed, *purpose, canvas, body),
-        Overlay::People(selected) => people(app, *selected, canvas, body),
+        Overlay::People(selected) => people::draw(app, *selected, canvas, body),
+        Overlay::Label(wanted, label) => people::label(wanted, label, canvas, body),
         Overlay::Served { role, years } => served(app, *role, years, canvas, body),
         Overlay::Filter(selected) => filter::draw(app, *selected, canvas, body),
         Overlay::PostFilter(selected) => super::posts::filter::draw(app, *selected, canvas, body),
@@ -55,6 +58,10 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Hands(hands) => super::workshop::hands::draw(app, hands, canvas, body),
         Overlay::StepTitle { title, .. } => named(title, "What is this step called?", canvas, body),
         Overlay::DeckTitle(title) => named(title, "What is this deck called?", canvas, body),
+        Overlay::Export(dialog) => export::draw(dialog, canvas, body),
+        Overlay::Exported(path) => {
+            notice(&format!("Written: {path}"), "y copies the path; Enter goes on", canvas, body);
+        }
         Overlay::Notice(words) => notice(words, "Enter goes on", canvas, body),
     }
 }
@@ -84,36 +91,6 @@ pub fn field(canvas: &mut Canvas<'_>, area: Rect, label: &str, field: &Field) {
     let cursor = x.saturating_add(u16::try_from(field.cursor() - skipped).unwrap_or(0));
     let cell = Rect { x: cursor, width: 1, height: 1, ..area }.intersection(area);
     canvas.tint(cell, Token::Selected);
-}
-
-fn people(app: &App, selected: usize, canvas: &mut Canvas<'_>, body: Rect) {
-    let pack = app.pack();
-    let personas = &pack.tables().personas;
-    let height = u16::try_from(personas.len() + 7).unwrap_or(u16::MAX);
-    let inner = window(canvas, body, (76, height), "Who are you?");
-    let rows: Vec<Row> = personas
-        .iter()
-        .enumerate()
-        .map(|(line, persona)| {
-            let region = persona.region.map_or(String::new(), |region| pack.region(region).title.clone());
-            let words = format!("{}, {}", pack.role(persona.role).title, persona.since);
-            let pieces = vec![piece(Token::Text, column(&persona.title, 33)), piece(Token::Dim, words)];
-            Row::of(pieces).right(Token::Dim, region).target(Target::OverlayRow(line))
-        })
-        .collect();
-    let mut foot = Sheet::new(inner.width);
-    if let Some(persona) = personas.get(selected) {
-        foot.text(Token::Text, &persona.story);
-    }
-    foot.gap();
-    foot.text(Token::Dim, "Enter chooses; Esc looks round first, and s on any role of the map says: this is mine.");
-    let foot_height = u16::try_from(foot.rows().len()).unwrap_or(0).min(inner.height / 2);
-    let list = Rect { height: inner.height - foot_height, ..inner };
-    let listing = Listing { pane: Pane::Overlay, selected: Some(selected), offset: app.scrolled(Pane::Overlay) };
-    canvas.list(list, &rows, listing);
-    for (y, row) in (list.bottom()..inner.bottom()).zip(foot.rows()) {
-        canvas.row(Rect { y, height: 1, ..inner }, row);
-    }
 }
 
 fn served(app: &App, role: RoleId, years: &Field, canvas: &mut Canvas<'_>, body: Rect) {

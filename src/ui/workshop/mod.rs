@@ -26,7 +26,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         let width = (body.width * 2 / 5).clamp(42, 90);
         (Rect { width, ..body }, Rect { x: body.x + width, width: body.width - width, ..body })
     } else {
-        let rows = u16::try_from(app.shelf().len().max(1) + 2).unwrap_or(u16::MAX);
+        let rows = u16::try_from(app.decks().len().max(1) + 2).unwrap_or(u16::MAX);
         let height = rows.min(body.height / 2).max(4);
         (Rect { height, ..body }, Rect { y: body.y + height, height: body.height - height, ..body })
     };
@@ -35,9 +35,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
 }
 
 fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let title = format!("Decks · {}", app.shelf().len());
+    let title = format!("Decks · {}", app.decks().len());
     let inner = canvas.frame(area, &title, Pane::Decks, app.focus());
-    if app.shelf().is_empty() {
+    if app.decks().is_empty() {
         let mut sheet = Sheet::new(inner.width);
         sheet.text(Token::Text, "This pack brings no decks, and there are none of your own yet.");
         sheet.gap();
@@ -46,7 +46,7 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let room = usize::from(inner.width).saturating_sub(2);
-    let rows: Vec<Row> = app.shelf().iter().enumerate().map(|(line, shelved)| row(shelved, line, room)).collect();
+    let rows: Vec<Row> = app.decks().iter().enumerate().map(|(line, shelved)| row(shelved, line, room)).collect();
     let selected = Some(app.chosen_deck_line());
     canvas.list(inner, &rows, Listing { pane: Pane::Decks, selected, offset: app.scrolled(Pane::Decks) });
 }

@@ -7,7 +7,8 @@ use super::{
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
 use crate::app::screen::Screen;
-use crate::app::table::{Place, Row, profile, row};
+use crate::app::table::places::TABBED;
+use crate::app::table::{Place, Row, export, profile, row};
 
 /// These rows.
 pub(super) const ROWS: &[Row] = &[
@@ -25,6 +26,7 @@ pub(super) const ROWS: &[Row] = &[
         Show,
         &[(CALM, &["?", "<f1>"]), (SHOWING, &["?", "<f1>"])],
     ),
+    export::EXPORT_THIS,
     row(
         Action::Palette,
         ("palette", "All actions", "Every action by name."),
@@ -68,11 +70,13 @@ pub(super) const ROWS: &[Row] = &[
         &[
             Place::Jump,
             Place::Layer,
+            Place::People,
             Place::Levers,
             Place::Filter,
             Place::Profile,
             Place::Warnings,
             Place::Form,
+            Place::Export,
             Place::Typing,
         ],
         "back",
@@ -83,13 +87,13 @@ pub(super) const ROWS: &[Row] = &[
         Move,
         &[(LAYERS, &["q"])],
     ),
-    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(SCREENS, &["<tab>"])])
+    row(Action::NextPane, ("next-pane", "Next pane", "To the next pane."), Move, &[(TABBED, &["<tab>"])])
         .hint(SCREENS, "pane"),
     row(
         Action::PreviousPane,
         ("previous-pane", "Previous pane", "To the pane before."),
         Move,
-        &[(SCREENS, &["<backtab>"])],
+        &[(TABBED, &["<backtab>"])],
     ),
     row(
         Action::Up,
