@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use super::deck::DeckArgs;
 use super::export::ExportArgs;
 use super::look::Format;
 use super::plan::PlanArgs;
@@ -106,6 +107,8 @@ pub enum Command {
     Plan(PlanArgs),
     /// Handouts to take away: PDF, HTML, Markdown, CSV, calendar, timeline, JSON, diagrams
     Export(ExportArgs),
+    /// Decks: demonstrations that run step by step
+    Deck(DeckArgs),
     /// The presenter's view of a deck that another terminal shows: notes, next step, clock
     Presenter(PresenterArgs),
     /// Read a pack and report every fault in it
@@ -133,6 +136,7 @@ impl Command {
             | Self::Moves(_)
             | Self::Profile(_)
             | Self::Plan(_)
+            | Self::Deck(_)
             | Self::Presenter(_)
             | Self::Check(_)
             | Self::Completions(_)

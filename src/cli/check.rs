@@ -20,8 +20,9 @@ struct CheckDocument<'f> {
     faults: Vec<FaultDocument<'f>>,
 }
 
+/// A fault as a program reads it.
 #[derive(Debug, Serialize)]
-struct FaultDocument<'f> {
+pub struct FaultDocument<'f> {
     severity: &'static str,
     file: &'f str,
     line: usize,
@@ -73,7 +74,8 @@ const fn word(severity: Severity) -> &'static str {
     }
 }
 
-fn document(fault: &Fault) -> FaultDocument<'_> {
+/// A fault as a program reads it.
+pub fn document(fault: &Fault) -> FaultDocument<'_> {
     FaultDocument {
         severity: word(fault.severity),
         file: &fault.file,
@@ -83,12 +85,17 @@ fn document(fault: &Fault) -> FaultDocument<'_> {
     }
 }
 
-fn show(page: &mut Page, reading: &Reading, errors: usize) {
-    for fault in &reading.faults {
+/// Faults, a line each.
+pub fn show_faults(page: &mut Page, faults: &[Fault]) {
+    for fault in faults {
         let tone = if fault.severity == Severity::Error { Tone::Bad } else { Tone::Caution };
         let lead = Line::from(Span::new(format!("{}: ", word(fault.severity)), tone));
         page.line(lead.and(format!("{}:{}:{}: {}", fault.file, fault.line, fault.column, fault.message)));
     }
+}
+
+fn show(page: &mut Page, reading: &Reading, errors: usize) {
+    show_faults(page, &reading.faults);
     page.gap();
     let warnings = words::count((reading.faults.len() - errors) as u64, "warning");
     let rows = reading.pack.as_ref().map(|pack| {

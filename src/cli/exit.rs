@@ -51,6 +51,12 @@ impl Failure {
         Self::Data(format!("the profile {name} cannot be used:{}\nMend it and try again.", listed(faults)))
     }
 
+    /// The failure of reading a deck with these faults.
+    #[must_use]
+    pub fn faulty_deck(name: &str, faults: &[Fault]) -> Self {
+        Self::Data(format!("the deck {name} cannot be used:{}\nMend it and try again.", listed(faults)))
+    }
+
     /// The exit status.
     #[must_use]
     pub const fn status(&self) -> u8 {

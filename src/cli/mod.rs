@@ -9,6 +9,7 @@
 mod args;
 mod check;
 mod completions;
+mod deck;
 mod exit;
 mod export;
 mod filter;
@@ -28,6 +29,7 @@ mod roles;
 mod route_text;
 mod routes;
 mod screenshot;
+mod sitting;
 mod sources;
 mod text;
 mod training;
@@ -94,6 +96,7 @@ fn answer(cli: &mut Cli) -> Result<Status, Failure> {
         Command::Roles(args) => roles::run(&sources.pack()?, args, &out),
         Command::Training(args) => training::run(&sources.pack()?, args, &out),
         Command::Moves(args) => moves::run(&sources.pack()?, args, &out),
+        Command::Deck(args) => deck::run(&sources, args, &out),
         Command::Export(args) => export::run(&sources, args, &out),
         Command::Profile(args) => profile::run(&sources, args, &out),
         Command::Plan(args) => plan::run(&sources, args, &out),

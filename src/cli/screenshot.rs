@@ -1,22 +1,20 @@
 //! `fingerpost screenshot`: a screen drawn into a file, without a terminal.
 
-use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use jiff::civil::Date;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 
 use super::args::themes;
 use super::exit::{Failure, Status};
-use crate::app::{self, App, Effect, Env, Key, Msg, Screen, Start, Who};
+use super::sitting::Sitting;
+use crate::app::{Env, Key, Msg, Screen, Start, Who};
 use crate::domain::Pack;
 use crate::domain::profile::Profile;
-use crate::picture::{self, Palette};
-use crate::ui::{self, Depth, GlyphSet, Look, Theme};
+use crate::picture;
+use crate::ui::{Depth, GlyphSet, Look, Theme};
 
 /// What can be typed.
 #[derive(Debug, Args)]
@@ -94,62 +92,16 @@ fn draw(pack: Pack, profile: Option<Profile>, args: &ScreenshotArgs) -> String {
     let today = args.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let who = profile.map_or(Who::Unsaid, Who::Profile);
     let start = Start { who, screen: args.screen, today, ..Start::default() };
-    let mut sitting = Sitting::new(pack, start, look, Env { size: args.size, today, now: today.at(9, 0, 0, 0) });
+    let mut sitting =
+        Sitting::new(&Arc::new(pack), start, look, Env { size: args.size, today, now: today.at(9, 0, 0, 0) });
     for key in &args.keys {
-        sitting.press(*key);
+        sitting.send(Msg::Key(*key));
     }
     let title = format!("fingerpost: {}", args.screen);
     let (columns, rows) = args.size;
     let plain = || format!("The screen {} of fingerpost, {columns} columns by {rows} rows.", args.screen);
     let desc = args.caption.clone().unwrap_or_else(plain);
-    picture::svg(sitting.terminal.backend().buffer(), &Palette::of(args.theme), &title, &desc)
-}
-
-/// An app that is used without a terminal: every key is drawn, every question answered at once.
-struct Sitting {
-    app: App,
-    pack: Arc<Pack>,
-    look: Look,
-    env: Env,
-    terminal: Terminal<TestBackend>,
-}
-
-impl Sitting {
-    fn new(pack: Pack, start: Start, look: Look, env: Env) -> Self {
-        let pack = Arc::new(pack);
-        let (app, effects) = App::new(Arc::clone(&pack), start);
-        let Ok(terminal) = Terminal::new(TestBackend::new(env.size.0, env.size.1));
-        let mut sitting = Self { app, pack, look, env, terminal };
-        sitting.carry_out(effects);
-        sitting.draw();
-        sitting
-    }
-
-    fn press(&mut self, key: Key) {
-        let effects = app::update(&mut self.app, Msg::Key(key), &self.env);
-        self.carry_out(effects);
-        self.draw();
-    }
-
-    /// Answers the app's questions until it has none; what else it wants needs a terminal.
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        let mut waiting = VecDeque::from(effects);
-        while let Some(effect) = waiting.pop_front() {
-            if let Effect::Ask { ticket, ask } = effect {
-                let answered = Msg::Answered { ticket, finding: ask.answer(&self.pack) };
-                waiting.extend(app::update(&mut self.app, answered, &self.env));
-            }
-        }
-    }
-
-    fn draw(&mut self) {
-        let (app, look) = (&self.app, &self.look);
-        let mut hits = None;
-        let Ok(_) = self.terminal.draw(|frame| hits = Some(ui::draw(app, look, frame)));
-        if let Some(hits) = hits {
-            self.app.note_hits(hits);
-        }
-    }
+    sitting.svg(args.theme, &title, &desc)
 }
 
 fn screen(text: &str) -> Result<Screen, String> {

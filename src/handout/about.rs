@@ -20,8 +20,8 @@ pub struct About {
     pub edition: String,
     /// The day the pack was put together.
     pub made: Option<Date>,
-    /// The rules.
-    pub ruleset: Ruleset,
+    /// The rules; nothing when they vary from part to part.
+    pub ruleset: Option<Ruleset>,
     /// The day of the handout.
     pub on: Date,
     /// Hours of study a week that are reckoned with.
@@ -38,10 +38,22 @@ impl About {
             title: about.title.clone(),
             edition: about.edition.clone(),
             made: about.date,
-            ruleset,
+            ruleset: Some(ruleset),
             on,
             hours_per_week,
         }
+    }
+
+    /// Of a handout whose parts go by different rules and say so themselves.
+    #[must_use]
+    pub fn varying(pack: &Pack, on: Date, hours_per_week: Decimal) -> Self {
+        Self { ruleset: None, ..Self::new(pack, Ruleset::Today, on, hours_per_week) }
+    }
+
+    /// The rules in words.
+    #[must_use]
+    pub fn rules(&self) -> &'static str {
+        self.ruleset.map_or("as each part says", words::rules)
     }
 
     /// `England, edition 2026-11, of 22 Nov 2026`.
@@ -56,7 +68,7 @@ impl About {
     pub fn facts(&self) -> Vec<Fact> {
         vec![
             Fact::new("Data", self.data()),
-            Fact::new("Rules", words::rules(self.ruleset)),
+            Fact::new("Rules", self.rules()),
             Fact::new("Date", dates::day(self.on)),
             Fact::new("Study", format!("{} a week", words::count_hours(self.hours_per_week))),
         ]
@@ -66,6 +78,6 @@ impl About {
     #[must_use]
     pub fn line(&self) -> String {
         let hours = words::count_hours(self.hours_per_week);
-        format!("{} · {} · {hours} of study a week · {}", self.data(), words::rules(self.ruleset), dates::day(self.on))
+        format!("{} · {} · {hours} of study a week · {}", self.data(), self.rules(), dates::day(self.on))
     }
 }

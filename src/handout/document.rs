@@ -1,6 +1,7 @@
 //! A handout to be read: a title, what it was made from, sections of text, tables and a timeline.
 
 use super::about::About;
+use super::picture::Picture;
 use super::timeline::Timeline;
 
 /// A document. What is assumed and what the facts rest on are parts of every one, not sections that could be forgotten.
@@ -40,6 +41,8 @@ pub enum Block {
     Table(Table),
     /// A timeline. Everything it shows is also said in words elsewhere.
     Timeline(Timeline),
+    /// A picture of a screen.
+    Picture(Picture),
 }
 
 /// A table. The first cell of a row names the row.

@@ -4,8 +4,8 @@
 //!   kind/                    handout                     write/
 //!   route, plan, role,       ┌──────────────────────┐    markdown, html, pdf   the document
 //!   training, posts,  ─────▶ │ document  record     │──▶ csv                   the sheet
-//!   appraisal: what the      │ sheet     timeline   │    svg                   the timeline
-//!   domain knows of it,      │ calendar  diagram    │    ics                   the calendar
+//!   appraisal, deck: what    │ sheet     timeline   │    svg                   the timeline
+//!   the domain knows of it,  │ calendar  diagram    │    ics                   the calendar
 //!   in words                 └──────────────────────┘    dot, mermaid, json    the diagram, the record
 //! ```
 //!
@@ -23,6 +23,7 @@ mod font;
 mod format;
 mod kind;
 mod outline;
+mod picture;
 mod sheet;
 mod subject;
 mod timeline;
@@ -34,8 +35,9 @@ pub use calendar::{Calendar, Event};
 pub use diagram::{Arrow, Diagram, Node};
 pub use document::{Align, Block, Column, Document, Fact, Section, Table};
 pub use format::Format;
-pub use kind::{NoSuchRoute, appraisal, plan, posts, role, route, training};
+pub use kind::{NoSuchRoute, ShownStep, appraisal, deck, plan, posts, role, route, training};
 pub use outline::Outline;
+pub use picture::{Picture, Points};
 pub use sheet::Sheet;
 pub use subject::Subject;
 pub use timeline::{Bar, BarKind, Mark, PayStep, Timeline};

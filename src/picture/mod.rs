@@ -22,7 +22,7 @@ mod stroke;
 
 pub use drawing::svg;
 pub use palette::{Palette, Rgb};
-pub use raster::png;
+pub use raster::{pixels, png};
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -17,11 +17,25 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Paints an SVG made by [`svg`](super::svg), two pixels to a point.
+/// Paints an SVG made by [`svg`](super::svg) as PNG, two pixels to a point.
 ///
 /// # Errors
 /// When the text is no SVG, or the picture too large for memory.
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    painted(svg)?.encode_png().map_err(|error| PictureError::Png(error.to_string()))
+}
+
+/// The pixels of an SVG made by [`svg`](super::svg), two to a point: columns, rows, and red, green, blue and opacity of
+/// each. The screen has no holes, so that every pixel is opaque.
+///
+/// # Errors
+/// When the text is no SVG, or the picture too large for memory.
+pub fn pixels(svg: &str) -> Result<(u32, u32, Vec<u8>), PictureError> {
+    let pixmap = painted(svg)?;
+    Ok((pixmap.width(), pixmap.height(), pixmap.take()))
+}
+
+fn painted(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
     let options = usvg::Options {
         fontdb: Arc::clone(&FONTS),
         font_family: "DejaVu Sans Mono".to_owned(),
@@ -34,7 +48,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     let Some(mut pixmap) = tiny_skia::Pixmap::new(pixels.width(), pixels.height()) else { return Err(too_large) };
     let zoom = tiny_skia::Transform::from_scale(f32::from(SCALE), f32::from(SCALE));
     resvg::render(&tree, zoom, &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| PictureError::Png(error.to_string()))
+    Ok(pixmap)
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use crate::domain::id::Slug;
+
 /// What decides where the user's own files are, besides the platform.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
@@ -69,16 +71,22 @@ impl DataFolder {
         self.0.join("showing")
     }
 
-    /// What rooms answered to the polls of decks, a file for each deck.
-    #[must_use]
-    pub fn polls(&self) -> PathBuf {
-        self.0.join("polls")
-    }
-
     /// The user's own decks.
     #[must_use]
     pub fn decks(&self) -> PathBuf {
         self.0.join("decks")
+    }
+
+    /// What rooms answered to the polls of a deck, by the deck's id.
+    #[must_use]
+    pub fn polls(&self, deck: &Slug) -> PathBuf {
+        self.polls_folder().join(format!("{deck}.toml"))
+    }
+
+    /// The folder with what rooms answered.
+    #[must_use]
+    pub fn polls_folder(&self) -> PathBuf {
+        self.0.join("polls")
     }
 
     /// The posts the user imported.

@@ -13,6 +13,12 @@ macro_rules! england {
 pub fn embedded() -> Files {
     let files = england![
         "advert_titles.csv",
+        "decks/challenged-post.toml",
+        "decks/from-outside.toml",
+        "decks/gp-into-leadership.toml",
+        "decks/graduate-ten-years.toml",
+        "decks/ward-to-board.toml",
+        "decks/where-it-leaks.toml",
         "appraisal_cycles.csv",
         "framework.csv",
         "grants.csv",

@@ -17,10 +17,11 @@ use super::atomic::{InPlaceOf, replace, save};
 use super::disk::make_folder;
 use super::folder::{StoreError, read_up_to};
 use super::lock::Lock;
+use super::own_decks::{WhyFaulty, own_decks};
 use crate::domain::Pack;
 use crate::domain::deck::{Deck, PollLog, Tally};
 use crate::domain::id::Slug;
-use crate::pack;
+use crate::pack::{self, Fault};
 
 /// Far more than any deck takes.
 const MOST_BYTES: u64 = 4 * 1024 * 1024;
@@ -63,21 +64,26 @@ impl KeptDecks {
     /// The decks in the data folder, for a pack.
     #[must_use]
     pub fn own(folder: &DataFolder, pack: Arc<Pack>) -> Self {
-        Self { folder: folder.decks(), polls: folder.polls(), pack }
+        Self { folder: folder.decks(), polls: folder.polls_folder(), pack }
     }
 
     /// Every deck, by the names of the files. What cannot be read is told in its place.
     #[must_use]
     pub fn read(&self) -> Vec<ReadDeck> {
-        let read = |(file, path): (String, PathBuf)| {
-            let deck = read_up_to(&path, MOST_BYTES).map_err(|error| vec![error.to_string()]);
-            let deck = deck.and_then(|bytes| match pack::read_deck(&file, &bytes, &self.pack) {
-                Ok((deck, _)) => Ok(deck),
-                Err(faults) => Err(faults.iter().take(TOLD).map(ToString::to_string).collect()),
-            });
-            ReadDeck { file, deck }
-        };
-        files(&self.folder).into_iter().map(read).collect()
+        let (decks, torn) = own_decks(&self.folder, &self.pack);
+        let good = decks.into_iter().map(|own| ReadDeck { file: name(&own.path), deck: Ok(own.deck) });
+        let bad = torn.into_iter().map(|unfit| {
+            let file = name(&unfit.path);
+            let told = |fault: Fault| Fault { file: file.clone(), ..fault }.to_string();
+            let why = match unfit.why {
+                WhyFaulty::Unreadable(error) => vec![error.to_string()],
+                WhyFaulty::Faults(faults) => faults.into_iter().take(TOLD).map(told).collect(),
+            };
+            ReadDeck { file: file.clone(), deck: Err(why) }
+        });
+        let mut all: Vec<ReadDeck> = good.chain(bad).collect();
+        all.sort_by(|a, b| a.file.cmp(&b.file));
+        all
     }
 
     /// Every log that can be read, by the ids of the decks; and of the others why not.
@@ -138,12 +144,17 @@ impl KeptDecks {
     }
 }
 
+/// A file's name, for messages.
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 fn read_log(path: &Path) -> Result<Option<PollLog>, DeckError> {
     let bytes = match read_up_to(path, MOST_BYTES) {
         Err(StoreError::Absent(_)) => return Ok(None),
         read => read?,
     };
-    let file = format!("polls/{}", path.file_name().unwrap_or_default().to_string_lossy());
+    let file = format!("polls/{}", name(path));
     let told = |faults: Vec<pack::Fault>| {
         DeckError::Log(faults.iter().take(TOLD).map(ToString::to_string).collect::<Vec<_>>().join("; "))
     };

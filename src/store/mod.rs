@@ -13,6 +13,7 @@
 //! | writing whole files or none | `atomic` |
 //! | the system calls that change files | `disk` |
 //! | one writer at a time | `lock` |
+//! | the user's own decks | `own_decks` |
 //! | where the user's own files are | `data_folder` |
 //! | where handouts go | `handout_folder` |
 
@@ -30,6 +31,7 @@ mod kept_portfolio;
 mod kept_posts;
 mod kept_profiles;
 mod lock;
+mod own_decks;
 mod stage_door;
 
 pub use atomic::{InPlaceOf, append, save};
@@ -42,4 +44,5 @@ pub use kept_file::{Held, KeepError, KeptFile, Ways};
 pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};
 pub use kept_profiles::{KeptProfiles, LastOpened, ListedProfile};
+pub use own_decks::{FaultyDeck, OwnDeck, WhyFaulty, own_decks, read_deck_file};
 pub use stage_door::{AtTheDoor, StageDoor, Stand};

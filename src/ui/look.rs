@@ -375,13 +375,13 @@ mod tests {
 
     #[test]
     fn the_indexed_colours_of_a_projector_are_read_as_well() {
-        let rgb = |index: u8| match index {
-            232.. => [8 + (index - 232) * 10; 3],
-            _ => {
-                let part = |of: u8| if of == 0 { 0 } else { 55 + of * 40 };
-                let cube = index - 16;
-                [part(cube / 36), part(cube / 6 % 6), part(cube % 6)]
+        let rgb = |index: u8| {
+            if index >= 232 {
+                return [8 + (index - 232) * 10; 3];
             }
+            let part = |of: u8| if of == 0 { 0 } else { 55 + of * 40 };
+            let cube = index - 16;
+            [part(cube / 36), part(cube / 6 % 6), part(cube % 6)]
         };
         for (theme, paper) in [(Theme::ProjectorDark, (0, 0, 0)), (Theme::ProjectorLight, (255, 255, 255))] {
             let look = Look::new(theme, Depth::TwoHundredFiftySix, GlyphSet::Unicode);

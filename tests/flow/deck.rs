@@ -154,3 +154,56 @@ fn what_cannot_be_shown_is_said() {
     let unknown = Wording::parse("{training} {time}").expect("figures");
     assert!(driver.app.lacking(&unknown).is_empty(), "a training item is always selected");
 }
+
+/// Every deck of the pack, played from its first step to its last.
+#[test]
+fn every_deck_of_the_pack_shows_all_it_names() {
+    let pack = england();
+    assert_eq!(pack.tables().decks.len(), 6);
+    for deck in &pack.tables().decks {
+        assert!((6..=12).contains(&deck.steps.len()), "{}", deck.slug);
+        assert!(deck.planned().is_some() && deck.steps.iter().all(|step| step.minutes.is_some()), "{}", deck.slug);
+        assert!(deck.steps.iter().any(|step| !step.sources.is_empty()), "{} names no source", deck.slug);
+        let deck = Arc::new(deck.clone());
+        let mut driver = Driver::new(&pack, (120, 36), Start::default());
+        for (at, step) in deck.steps.iter().enumerate() {
+            driver.send(Msg::ShowStep(Arc::clone(&deck), at));
+            let stage = driver.app.stage().expect("a step is shown");
+            assert!(stage.missed().is_empty() && !stage.is_waiting(), "{} {at}: {:?}", deck.slug, stage.missed());
+            let lacking: Vec<_> = step.wordings().flat_map(|words| driver.app.lacking(words)).collect();
+            assert!(lacking.is_empty(), "{} {at}: {lacking:?}", deck.slug);
+            for role in stage.spotlight().all_roles() {
+                let on_map = driver.app.screen() == Screen::Map;
+                assert!(on_map, "{} {at}: {} is meant and not in sight", deck.slug, pack.role(role).title);
+            }
+        }
+    }
+}
+
+/// What can be reckoned is reckoned: digits in the words of a deck are years or ids of the review, never figures.
+#[test]
+fn nobody_types_a_figure_into_a_deck() {
+    let pack = england();
+    for (deck, step) in pack.tables().decks.iter().flat_map(|deck| deck.steps.iter().map(move |step| (deck, step))) {
+        for wording in step.wordings() {
+            let typed = wording.fill(|_| String::new());
+            let numbers = typed.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+            let odd: Vec<&str> = numbers.filter(|number| number.len() != 4).collect();
+            assert!(odd.is_empty(), "{}, {}: {odd:?} in {typed}", deck.slug, step.title);
+        }
+    }
+}
+
+/// Each of the ready-made people has a way to the role they want, under today's rules and the review's.
+#[test]
+fn every_persona_has_a_way_to_something_worthwhile() {
+    let pack = england();
+    for persona in &pack.tables().personas {
+        for ruleset in [Ruleset::Today, Ruleset::Review] {
+            let who = fingerpost::app::Who::Profile(persona.clone());
+            let driver = Driver::new(&pack, (80, 24), Start { who, ruleset, ..Start::default() });
+            assert!(!driver.app.picks().is_empty(), "{} {ruleset}", persona.slug);
+            assert!(!persona.story.is_empty() && persona.target.is_some(), "{}", persona.slug);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod calendar;
+mod deck;
 mod diagram;
 mod every;
 mod page;

@@ -182,6 +182,9 @@ impl App {
     pub(super) fn keep_out_of_stage(&mut self, kept: Option<&Arc<Portfolio>>) {
         if self.stage.is_some() && self.keeper.book.portfolio.as_ref() != kept {
             self.keeper.book.portfolio = kept.cloned();
+            if let Some(me) = &mut self.stance.me {
+                me.whose = Whose::Anybody;
+            }
             self.notice = Some("While a deck is shown nothing of your own is changed; end it first".to_owned());
         }
     }
@@ -203,7 +206,7 @@ impl App {
 
 /// The rules that a step's words and sheet need the routes of.
 fn rules_spoken_of(step: &Step) -> BTreeSet<Ruleset> {
-    let of_words = all_wordings(step).flat_map(Wording::figures).filter_map(|figure| match figure {
+    let of_words = step.wordings().flat_map(Wording::figures).filter_map(|figure| match figure {
         Figure::Route(_, Under::Rules(rules)) => Some(rules),
         _ => None,
     });
@@ -212,10 +215,4 @@ fn rules_spoken_of(step: &Step) -> BTreeSet<Ruleset> {
         rules.extend([Ruleset::Today, Ruleset::Review]);
     }
     rules
-}
-
-/// Everything a step says: words, notes, poll.
-fn all_wordings(step: &Step) -> impl Iterator<Item = &Wording> {
-    let poll = step.poll.iter().flat_map(|poll| std::iter::once(&poll.question).chain(&poll.answers));
-    step.words.iter().chain(&step.notes).chain(poll)
 }

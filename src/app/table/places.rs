@@ -98,6 +98,7 @@ pub(super) const OPENING: &[Place] = &[
     Place::Profile,
     Place::Warnings,
     Place::Form,
+    Place::Export,
     Place::Typing,
 ];
 pub(super) const NOT_FILTER: &[Place] = &[
@@ -113,7 +114,6 @@ pub(super) const NOT_FILTER: &[Place] = &[
     Place::Profile,
     Place::Form,
     Place::Typing,
-    Place::Export,
 ];
 pub(super) const WORKSHOP: &[Place] = &[Place::Workshop];
 pub(super) const SHOWING: &[Place] = &[Place::Showing];

@@ -12,14 +12,14 @@ mod plan;
 mod posts;
 mod role;
 mod route;
-mod save;
+pub(super) mod save;
 mod training;
 
-pub use args::ExportArgs;
+pub use args::{ExportArgs, WishArgs};
 
 use std::sync::Arc;
 
-use args::{What, WishArgs};
+use args::What;
 
 use super::exit::{Failure, Status};
 use super::look::Out;

@@ -26,7 +26,7 @@ struct SavedDocument {
 /// Wrong usage, a handout that has nothing to show in the format, or a file that cannot be written.
 pub fn save(handout: &Handout, wish: &WishArgs, out: &Out) -> Result<(), Failure> {
     let file = wish.output.as_deref().filter(|path| *path != Path::new("-"));
-    let format = format(handout, wish, file)?;
+    let format = format(handout, wish)?;
     if file.is_none() {
         only_the_handout(handout, format, out)?;
     }
@@ -41,10 +41,14 @@ pub fn save(handout: &Handout, wish: &WishArgs, out: &Out) -> Result<(), Failure
     )
 }
 
-/// The format that was named, or the one that the file's name ends like.
-fn format(handout: &Handout, wish: &WishArgs, file: Option<&Path>) -> Result<Format, Failure> {
-    let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).and_then(Format::from_ending);
-    wish.handout_format.or(ending).ok_or_else(|| {
+/// The format that was named, or the one that the file's name ends like; nothing where neither says one.
+pub fn wished_format(wish: &WishArgs) -> Option<Format> {
+    let ending = || wish.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    wish.handout_format.or_else(|| ending().and_then(Format::from_ending))
+}
+
+fn format(handout: &Handout, wish: &WishArgs) -> Result<Format, Failure> {
+    wished_format(wish).ok_or_else(|| {
         let formats = Format::ALL.map(Format::slug).join(", ");
         let name = handout.file_name(Format::Pdf);
         Failure::Usage(format!(

@@ -70,6 +70,14 @@ pub struct Source {
     pub date: Date,
 }
 
+impl Step {
+    /// Everything it says: words, notes, poll.
+    pub fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        let poll = self.poll.iter().flat_map(|poll| std::iter::once(&poll.question).chain(&poll.answers));
+        self.words.iter().chain(&self.notes).chain(poll)
+    }
+}
+
 impl Deck {
     /// How many minutes it is meant to take: its own, else those of its steps together; nothing where none are given.
     #[must_use]

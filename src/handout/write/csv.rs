@@ -3,7 +3,6 @@
 //! A byte order mark goes first: without it Excel on Windows takes UTF-8 for something else and spoils every `£`; other
 //! readers pass over it. No cell can start a formula, whatever an advert or a profile contains.
 
-use crate::domain::words;
 use crate::handout::document::Document;
 use crate::handout::sheet::Sheet;
 
@@ -17,7 +16,7 @@ pub(in crate::handout) fn csv(sheet: &Sheet, document: &Document) -> String {
     let from = [
         about.pack.clone(),
         about.edition.clone(),
-        words::rules(about.ruleset).to_owned(),
+        about.rules().to_owned(),
         about.on.to_string(),
         about.hours_per_week.to_string(),
     ];

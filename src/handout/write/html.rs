@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::base64::base64;
 use super::svg;
 use super::xml::escaped;
 use crate::handout::document::{Align, Block, Document, Table};
@@ -49,6 +50,14 @@ fn write_block(out: &mut String, block: &Block) {
             out.push_str("</ul>\n");
         }
         Block::Table(table) => write_table(out, table),
+        Block::Picture(picture) => {
+            let says = escaped(&picture.says);
+            let letters = base64(picture.svg.as_bytes());
+            let _ = writeln!(
+                out,
+                "<figure>\n<img class=\"screen\" src=\"data:image/svg+xml;base64,{letters}\" alt=\"{says}\" />\n</figure>"
+            );
+        }
         Block::Timeline(timeline) => {
             let _ = writeln!(out, "<figure>\n{}</figure>", svg::inline(timeline));
         }

@@ -35,6 +35,13 @@ fn write_block(out: &mut String, block: &Block) {
             let _ = writeln!(out, "- {}", escaped(item));
         }),
         Block::Table(table) => write_table(out, table),
+        Block::Picture(picture) => {
+            let says = escaped(&picture.says);
+            let _ = match &picture.file {
+                Some(file) => writeln!(out, "![{says}](<{file}>)"),
+                None => writeln!(out, "*{says}*"),
+            };
+        }
         Block::Timeline(Timeline { description, .. }) => {
             let _ = writeln!(out, "{}", escaped(description));
         }

@@ -1,5 +1,6 @@
 //! The formats: each a writer over one part of a handout.
 
+mod base64;
 mod csv;
 mod dot;
 mod drawing;

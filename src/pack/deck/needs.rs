@@ -51,9 +51,7 @@ fn needs(step: &Step) -> Vec<(String, Need)> {
         };
         needs.iter().map(move |need| (what.to_owned(), *need)).collect::<Vec<_>>()
     });
-    let poll = step.poll.iter().flat_map(|poll| std::iter::once(&poll.question).chain(&poll.answers));
-    let wordings = step.words.iter().chain(&step.notes).chain(poll);
-    let of_words = wordings.flat_map(Wording::figures).flat_map(|figure| {
+    let of_words = step.wordings().flat_map(Wording::figures).flat_map(|figure| {
         let needs: &[Need] = match figure {
             Figure::Route(..) | Figure::Change => &[Need::Person, Need::Target],
             Figure::Target => &[Need::Target],

@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::tree::{Branch, Child, Part};
 use crate::handout::document::{Align, Block, Document, Section, Table};
 use crate::handout::font::{Weight, face};
+use crate::handout::picture::{Picture, Points};
 use crate::handout::timeline::Timeline;
 use crate::handout::write::drawing::drawing;
 use crate::handout::write::shape::Drawing;
@@ -53,6 +54,7 @@ pub(super) enum Ink {
     Text { x: f32, y: f32, size: f32, weight: Weight, text: String },
     Rule { y: f32, from: f32, to: f32, width: f32 },
     Picture { drawing: Drawing, x: f32, y: f32, scale: f32 },
+    Points { points: Points, x: f32, y: f32, width: f32, height: f32 },
 }
 
 /// A place that a bookmark leads to.
@@ -103,6 +105,7 @@ impl Flow {
                 Block::List(items) => self.list(items),
                 Block::Table(table) => self.table(table),
                 Block::Timeline(timeline) => self.timeline(timeline),
+                Block::Picture(picture) => self.screen(picture),
             };
             children.push(Child::Branch(branch));
         }
@@ -192,6 +195,24 @@ impl Flow {
         self.y += height + 6.0;
         match Rect::from_xywh(SIDE, y, width, height) {
             Some(around) => Branch::leaf(Part::Figure { says: timeline.description.clone(), page, around }, leaf),
+            None => Branch::leaf(Part::Paragraph, leaf),
+        }
+    }
+
+    /// A picture as wide as the text; where there are no points, its words.
+    fn screen(&mut self, picture: &Picture) -> Branch {
+        let Some(points) = &picture.points else { return self.paragraph(&picture.says) };
+        let across = |count: u32| f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX));
+        let (wide, high) = (across(points.width), across(points.height));
+        let scale = (WIDTH / wide).min((BOTTOM - TOP) / high);
+        let (width, height) = (wide * scale, high * scale);
+        self.need(height);
+        let leaf = self.new_leaf();
+        let (page, y) = (self.pages.len() - 1, self.y);
+        self.draw(Ink::Points { points: points.clone(), x: SIDE, y, width, height }, Some(leaf));
+        self.y += height + 8.0;
+        match Rect::from_xywh(SIDE, y, width, height) {
+            Some(around) => Branch::leaf(Part::Figure { says: picture.says.clone(), page, around }, leaf),
             None => Branch::leaf(Part::Paragraph, leaf),
         }
     }

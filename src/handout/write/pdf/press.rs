@@ -3,7 +3,8 @@
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -45,7 +46,7 @@ pub(in crate::handout) fn pdf(document: &Document) -> Result<Vec<u8>, String> {
         for piece in pieces {
             let tag = match piece.leaf {
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
-                Some(_) if matches!(piece.ink, Ink::Picture { .. }) => ContentTag::Other,
+                Some(_) if matches!(piece.ink, Ink::Picture { .. } | Ink::Points { .. }) => ContentTag::Other,
                 Some(_) => ContentTag::Span(SpanTag::empty()),
             };
             let identifier = surface.start_tagged(tag);
@@ -115,6 +116,14 @@ fn ink(surface: &mut Surface<'_>, fonts: &Fonts, ink: &Ink) {
             surface.set_fill(None);
             draw(surface, path(&[(*from, *y), (*to, *y)]));
             surface.set_stroke(None);
+        }
+        Ink::Points { points, x, y, width, height } => {
+            let image = Image::from_rgba8(points.rgba.to_vec(), points.width, points.height);
+            if let Some(size) = Size::from_wh(*width, *height) {
+                surface.push_transform(&Transform::from_translate(*x, *y));
+                surface.draw_image(image, size);
+                surface.pop();
+            }
         }
         Ink::Picture { drawing, x, y, scale } => {
             surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, *x, *y));
