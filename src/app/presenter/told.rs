@@ -83,7 +83,7 @@ pub enum Room {
     Stroll,
     /// Nothing: the screen is blank.
     Blank,
-    /// Hands are being counted, or something else is typed.
+    /// Something lies open on the step: hands are being counted, say.
     Typing,
 }
 
@@ -95,7 +95,7 @@ impl Room {
             Self::Step => "The room sees this step",
             Self::Stroll => "The room's screen strolls; → goes back to this step",
             Self::Blank => "The room sees a BLANK screen; b shows it again",
-            Self::Typing => "Something is being typed at the room's screen; it is finished there",
+            Self::Typing => "Something is open or being typed at the room's screen; it is finished there",
         }
     }
 }
