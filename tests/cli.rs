@@ -695,3 +695,32 @@ fn routes_for_a_profile_say_which_wishes_they_miss_and_who_wishes_for_nothing_he
     assert!(text.contains("fit all your wishes.") && text.contains("✗ misses: 2 moves, not 1"), "{text}");
     assert!(!asked("", "text").contains("ishes"));
 }
+
+#[test]
+fn own_profiles_are_listed_and_taken_by_name() {
+    let pack = small_pack();
+    let data = TempDir::new().expect("a folder");
+    let profiles = data.path().join("profiles");
+    fs::create_dir(&profiles).expect("made");
+    fs::write(profiles.join("jo.toml"), "role = \"ward-manager\"\ntitle = \"Ward by night\"\nserved_years = 2.5\n")
+        .expect("written");
+    fs::write(profiles.join("me.toml"), "role = \"nobody\"\n").expect("written");
+    let line = |rest: &str| run_on(pack.path(), &format!("{rest} --data {}", data.path().display()));
+    let output = line("profile list --format json");
+    let listed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let (jo, me) = (&listed["profiles"][0], &listed["profiles"][1]);
+    assert_eq!((jo["name"].as_str(), jo["served_years"].as_f64()), (Some("jo"), Some(2.5)), "{listed}");
+    assert_eq!((jo["opens"].as_bool(), me["opens"].as_bool()), (Some(true), Some(false)), "{listed}");
+    assert!(me["fault"].as_str().is_some_and(|why| why.contains("me.toml") && why.contains("nobody")), "{listed}");
+    let text = String::from_utf8(line("profile list").stdout).expect("text");
+    assert!(text.contains("Ward by night") && text.contains("opens next") && text.contains("cannot be read"), "{text}");
+    for name in ["jo", "Ward-by-night"] {
+        let output = line(&format!("reach --format json --profile {name}"));
+        let reached: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(reached["from"], "ward-manager", "{name}");
+    }
+    let output = line("reach --profile ja");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("there is no profile \"ja\"") && said.contains("jo (Ward by night)"), "{said}");
+}

@@ -98,6 +98,17 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::Svg,
     },
     Picture {
+        name: Cow::Borrowed("appraisal"),
+        screen: "appraisal",
+        keys: "r43432435<esc>gg<down>nTook over the safety huddle: two falls fewer a month<tab>Asked those on shift what \
+               would help<esc>moChair the safety huddle<enter>31 Mar 2027<enter>gg<down>",
+        size: WINDOW,
+        look: &[],
+        caption: "The appraisal: the Framework's competencies with a rating of 1 to 5 each and whether that meets what the \
+                  stage of the target role expects; on the right one of them in full, with notes on what and how.",
+        kept_as: Kept::SvgAndPng,
+    },
+    Picture {
         name: Cow::Borrowed("export"),
         screen: "routes",
         keys: "mE",

@@ -1,6 +1,8 @@
 //! Everything a person can do, and when. The rows that say how it is called and which keys do it are in
 //! [`super::table`].
 
+pub(super) mod appraisal;
+
 use std::fmt;
 
 use super::App;
@@ -8,6 +10,7 @@ use super::export::{Dialog, Standing};
 use super::overlay::Overlay;
 use super::profile::Ownership;
 use super::screen::Screen;
+use crate::domain::appraisal::Rating;
 use crate::domain::planner::{Course, MovesAllowed};
 
 /// Something a person can do.
@@ -117,6 +120,36 @@ pub enum Action {
     RemovePlan,
     /// Asks for routes anew from where the chosen plan has come to.
     AskAgain,
+    /// Opens the sheet on which the selected competency is rated, and the next ones after it.
+    Rate,
+    /// Rates the selected competency so.
+    RateAs(Rating),
+    /// Takes the rating of the selected competency away.
+    Unrate,
+    /// Rates the selected competency one point higher.
+    RateHigher,
+    /// Rates the selected competency one point lower.
+    RateLower,
+    /// Opens the notes on the selected competency.
+    Notes,
+    /// While notes are written, from what was achieved to how, or back.
+    OtherNote,
+    /// Makes the selected competency a priority, or no longer one.
+    Priority,
+    /// Begins a new appraisal.
+    NewAppraisal,
+    /// Chooses another appraisal to look at.
+    OtherAppraisal,
+    /// Removes the appraisal that is shown.
+    RemoveAppraisal,
+    /// The appraisal is rated against another stage.
+    OtherStage,
+    /// Writes down a new objective.
+    AddObjective,
+    /// Changes the selected objective.
+    EditObjective,
+    /// Removes the selected objective.
+    RemoveObjective,
     /// Marks a route or plan to be compared, or unmarks it.
     Mark,
     /// Sets routes or plans side by side.
@@ -202,7 +235,7 @@ pub enum Action {
     /// Blanks the screen, or shows it again.
     Curtain,
     /// Shows the presenter's notes, or hides them.
-    Notes,
+    DeckNotes,
     /// Counts the hands of the room.
     CountHands,
     /// Ends the deck.
@@ -329,6 +362,9 @@ pub(super) fn with_plan(app: &App) -> Availability {
 }
 
 pub(super) fn with_item(app: &App) -> Availability {
+    if app.screen() == Screen::Appraisal {
+        return appraisal::with_appraisal_line(app);
+    }
     when(app.chosen_plan_item().is_some(), "there is nothing in this plan to tick off")
 }
 

@@ -90,7 +90,7 @@ impl App {
             self.stance.me.as_ref().filter(|me| me.person.role == role).map_or(Weeks::ZERO, |me| me.person.served);
         let hundredths = i64::from(served.0) * 100 / i64::from(Weeks::PER_YEAR);
         let years = Decimal::from_millionths(hundredths * 10_000);
-        self.overlays.push(Overlay::Served { role, years: Field::with(years.to_string()) });
+        self.overlays.push(Overlay::Served { role, years: Field::offering(years.to_string()) });
     }
 
     /// Takes the years in a role, or the day on which it began.
@@ -98,15 +98,18 @@ impl App {
         let most = Decimal::whole(MOST_YEARS);
         let text = typed.text().trim();
         let years = Decimal::parse(text).filter(|years| !years.is_negative() && *years <= most);
-        let day = day::parse(text).filter(|day| *day <= self.today);
+        let day = day::parse_or_month(text).filter(|day| *day <= self.today);
         let since = years.map(|years| Since::years_before(self.today, years)).or(day.map(Since::Day));
         let Some(since) = since else {
-            let words = "Years are a number from 0 to 60, for instance 1.5; or type the day it began, as 3 Mar 2025";
+            let words =
+                "Years are a number from 0 to 60, for instance 1.5; or type when it began, as Mar 2025 or 3 Mar 2025";
             self.notice = Some(words.to_owned());
             self.overlays.push(Overlay::Served { role, years: typed });
             return;
         };
         self.hold(role, since);
+        let pack = self.pack.clone();
+        self.map.select(&pack, role);
         self.next_in_guide();
     }
 
@@ -184,9 +187,11 @@ impl App {
     fn book_words(&self, before: &Book) -> Option<String> {
         let now = &self.keeper.book;
         if now.portfolio == before.portfolio {
-            return came_back::of_plans(&before.trial, &now.trial);
+            let appraisals =
+                || came_back::of_appraisals(self.framework(), &before.trial_appraisals, &now.trial_appraisals);
+            return came_back::of_plans(&before.trial, &now.trial).or_else(appraisals);
         }
-        Some(came_back::words(self.pack(), before.portfolio.as_deref(), now.portfolio.as_deref()))
+        Some(came_back::words((self.pack(), self.framework()), before.portfolio.as_deref(), now.portfolio.as_deref()))
     }
 }
 
@@ -195,5 +200,5 @@ pub(super) fn adjust_years(field: &mut Field, more: bool) {
     let now = Decimal::parse(field.text().trim()).unwrap_or(Decimal::ZERO).millionths();
     let next = if more { now + HALF_A_YEAR } else { now - HALF_A_YEAR };
     let most = Decimal::whole(MOST_YEARS).millionths();
-    *field = Field::with(Decimal::from_millionths(next.clamp(0, most)).to_string());
+    *field = Field::offering(Decimal::from_millionths(next.clamp(0, most)).to_string());
 }

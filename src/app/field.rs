@@ -5,13 +5,26 @@ use tui_input::{Input, InputRequest};
 use super::key::{Key, KeyCode};
 use super::map::Handled;
 
+/// Whose the text in a field is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Wording {
+    /// Typed, or taken over by a key that moves or deletes.
+    #[default]
+    Own,
+    /// Offered: what is typed first takes its place.
+    Offered,
+}
+
 /// What has been typed, and where the cursor is.
 #[derive(Debug, Clone, Default)]
-pub struct Field(Input);
+pub struct Field {
+    input: Input,
+    wording: Wording,
+}
 
 impl PartialEq for Field {
     fn eq(&self, other: &Self) -> bool {
-        self.text() == other.text() && self.0.cursor() == other.0.cursor()
+        self.text() == other.text() && self.input.cursor() == other.input.cursor() && self.wording == other.wording
     }
 }
 
@@ -19,25 +32,38 @@ impl Field {
     /// A field with text in it and the cursor at its end.
     #[must_use]
     pub fn with(text: String) -> Self {
-        Self(Input::new(text))
+        Self { input: Input::new(text), wording: Wording::Own }
+    }
+
+    /// A field with text that is a proposal: Enter takes it, the first letter typed replaces it.
+    #[must_use]
+    pub fn offering(text: String) -> Self {
+        Self { wording: Wording::Offered, ..Self::with(text) }
+    }
+
+    /// Whose the text is.
+    #[must_use]
+    pub const fn wording(&self) -> Wording {
+        self.wording
     }
 
     /// What has been typed.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.0.value()
+        self.input.value()
     }
 
     /// The column of the cursor.
     #[must_use]
     pub fn cursor(&self) -> usize {
-        self.0.visual_cursor()
+        self.input.visual_cursor()
     }
 
-    /// Types text, control characters left out.
+    /// Types text on one line, control characters left out.
     pub fn paste(&mut self, text: &str) {
-        for c in text.chars().filter(|c| !c.is_control()) {
-            self.0.handle(InputRequest::InsertChar(c));
+        self.clear_offer();
+        for c in text.replace('\n', " ").chars().filter(|c| !c.is_control()) {
+            self.input.handle(InputRequest::InsertChar(c));
         }
     }
 
@@ -60,7 +86,18 @@ impl Field {
                 None => return Handled::No,
             },
         };
-        self.0.handle(request);
+        if let InputRequest::InsertChar(_) = request {
+            self.clear_offer();
+        }
+        self.wording = Wording::Own;
+        self.input.handle(request);
         Handled::Yes
+    }
+
+    /// An offered text gives way to what is typed.
+    fn clear_offer(&mut self) {
+        if std::mem::take(&mut self.wording) == Wording::Offered {
+            self.input.reset();
+        }
     }
 }

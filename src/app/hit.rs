@@ -3,6 +3,7 @@
 use super::map::Roam;
 use super::posts::SortKey;
 use super::screen::Screen;
+use crate::domain::appraisal::Rating;
 use crate::domain::id::{PostId, RoleId, TileId, TrainingId};
 
 /// A rectangle of cells.
@@ -58,6 +59,10 @@ pub enum Pane {
     England,
     /// The pane about a board of it.
     Board,
+    /// The list of competencies and objectives.
+    Competencies,
+    /// The pane about a competency or objective.
+    Competency,
     /// The layer on top of the screen: help, palette, find …
     Overlay,
 }
@@ -87,6 +92,10 @@ pub enum Target {
     PlanRow(usize),
     /// A line of the chosen plan, from 0.
     PlanItem(usize),
+    /// A line of the appraisal, from 0: a competency or an objective.
+    AppraisalRow(usize),
+    /// A point of the scale, for the selected competency.
+    Point(Rating),
     /// A line of the layer on top, from 0.
     OverlayRow(usize),
     /// The key hint or button for an action.

@@ -19,16 +19,18 @@
 //! | a deck on the screen | [`deck`] |
 //! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
+//! | the appraisal | [`appraisal`] |
 //! | who: own profiles and people to try on | [`people`] |
 //! | handouts of what is on the screen | [`export`] |
 //! | the profile, and what should be known of it | [`profile`], [`warnings`] |
 //! | filters of the map | [`map::filter`] |
-//! | layers on top | [`overlay`], [`find`], [`field`] |
+//! | layers on top | [`overlay`], [`find`], [`field`], [`writing`] |
 //! | routes in words | [`picks`], [`story`], [`change`], [`compare`], [`openings`], [`pay`], [`asks`] |
 //! | what was drawn where, and what the mouse does there | [`hit`], `pointer` |
 //! | jumping to a label on the map | [`jump`] |
 
 pub mod action;
+pub mod appraisal;
 mod asking;
 pub mod asks;
 pub mod boards;
@@ -72,6 +74,7 @@ mod update;
 mod walking;
 pub mod warnings;
 pub mod workshop;
+pub mod writing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -89,11 +92,13 @@ pub use screen::Screen;
 pub use update::update;
 
 use crate::domain::Pack;
+use crate::domain::appraisal::Framework;
 use crate::domain::id::{RoleId, Slug};
 use crate::domain::planner::{Course, MovesAllowed, Reached};
 use crate::domain::profile::Profile;
 use crate::domain::quantity::{Decimal, Weeks};
 use crate::domain::ruleset::Ruleset;
+use appraisal::AppraisalView;
 use asks::Asks;
 use boards::England;
 use deck::Stage;
@@ -190,6 +195,7 @@ pub struct App {
     posts: PostsView,
     england: England,
     plans: PlansView,
+    appraisal: AppraisalView,
     keeper: Keeper,
     /// Which way the book was changed by the message that is being worked on.
     way: Way,
@@ -246,6 +252,7 @@ impl App {
             posts: PostsView::default(),
             england: England::default(),
             plans: PlansView::default(),
+            appraisal: AppraisalView::new(Framework::of(&pack)),
             keeper: Keeper::new(&start.keeping).with_profiles(&start.opening),
             way: Way::New,
             guide: None,
@@ -398,6 +405,8 @@ impl App {
             (None, Screen::Workshop, Side::Detail | Side::England) => Pane::Deck,
             (None, Screen::Posts, Side::Main) => Pane::Posts,
             (None, Screen::Posts, Side::Detail) => Pane::Post,
+            (None, Screen::Appraisal, Side::Main) => Pane::Competencies,
+            (None, Screen::Appraisal, Side::Detail | Side::England) => Pane::Competency,
         }
     }
 
@@ -425,6 +434,7 @@ impl App {
             (_, Screen::Plan) if self.side() == Side::Main => Place::Plans,
             (_, Screen::Plan) => Place::Plan,
             (_, Screen::Workshop) => Place::Workshop,
+            (_, Screen::Appraisal) => Place::Appraisal,
         }
     }
 

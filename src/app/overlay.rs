@@ -1,5 +1,6 @@
 //! The layers that lie on top of a screen, one above the other.
 
+use super::appraisal::notes::Notes;
 use super::export::Dialog;
 use super::field::Field;
 use super::finder::Purpose;
@@ -90,6 +91,35 @@ pub enum Overlay {
     WhatIf(WhatIf),
     /// Routes side by side.
     Compare,
+    /// Where the selected competency is rated; the selected line, from 0.
+    Rating(usize),
+    /// Notes on a competency, as they are written.
+    Notes(Box<Notes>),
+    /// The appraisals by date, the latest first; the selected line, from 0.
+    Appraisals(usize),
+    /// With what a new appraisal begins; the selected line, from 0.
+    NewAppraisal(usize),
+    /// An objective in words.
+    ObjectiveWords {
+        /// Its place; nothing for a new one.
+        at: Option<usize>,
+        /// The words, as typed.
+        words: Field,
+    },
+    /// By when an objective is to be done.
+    ObjectiveDue {
+        /// Its place.
+        at: usize,
+        /// The day, as typed.
+        due: Field,
+    },
+    /// Which step of a plan an objective serves.
+    ObjectiveStep {
+        /// The objective's place.
+        at: usize,
+        /// The selected line: no step, then the steps.
+        selected: usize,
+    },
     /// What is exported, in which format, where to.
     Export(Box<Dialog>),
     /// A file was exported: its path.
@@ -124,10 +154,14 @@ impl Overlay {
             | Self::PlanName(_)
             | Self::Label(..)
             | Self::DoneOn { .. }
+            | Self::ObjectiveWords { .. }
+            | Self::ObjectiveDue { .. }
             | Self::PostWords { .. }
             | Self::Hands(_)
             | Self::StepTitle { .. }
             | Self::DeckTitle(_) => Place::Typing,
+            Self::Rating(_) => Place::Rating,
+            Self::Notes(_) => Place::Writing,
             Self::Filter(_) | Self::PostFilter(_) => Place::Filter,
             Self::WhatIf(_) => Place::Levers,
             Self::People(_) => Place::People,
@@ -145,6 +179,9 @@ impl Overlay {
             | Self::Adopt
             | Self::PayBack
             | Self::Feeders
+            | Self::Appraisals(_)
+            | Self::NewAppraisal(_)
+            | Self::ObjectiveStep { .. }
             | Self::Exported(_)
             | Self::Notice(_) => Place::Layer,
         }
@@ -163,6 +200,8 @@ impl Overlay {
             | Self::PlanName(field)
             | Self::Label(_, field)
             | Self::DoneOn { day: field, .. }
+            | Self::ObjectiveWords { words: field, .. }
+            | Self::ObjectiveDue { due: field, .. }
             | Self::StepTitle { title: field, .. }
             | Self::DeckTitle(field) => Some(field),
             Self::Hands(hands) => Some(hands.field()),

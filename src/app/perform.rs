@@ -39,10 +39,7 @@ impl App {
             Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
             Action::Show(Screen::Workshop) if self.is_strolling() => self.back_to_step(),
-            Action::Show(screen) => {
-                self.overlays.clear();
-                self.screen = screen;
-            }
+            Action::Show(screen) => self.show(screen),
             Action::Find => self.overlays.push(Overlay::Find(Search::default(), Purpose::Look)),
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
@@ -65,7 +62,20 @@ impl App {
             Action::RecordWaiver => self.record_waiver(),
             Action::Warnings => self.overlays.push(Overlay::Warnings(0)),
             Action::MakePlan => self.make_plan(),
+            Action::TickOff if self.screen == Screen::Appraisal => self.take_up(),
             Action::TickOff => self.tick_off(),
+            Action::Rate
+            | Action::RateAs(_)
+            | Action::Unrate
+            | Action::RateHigher
+            | Action::RateLower
+            | Action::Priority
+            | Action::Notes
+            | Action::OtherNote => self.appraise(action),
+            Action::NewAppraisal | Action::OtherAppraisal | Action::RemoveAppraisal | Action::OtherStage => {
+                self.date_appraisal(action);
+            }
+            Action::AddObjective | Action::EditObjective | Action::RemoveObjective => self.change_objectives(action),
             Action::DoneOn => self.ask_day(),
             Action::NamePlan => self.ask_name(),
             Action::RemovePlan => self.remove_plan(),
@@ -111,6 +121,12 @@ impl App {
         Vec::new()
     }
 
+    /// To a screen, with nothing on top of it.
+    fn show(&mut self, screen: Screen) {
+        self.overlays.clear();
+        self.screen = screen;
+    }
+
     fn open(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Export(_)) = self.overlays.last() {
             return self.write_export(Over::Never);
@@ -123,6 +139,8 @@ impl App {
                     self.try_opening();
                 } else if self.focus() == Pane::Plan {
                     return self.act(Action::TickOff);
+                } else if self.screen == Screen::Appraisal {
+                    return self.open_appraisal_line();
                 } else if self.focus() == Pane::Post {
                     return self.act(Action::ThroughPost);
                 } else if self.focus() == Pane::Map && self.map.zoom() == Zoom::Families {
@@ -151,6 +169,17 @@ impl App {
             Some(Overlay::Hours(hours)) => self.take_hours(hours),
             Some(Overlay::PlanName(name)) => self.take_name(name),
             Some(Overlay::DoneOn { item, day }) => self.take_day(item, day),
+            Some(Overlay::Rating(line)) => {
+                self.overlays.push(Overlay::Rating(line));
+                self.take_point(line);
+            }
+            Some(Overlay::Appraisals(line)) => self.show_appraisal(line),
+            Some(Overlay::NewAppraisal(line)) => self.begin_appraisal(line),
+            Some(Overlay::ObjectiveWords { at, words }) => self.take_objective(at, words),
+            Some(Overlay::ObjectiveDue { at, due }) => self.take_due(at, due),
+            Some(Overlay::ObjectiveStep { at, selected }) => self.take_step(at, selected),
+            // Enter writes there.
+            Some(Overlay::Notes(notes)) => self.take_notes(&notes),
             Some(Overlay::Profile(selected)) => self.open_profile_line(selected),
             Some(Overlay::Choose(search, wanted)) => self.take_choice(search, wanted),
             Some(Overlay::Form(form)) => self.take_form(form),
@@ -162,7 +191,7 @@ impl App {
             Some(Overlay::Unreadable(_)) => return vec![Effect::Keep(Keep::SetAside)],
             Some(Overlay::PostWords { before, .. }) => self.keep_post_words(&before),
             Some(Overlay::Hands(hands)) => return self.take_hands(hands),
-            Some(Overlay::StepTitle { title, shows }) => self.take_step(&title, shows),
+            Some(Overlay::StepTitle { title, shows }) => self.take_recorded(&title, shows),
             Some(Overlay::DeckTitle(title)) => return self.take_deck(&title),
             Some(
                 Overlay::Help
@@ -225,8 +254,10 @@ impl App {
             return self.end_deck();
         }
         let layer = self.overlays.pop();
-        if let Some(Overlay::PostWords { before, .. }) = &layer {
-            self.posts.chosen_words_back(before);
+        match &layer {
+            Some(Overlay::PostWords { before, .. }) => self.posts.chosen_words_back(before),
+            Some(Overlay::Notes(notes)) => self.take_notes(notes),
+            _ => {}
         }
         let is_closed = layer.is_some() || self.jump.take().is_some();
         if is_closed || (self.side() == Side::England && self.widen()) {

@@ -148,6 +148,7 @@ impl App {
                 | Target::RouteRow(_)
                 | Target::PlanRow(_)
                 | Target::PlanItem(_)
+                | Target::AppraisalRow(_)
                 | Target::Training(_)
                 | Target::Post(_)
                 | Target::Tile(_)
@@ -205,6 +206,8 @@ impl App {
             Some(Target::PlanRow(line)) => (self.plans.selected, self.plans.line) = (line, 0),
             Some(Target::DeckRow(line)) => self.workshop.selected = line,
             Some(Target::PlanItem(line)) => self.plans.line = line,
+            Some(Target::AppraisalRow(line)) => self.appraisal.line = line,
+            Some(Target::Point(rating)) => self.click_point(rating),
             Some(Target::Training(training)) if self.screen == Screen::Training && pane == Some(Pane::Training) => {
                 self.training.selected = Some(training);
             }

@@ -16,13 +16,16 @@ pub enum Screen {
     Training,
     /// Vacancies, many of them in challenged organisations.
     Posts,
+    /// How one rates oneself against the Framework, and what one means to do about it.
+    Appraisal,
     /// Decks to show to a room.
     Workshop,
 }
 
 impl Screen {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Workshop];
+    pub const ALL: [Self; 7] =
+        [Self::Map, Self::Routes, Self::Plan, Self::Training, Self::Posts, Self::Appraisal, Self::Workshop];
 
     /// The number pressed for it.
     #[must_use]
@@ -33,6 +36,7 @@ impl Screen {
             Self::Plan => 3,
             Self::Training => 4,
             Self::Posts => 5,
+            Self::Appraisal => 6,
             Self::Workshop => 8,
         }
     }
@@ -46,6 +50,7 @@ impl Screen {
             Self::Plan => "plan",
             Self::Training => "training",
             Self::Posts => "posts",
+            Self::Appraisal => "appraisal",
             Self::Workshop => "workshop",
         }
     }
@@ -65,6 +70,7 @@ impl fmt::Display for Screen {
             Self::Plan => "Plan",
             Self::Training => "Training",
             Self::Posts => "Posts",
+            Self::Appraisal => "Appraisal",
             Self::Workshop => "Workshop",
         })
     }

@@ -1,6 +1,7 @@
 //! THE table of actions. Key handling, help (`?`), the palette (`:`), the hints at the bottom and the README are read
 //! from it; a key stands nowhere else.
 
+mod appraisal;
 mod export;
 mod people;
 mod places;
@@ -35,6 +36,12 @@ pub enum Place {
     Workshop,
     /// While a step of a deck is shown.
     Showing,
+    /// On the appraisal screen.
+    Appraisal,
+    /// On the sheet where a competency is rated; digits are points of the scale there.
+    Rating,
+    /// In text of several lines; every key that is no action writes or moves there.
+    Writing,
     /// On the map while its roles have labels; letters are typed there.
     Jump,
     /// In a layer without a text field.
@@ -59,7 +66,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Map,
         Self::Routes,
         Self::Plans,
@@ -69,6 +76,9 @@ impl Place {
         Self::England,
         Self::Workshop,
         Self::Showing,
+        Self::Appraisal,
+        Self::Rating,
+        Self::Writing,
         Self::Jump,
         Self::Layer,
         Self::People,
@@ -176,12 +186,8 @@ mod tests {
     #[test]
     fn while_typing_no_plain_character_is_an_action() {
         for row in ROWS {
-            for text in row
-                .keys_at(Place::Typing)
-                .chain(row.keys_at(Place::Jump))
-                .chain(row.keys_at(Place::Form))
-                .chain(row.keys_at(Place::Export))
-            {
+            let typing = [Place::Typing, Place::Jump, Place::Form, Place::Export, Place::Writing];
+            for text in typing.into_iter().flat_map(|place| row.keys_at(place)) {
                 let keys = Key::parse_all(text).expect("a key");
                 assert!(keys.iter().all(|key| key.typed().is_none()), "{} is typed", row.id);
             }

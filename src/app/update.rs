@@ -11,6 +11,7 @@ use super::keymap::{Meaning, meaning};
 use super::map::Handled;
 use super::msg::Msg;
 use super::overlay::Overlay;
+use super::screen::Screen;
 use super::table::{Place, row_of};
 
 /// What a message does to the app, and what it then wants done outside.
@@ -96,6 +97,7 @@ struct LookedAt {
     board: Option<crate::domain::id::TileId>,
     route: usize,
     plan: usize,
+    appraisal: (usize, Option<usize>),
     question: Option<crate::domain::planner::Question>,
     stance: super::stance::Stance,
     layers: usize,
@@ -110,6 +112,7 @@ impl App {
             board: self.tile_in_question(),
             route: self.routes.selected,
             plan: self.chosen_plan_line(),
+            appraisal: (self.appraisals_back(), self.chosen_appraisal_line().map(|(at, _)| at)),
             question: self.stance.question(),
             stance: self.stance.clone(),
             layers: self.overlays.len(),
@@ -129,6 +132,7 @@ impl App {
             (Pane::TrainingItem, now.training != before.training),
             (Pane::Post, now.post != before.post),
             (Pane::Plan, now.plan != before.plan),
+            (Pane::Competency, now.appraisal != before.appraisal),
             (Pane::Board, now.board != before.board),
             (Pane::Route, now.route != before.route || now.question != before.question),
             (Pane::Overlay, now.layers != before.layers),
@@ -210,8 +214,8 @@ impl App {
             return self.type_label(key);
         }
         if let (None, KeyCode::Char(c @ '1'..='9')) = (self.overlays.last(), key.code) {
-            let screens = super::Screen::ALL.map(|screen| format!("{} {screen}", screen.number())).join(", ");
-            self.notice = Some(format!("There is no screen {c} yet: {screens}"));
+            let screens = Screen::ALL.map(|screen| format!("{} {screen}", screen.number()));
+            self.notice = Some(format!("There is no screen {c} yet: {}", screens.join(", ")));
         }
     }
 
@@ -225,6 +229,9 @@ impl App {
         {
             super::asking::adjust_years(years, key.code == KeyCode::Right);
             return Handled::Yes;
+        }
+        if let Overlay::Notes(notes) = layer {
+            return notes.writing().press(key);
         }
         if let Overlay::Form(form) = layer {
             return form.press(key);
@@ -244,6 +251,10 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(Overlay::Notes(notes)) = self.overlays.last_mut() {
+            notes.writing().paste(text);
+            return Vec::new();
+        }
         self.paste_into_export(text);
         if let Some(layer) = self.overlays.last_mut()
             && let Some(field) = layer.field()

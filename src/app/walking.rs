@@ -1,6 +1,8 @@
 //! Getting about: from line to line, from pane to pane, along the map.
 
 use super::action::Action;
+use super::appraisal::dates::STARTS;
+use super::appraisal::rate::POINTS;
 use super::export::dialog::FIELDS;
 use super::hit::Pane;
 use super::map::{Folding, Handled, Pan, Zoom, heading, signpost};
@@ -18,8 +20,13 @@ impl App {
         let focus = self.focus();
         let across = matches!(
             (focus, action),
-            (Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts, Action::Right)
-                | (Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post, Action::Left)
+            (
+                Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts | Pane::Competencies,
+                Action::Right
+            ) | (
+                Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency,
+                Action::Left
+            )
         );
         if across {
             return self.turn_to(if action == Action::Right { Side::Detail } else { Side::Main });
@@ -52,6 +59,10 @@ impl App {
             Pane::Decks => {
                 self.workshop.selected = step(self.chosen_deck_line(), self.decks().len(), action, page);
             }
+            Pane::Competencies => {
+                let at = self.chosen_appraisal_line().map_or(0, |(at, _)| at);
+                self.appraisal.line = step(at, self.appraisal_lines().len(), action, page);
+            }
             Pane::Overlay => self.walk_layer(action, page),
             Pane::Posts => self.walk_posts(action, page),
             Pane::England if matches!(action, Action::PageUp | Action::PageDown) => {
@@ -59,7 +70,13 @@ impl App {
                 self.scroll_by(Pane::Board, action, page);
             }
             Pane::England => self.walk_england(action),
-            Pane::Deck | Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
+            Pane::Deck
+            | Pane::Role
+            | Pane::Route
+            | Pane::TrainingItem
+            | Pane::Post
+            | Pane::Board
+            | Pane::Competency => {
                 self.scroll_by(focus, action, page);
             }
         }
@@ -163,9 +180,18 @@ impl App {
                 Action::Down => hands.step(true),
                 _ => {}
             },
-            Some(Overlay::People(selected) | Overlay::Profile(selected) | Overlay::Warnings(selected)) => {
-                *selected = step(*selected, count, action, page);
+            Some(Overlay::Rating(_)) if matches!(action, Action::Left | Action::Right) => {
+                self.walk_competencies(action);
             }
+            Some(
+                Overlay::People(selected)
+                | Overlay::Profile(selected)
+                | Overlay::Warnings(selected)
+                | Overlay::Rating(selected)
+                | Overlay::Appraisals(selected)
+                | Overlay::NewAppraisal(selected)
+                | Overlay::ObjectiveStep { selected, .. },
+            ) => *selected = step(*selected, count, action, page),
             Some(Overlay::Form(form)) => form.at = step(form.at, count, action, page),
             Some(Overlay::WhatIf(_)) if !matches!(action, Action::PageUp | Action::PageDown) => self.move_lever(action),
             Some(Overlay::Export(_)) => self.walk_export(action),
@@ -201,6 +227,10 @@ impl App {
             Some(Overlay::Filter(_)) => self.filter_values().len(),
             Some(Overlay::PostFilter(_)) => self.post_values().len(),
             Some(Overlay::WhatIf(_)) => Lever::ALL.len(),
+            Some(Overlay::Rating(_)) => POINTS,
+            Some(Overlay::Appraisals(_)) => self.appraisals().len(),
+            Some(Overlay::NewAppraisal(_)) => STARTS,
+            Some(Overlay::ObjectiveStep { .. }) => self.plan_steps().len() + 1,
             Some(Overlay::Export(_)) => Format::ALL.len() + FIELDS.len(),
             _ => 0,
         }
@@ -235,7 +265,13 @@ impl App {
     /// Lets the map or a list take one step of the mouse wheel.
     pub(super) fn wheel(&mut self, pane: Pane, action: Action) {
         match pane {
-            Pane::Deck | Pane::Role | Pane::Route | Pane::TrainingItem | Pane::Post | Pane::Board => {
+            Pane::Deck
+            | Pane::Role
+            | Pane::Route
+            | Pane::TrainingItem
+            | Pane::Post
+            | Pane::Board
+            | Pane::Competency => {
                 (0..3).for_each(|_| self.scroll_by(pane, action, PAGE));
             }
             Pane::Map => self.move_window(Pan::by(0, if action == Action::Up { -3 } else { 3 })),
@@ -247,8 +283,16 @@ impl App {
     /// Gives a pane of the screen the keys.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         let side = match pane {
-            Pane::Map | Pane::Decks | Pane::Routes | Pane::Plans | Pane::Training | Pane::Posts => Side::Main,
-            Pane::Role | Pane::Route | Pane::Deck | Pane::Plan | Pane::TrainingItem | Pane::Post => Side::Detail,
+            Pane::Map
+            | Pane::Decks
+            | Pane::Routes
+            | Pane::Plans
+            | Pane::Training
+            | Pane::Posts
+            | Pane::Competencies => Side::Main,
+            Pane::Deck | Pane::Role | Pane::Route | Pane::Plan | Pane::TrainingItem | Pane::Post | Pane::Competency => {
+                Side::Detail
+            }
             Pane::England => Side::England,
             Pane::Overlay | Pane::Board => return,
         };
@@ -264,15 +308,19 @@ impl App {
             Some(Overlay::Palette(search) | Overlay::Find(search, _) | Overlay::Choose(search, _)) => {
                 search.selected = line;
             }
+            Some(Overlay::Form(form)) => form.at = line,
+            Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
             Some(
                 Overlay::People(selected)
                 | Overlay::Filter(selected)
                 | Overlay::PostFilter(selected)
                 | Overlay::Profile(selected)
-                | Overlay::Warnings(selected),
+                | Overlay::Warnings(selected)
+                | Overlay::Rating(selected)
+                | Overlay::Appraisals(selected)
+                | Overlay::NewAppraisal(selected)
+                | Overlay::ObjectiveStep { selected, .. },
             ) => *selected = line,
-            Some(Overlay::Form(form)) => form.at = line,
-            Some(Overlay::WhatIf(what_if)) => what_if.selected = line,
             Some(Overlay::Export(dialog)) => match Format::ALL.get(line) {
                 Some(format) => dialog.set_format(*format),
                 None => dialog.part = FIELDS[(line - Format::ALL.len()).min(FIELDS.len() - 1)],

@@ -105,10 +105,10 @@ impl Presses {
     }
 }
 
-/// Pasted text on one line and without control characters: a paste is words to look for, never keys to press.
+/// Pasted text without control characters, the ends of its lines kept: a paste is words, never keys to press.
 fn pasted(text: &str) -> String {
-    let spaced = text.replace(['\n', '\r', '\t'], " ");
-    spaced.trim().chars().filter(|letter| !letter.is_control()).collect()
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    plain.trim().chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect()
 }
 
 #[cfg(test)]
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_pasted_cannot_press_keys() {
         let paste = |text: &str| message(Event::Paste(text.to_owned()));
-        assert_eq!(paste("Head of\r\nnursing\n"), Some(Msg::Paste("Head of  nursing".into())));
+        assert_eq!(paste("Head of\r\nnursing\n"), Some(Msg::Paste("Head of\nnursing".into())));
         assert_eq!(paste("\u{1b}[31mred\u{7}\u{9b}"), Some(Msg::Paste("[31mred".into())));
     }
 }

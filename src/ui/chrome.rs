@@ -92,59 +92,54 @@ fn title(app: &App, room: u16) -> Row {
     if roomy { row.right(Token::Dim, pack) } else { row }
 }
 
-/// How much room tabs take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spacing {
-    /// With a space on either side.
-    Wide,
-    /// Close together.
+/// Columns of the keys of find and help with their words, and without.
+const HINTS: [u16; 2] = [16, 6];
+
+/// How the names of the screens are written.
+#[derive(Clone, Copy)]
+enum Tabs {
+    /// All in full, with room between them.
+    Roomy,
+    /// All in full.
     Close,
-    /// Numbers only, but for the screen that is shown.
+    /// Only that of the screen that is shown; of the others the numbers.
     Numbers,
 }
 
-impl Spacing {
-    /// The widest with which all tabs have room.
-    fn for_room(app: &App, room: usize) -> Self {
-        let total = |spacing: Self| -> usize {
-            Screen::ALL.into_iter().map(|screen| width(&spacing.tab(screen, screen == app.screen())) + 1).sum()
-        };
-        [Self::Wide, Self::Close].into_iter().find(|spacing| total(*spacing) <= room).unwrap_or(Self::Numbers)
-    }
-
-    fn tab(self, screen: Screen, is_shown: bool) -> String {
+impl Tabs {
+    fn text(self, screen: Screen, shown: Screen) -> String {
         let number = screen.number();
         match self {
-            _ if is_shown => format!("‹{number} {screen}›"),
-            Self::Wide => format!(" {number} {screen} "),
+            _ if screen == shown => format!("‹{number} {screen}›"),
+            Self::Roomy => format!(" {number} {screen} "),
             Self::Close => format!("{number} {screen}"),
             Self::Numbers => number.to_string(),
         }
     }
+
+    fn width(self, shown: Screen) -> usize {
+        Screen::ALL.iter().map(|screen| width(&self.text(*screen, shown))).sum::<usize>() + Screen::ALL.len() - 1
+    }
 }
 
-/// Columns of the keys of find and help alone.
-const BARE_HINTS: usize = 6;
-/// Columns of the keys of find and help with their words, beside the tabs.
-const HINTS: u16 = 16;
-
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let fits = |tabs: &Tabs| tabs.width(app.screen()) + usize::from(HINTS[1]) <= usize::from(area.width);
+    let tabs = [Tabs::Roomy, Tabs::Close].into_iter().find(fits).unwrap_or(Tabs::Numbers);
     let mut x = area.x;
-    let spacing = Spacing::for_room(app, usize::from(area.width).saturating_sub(BARE_HINTS));
     for screen in Screen::ALL {
-        let is_shown = screen == app.screen();
-        let text = spacing.tab(screen, is_shown);
-        let end = canvas.put(area, x, area.y, &text, if is_shown { Token::Tab } else { Token::Text });
+        let token = if screen == app.screen() { Token::Tab } else { Token::Text };
+        let end = canvas.put(area, x, area.y, &tabs.text(screen, app.screen()), token);
         canvas.hit(Rect { x, width: end - x, ..area }, Target::Tab(screen));
         x = end + 1;
     }
     let find = if app.screen() == Screen::Posts { Action::PostWords } else { Action::Find };
-    let words = if area.right().saturating_sub(x) >= HINTS { ["find", "help"] } else { ["", ""] };
+    let words = if area.right().saturating_sub(x) >= HINTS[0] { ["find", "help"] } else { ["", ""] };
     let hints = [(find, words[0]), (Action::Help, words[1])];
     let mut x = area.right();
     for (action, word) in hints.into_iter().rev() {
         let Some(key) = row_of(action).and_then(|row| row.all_keys().first().copied()).map(spoken) else { continue };
-        let length = u16::try_from(width(&key) + width(word) + 3).unwrap_or(0);
+        let gap = if word.is_empty() { 2 } else { 3 };
+        let length = u16::try_from(width(&key) + width(word) + gap).unwrap_or(0);
         x = x.saturating_sub(length);
         let end = canvas.put(area, x, area.y, &format!(" {key}"), Token::Key);
         canvas.put(area, end, area.y, &format!(" {word}"), Token::Text);

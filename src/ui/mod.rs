@@ -13,6 +13,7 @@
 //!
 //! [`draw`] reads the app and changes nothing. What it drew where goes back to the app as plain data.
 
+mod appraisal;
 pub mod big;
 pub mod boards;
 pub mod canvas;
@@ -81,6 +82,7 @@ fn screen(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Plan => plans::draw(app, canvas, body),
         Screen::Training => training::draw(app, canvas, body),
         Screen::Posts => posts::draw(app, canvas, body),
+        Screen::Appraisal => appraisal::draw(app, canvas, body),
         Screen::Workshop => workshop::draw(app, canvas, body),
     }
     // While a step is shown only its own sheets lie on its screen; what else is open lies over the words too.

@@ -10,7 +10,7 @@ use fingerpost::app::{App, Effect, Env, Key, Mouse, MouseKind, Msg, Screen, Star
 use fingerpost::domain::Pack;
 use proptest::prelude::*;
 
-const SCREENS: [Screen; 6] = Screen::ALL;
+const SCREENS: [Screen; 7] = Screen::ALL;
 const MOUSE: [MouseKind; 9] = [
     MouseKind::Down,
     MouseKind::Up,
@@ -22,7 +22,7 @@ const MOUSE: [MouseKind; 9] = [
     MouseKind::ZoomOut,
     MouseKind::Moved,
 ];
-const LAYERS: [&str; 21] = [
+const LAYERS: [&str; 29] = [
     "",
     "?",
     ":",
@@ -44,6 +44,14 @@ const LAYERS: [&str; 21] = [
     "5B",
     "5i<right>s",
     "5W",
+    "6r",
+    "6r34<down>",
+    "6nLed<enter>two teams<tab>how",
+    "6oRead<enter>",
+    "6m2m6oRead<enter><enter>",
+    "6+a",
+    "6+a<enter>v",
+    "6<end>",
 ];
 
 fn driver(pack: &Arc<Pack>, screen: Screen, layer: &str) -> Driver {
@@ -149,6 +157,13 @@ fn key() -> impl Strategy<Value = Key> {
         "2",
         "3",
         "4",
+        "6",
+        "6",
+        "r",
+        "n",
+        "d",
+        "S",
+        "X",
         "f",
         "F",
         "C",
@@ -197,7 +212,7 @@ proptest! {
     #[test]
     fn undo_takes_back_every_change(keys in proptest::collection::vec(key(), 1..40)) {
         let mut driver = driver(&packs::small(), Screen::Map, "");
-        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone(), app.plans().to_vec());
+        let turn = |app: &App| (app.stance().clone(), app.map().sieve().filter().clone(), app.plans().to_vec(), app.appraisals().to_vec());
         let mut turns = vec![turn(&driver.app)];
         for key in keys.into_iter().filter(|key| !["u", "ctrl+r"].contains(&key.to_string().as_str())) {
             driver.send_undrawn(Msg::Key(key));
@@ -205,7 +220,11 @@ proptest! {
                 turns.push(turn(&driver.app));
             }
         }
+        // Escape keeps notes that were being written.
         let mut driver = driver.keys("<esc><esc><esc><esc><esc><esc>1");
+        if turns.last() != Some(&turn(&driver.app)) {
+            turns.push(turn(&driver.app));
+        }
         let last = turns.pop().expect("at least the first");
         let count = turns.len();
         while let Some(before) = turns.pop() {

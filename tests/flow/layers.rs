@@ -77,12 +77,24 @@ fn at_the_start_it_asks_who_sits_there() {
 #[test]
 fn a_role_becomes_mine_with_the_years_served() {
     let driver = driver((120, 36)).keys("1/matron<enter>s");
-    assert!(driver.says("This is my role") && driver.says("Years in it so far: 0"), "{}", driver.text());
+    assert!(driver.says("This is my role") && driver.says("Years in it so far, or since: 0"), "{}", driver.text());
     let driver = driver.keys("<right><right><right><enter>");
     assert!(driver.row(0).contains("You: Matron, 1y 6m"), "{}", driver.row(0));
     let driver = driver.keys("s<ctrl+u>many<enter>");
     assert!(driver.says("Years are a number from 0 to 60"));
     assert!(driver.keys("<ctrl+u>4<enter>").row(0).contains("Matron, 4y"));
+}
+
+#[test]
+fn what_is_typed_first_takes_the_place_of_what_is_offered() {
+    let asked = || driver((120, 36)).keys("1/matron<enter>s");
+    let years = asked().keys("2.5");
+    assert!(years.says("or since: 2.5"), "{}", years.text());
+    assert!(years.keys("<enter>").row(0).contains("You: Matron, 2y 6m"));
+    let month = asked().keys("Nov 2024<enter>");
+    assert!(month.row(0).contains("You: Matron, 2y"), "{}", month.row(0));
+    // A key that moves or deletes takes over what is offered.
+    assert!(asked().keys("<end>.5").says("or since: 0.5"));
 }
 
 #[test]
@@ -95,8 +107,8 @@ fn a_notice_waits_for_enter() {
 
 #[test]
 fn tabs_keys_in_a_row_and_numbers_that_are_not_there_yet() {
-    let driver = driver((120, 36)).keys("6");
-    assert!(driver.says("There is no screen 6 yet"));
+    let driver = driver((120, 36)).keys("9");
+    assert!(driver.says("There is no screen 9 yet"));
     let driver = driver.keys("g");
     assert!(driver.says("g …") && driver.says("Go to my target"), "{}", driver.text());
     let driver = driver.keys("t");
@@ -154,7 +166,7 @@ fn the_mouse_does_what_it_looks_as_if_it_would() {
 fn pasted_text_is_typed_without_its_control_characters() {
     let mut driver = driver((120, 36)).keys("/");
     driver.send(Msg::Paste("mat\u{1b}[31m\nron".into()));
-    assert!(driver.says("Find: mat[31mron"), "{}", driver.text());
+    assert!(driver.says("Find: mat[31m ron"), "{}", driver.text());
 }
 
 #[test]

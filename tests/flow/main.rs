@@ -1,6 +1,7 @@
 //! Keys in, screens out: the app as a person meets it, without a terminal.
 
 mod any;
+mod appraisal;
 mod deck;
 mod driver;
 mod england;

@@ -15,13 +15,19 @@ pub fn england() -> Arc<Pack> {
 
 /// The small pack.
 pub fn small() -> Arc<Pack> {
-    let files: BTreeMap<_, _> = FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect();
+    without("")
+}
+
+/// The same without one of its files.
+pub fn without(file: &str) -> Arc<Pack> {
+    let files = FILES.iter().filter(|(path, _)| *path != file);
+    let files: BTreeMap<_, _> = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect();
     let reading = read(&Files(files));
     let faults: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
     Arc::new(reading.pack.ok_or(faults.join("\n")).expect("the small pack is sound"))
 }
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     (
         "pack.toml",
         r#"
@@ -96,6 +102,15 @@ Agenda for Change,2026/27,8a,range,57528,64750,GBP per year full time,England,20
         "posting_id,status,title,organisation,region,challenged,segment,segment_period,closing,source_url,role,role_confidence,role_basis
 P1,sourced,\"Matron, surgery\",Plymouth Hospitals,South West,yes,4,Q3 2025/26,2026-12-14,https://example.org/job,matron,0.9,editorial
 P2,sourced,Matron,Exeter Hospitals,South West,no,2,Q3 2025/26,,https://example.org/job2,matron,0.9,editorial
+",
+    ),
+    (
+        "framework.csv",
+        "focus_area,standard,competency,stage,summary_own_words
+People,Teams,Build teams,stage-1,Keep one team together
+People,Teams,Build teams,stage-4,Keep an organisation together
+People,Safety,Keep people safe,stage-1,Act on what is reported
+Work,Money,Spend well,stage-4,Answer for the budget
 ",
     ),
     (

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod presenter;
 #[cfg(test)]
 mod terminal;

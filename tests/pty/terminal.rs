@@ -56,9 +56,22 @@ impl Sitting {
 
     /// Starts the program with these arguments and a data folder that others use too.
     pub fn start_at(data: &Path, arguments: &[&str], variables: &[Variable]) -> Self {
-        let pair = native_pty_system().openpty(pty_size(120, 36)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fingerpost"));
         command.args(arguments);
+        Self::start_as(command, data, variables)
+    }
+
+    /// Starts the program from a shell that does something to itself first, such as setting a limit.
+    pub fn start_limited(data: TempDir, first: &str) -> Self {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("{first}; exec \"$0\""), env!("CARGO_BIN_EXE_fingerpost")]);
+        let mut sitting = Self::start_as(command, data.path(), &[]);
+        sitting.data = Some(data);
+        sitting
+    }
+
+    fn start_as(mut command: CommandBuilder, data: &Path, variables: &[Variable]) -> Self {
+        let pair = native_pty_system().openpty(pty_size(120, 36)).unwrap();
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
@@ -210,10 +223,12 @@ impl Sitting {
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
     }
 
-    /// Kills the program as a power cut would, and gives its data folder.
+    /// Kills the program as a power cut would, if it has not ended by itself, and gives its data folder.
     pub fn kill(mut self) -> TempDir {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
+        if self.child.try_wait().unwrap().is_none() {
+            self.child.kill().unwrap();
+            self.child.wait().unwrap();
+        }
         self.data.take().expect("it is given once")
     }
 

@@ -55,6 +55,10 @@ impl App {
             }
             Screen::Plan => "The plans.".to_owned(),
             Screen::Workshop => "The decks.".to_owned(),
+            Screen::Appraisal => {
+                let one = self.chosen_competency().map(|one| &one.title);
+                one.map_or("The appraisal.".to_owned(), |title| format!("The appraisal, “{title}” selected."))
+            }
         }
     }
 

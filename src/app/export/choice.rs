@@ -31,16 +31,16 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// The screen on which it stands, if there is one for it.
-    const fn screen(self) -> Option<Screen> {
-        Some(match self {
-            Self::Appraisal => return None,
+    /// The screen on which it stands.
+    const fn screen(self) -> Screen {
+        match self {
+            Self::Appraisal => Screen::Appraisal,
             Self::Plan => Screen::Plan,
             Self::Route => Screen::Routes,
             Self::Role(_) => Screen::Map,
             Self::Item(_) | Self::Training => Screen::Training,
             Self::Post(_) | Self::Posts => Screen::Posts,
-        })
+        }
     }
 }
 
@@ -63,7 +63,7 @@ impl App {
             post,
         ];
         let mut there: Vec<Choice> = all.into_iter().flatten().filter(|choice| self.is_there(*choice)).collect();
-        there.sort_by_key(|choice| choice.screen() != Some(here));
+        there.sort_by_key(|choice| choice.screen() != here);
         there
     }
 

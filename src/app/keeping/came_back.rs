@@ -1,21 +1,25 @@
 //! What undo or redo changed in the portfolio, in words.
 
+use crate::app::story::day;
 use crate::domain::Pack;
+use crate::domain::appraisal::{Appraisal, Framework, Objective};
 use crate::domain::plan::{Plan, next, schedule};
 use crate::domain::portfolio::Portfolio;
 
 /// What is different `after`, in a sentence without its full stop.
 #[must_use]
-pub fn words(pack: &Pack, before: Option<&Portfolio>, after: Option<&Portfolio>) -> String {
+pub fn words((pack, framework): (&Pack, &Framework), before: Option<&Portfolio>, after: Option<&Portfolio>) -> String {
     match (before, after) {
         (None, None) => "nothing is kept".to_owned(),
         (Some(_), None) => "nothing is kept of you any more".to_owned(),
         (None, Some(after)) => format!("your profile is kept again: {}", profile(pack, after)),
         (Some(before), Some(after)) => {
             let same_role = before.profile.role == after.profile.role;
+            let of_appraisals = || of_appraisals(framework, &before.appraisals, &after.appraisals);
             match of_plans(&before.plans, &after.plans) {
                 Some(plans) if same_role => plans,
                 Some(plans) => format!("{plans}; {}", of_profile(pack, before, after)),
+                None if same_role => of_appraisals().unwrap_or_else(|| of_profile(pack, before, after)),
                 None => of_profile(pack, before, after),
             }
         }
@@ -49,6 +53,57 @@ pub fn of_plans(before: &[Plan], after: &[Plan]) -> Option<String> {
         return Some(format!("the plan is called “{}”", new.title));
     }
     Some(ticked(&old, new).unwrap_or_else(|| format!("the plan “{}” is as it was", new.title)))
+}
+
+/// What is different in appraisals; nothing when they are the same.
+#[must_use]
+pub fn of_appraisals(framework: &Framework, before: &[Appraisal], after: &[Appraisal]) -> Option<String> {
+    if before.len() != after.len() {
+        let (more, fewer, word) =
+            if after.len() > before.len() { (after, before, "there") } else { (before, after, "not there") };
+        let extra = more.iter().find(|appraisal| !fewer.contains(appraisal))?;
+        return Some(format!("the appraisal of {} is {word}", day(extra.on)));
+    }
+    let (old, new) = before.iter().zip(after).find(|(old, new)| old != new)?;
+    if old.stage != new.stage {
+        return Some(format!("rated against {}", new.stage.to_string().to_lowercase()));
+    }
+    of_ratings(framework, old, new)
+        .or_else(|| of_objectives(&old.objectives, &new.objectives))
+        .or_else(|| Some(format!("the appraisal of {} is as it was", day(new.on))))
+}
+
+/// The first competency that is rated, noted or a priority in another way.
+fn of_ratings(framework: &Framework, old: &Appraisal, new: &Appraisal) -> Option<String> {
+    framework.competencies().find_map(|competency| {
+        let (id, title) = (&competency.id, &competency.title);
+        if old.rating(id) != new.rating(id) {
+            return Some(match new.rating(id) {
+                Some(rating) => format!("“{title}” is rated {}", rating.number()),
+                None => format!("“{title}” is not rated"),
+            });
+        }
+        if old.priorities.contains(id) != new.priorities.contains(id) {
+            let word = if new.priorities.contains(id) { "a priority" } else { "no priority" };
+            return Some(format!("“{title}” is {word}"));
+        }
+        (old.of(id) != new.of(id)).then(|| format!("the notes on “{title}” are as they were"))
+    })
+}
+
+/// The first objective that is there, not there, done, open or in other words.
+fn of_objectives(old: &[Objective], new: &[Objective]) -> Option<String> {
+    if old.len() != new.len() {
+        let (more, fewer, word) = if new.len() > old.len() { (new, old, "there") } else { (old, new, "not there") };
+        let extra = more.iter().find(|objective| !fewer.contains(objective))?;
+        return Some(format!("the objective “{}” is {word}", extra.what));
+    }
+    let (was, is) = old.iter().zip(new).find(|(was, is)| was != is)?;
+    Some(match is.done {
+        Some(on) if was.done != is.done => format!("“{}” is done, {}", is.what, day(on)),
+        None if was.done.is_some() => format!("“{}” is open", is.what),
+        _ => format!("the objective “{}” is as it was", is.what),
+    })
 }
 
 /// The first item that is done on another day, or open.

@@ -54,7 +54,7 @@ impl App {
             Some(Guide::Since) => {
                 let hours = self.stance.me.as_ref().map(|me| me.person.hours_per_week);
                 let hours = hours.unwrap_or(self.pack.tables().hours_per_week);
-                self.overlays.push(Overlay::Hours(Field::with(hours.to_string())));
+                self.overlays.push(Overlay::Hours(Field::offering(hours.to_string())));
                 Some(Guide::Hours)
             }
             Some(Guide::Hours) => {

@@ -29,6 +29,7 @@ use super::App;
 use super::effect::{Effect, Keep, Way};
 use super::msg::Msg;
 use super::stance::{Me, Stance, Whose};
+use crate::domain::appraisal::Appraisal;
 use crate::domain::id::{RoleId, Slug};
 use crate::domain::plan::Plan;
 use crate::domain::portfolio::Portfolio;
@@ -56,6 +57,8 @@ pub struct Book {
     pub portfolio: Option<Arc<Portfolio>>,
     /// Plans of somebody who is only tried on.
     pub trial: Arc<Vec<Plan>>,
+    /// Appraisals of somebody who is only tried on.
+    pub trial_appraisals: Arc<Vec<Appraisal>>,
 }
 
 /// Whether there is a place for what is kept.
@@ -111,7 +114,7 @@ impl Keeper {
         let has_states = portfolio.is_some() || matches!(keeping, Keeping::Emptied(_));
         let more = if has_states { More::Perhaps } else { More::None };
         Self {
-            book: Book { portfolio, trial: Arc::default() },
+            book: Book { portfolio, ..Book::default() },
             place,
             round: 0,
             unsaved: None,
@@ -224,10 +227,10 @@ impl App {
         if self.keeper.place == Place::Here && self.stage.is_none() {
             self.stance.me = Some(Me::own(&pack, &profile, today));
             let words = format!("Kept as your profile: {}, {since}. u takes it back", pack.role(role).title);
-            let kept = own.map_or_else(
-                || Portfolio::new(profile.clone()),
-                |own| Portfolio { profile: profile.clone(), ..own.clone() },
-            );
+            let kept = match own {
+                Some(own) => Portfolio { profile, ..own.clone() },
+                None => Portfolio::new(profile),
+            };
             self.keeper.book.portfolio = Some(Arc::new(kept));
             self.notice = Some(words);
         } else {

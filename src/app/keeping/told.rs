@@ -68,7 +68,8 @@ impl App {
 
     fn came(&mut self, portfolio: Option<Arc<Portfolio>>, way: Way) {
         let before = self.turn();
-        let words = came_back::words(self.pack(), before.book.portfolio.as_deref(), portfolio.as_deref());
+        let words =
+            came_back::words((self.pack(), self.framework()), before.book.portfolio.as_deref(), portfolio.as_deref());
         self.take_over(portfolio);
         let word = if way == Way::Forth {
             self.history.went_forth(before);

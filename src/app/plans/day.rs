@@ -30,6 +30,17 @@ pub fn parse(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, self::month(month)?, day.parse().ok()?).ok()
 }
 
+/// The day that is meant, or the first of the month that is: `Mar 2025`, `2025-03` or `03/2025`.
+#[must_use]
+pub fn parse_or_month(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
+    match parts[..] {
+        [first, second] if first.len() == 4 => parse(&format!("1 {second} {first}")),
+        [first, second] => parse(&format!("1 {first} {second}")),
+        _ => parse(text),
+    }
+}
+
 fn month(text: &str) -> Option<i8> {
     let name = text.to_lowercase();
     let named = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(&name));
@@ -41,7 +52,7 @@ fn month(text: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{parse, parse_or_month};
     use jiff::civil::date;
 
     #[test]
@@ -52,6 +63,16 @@ mod tests {
         }
         for text in ["", "22 Nov", "22 Nov 26", "31 Feb 2026", "22 No 2026", "2026", "Nov 22 2026 x", "22-11--2026-1"] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_its_first_day() {
+        for text in ["Mar 2025", "march 2025", "2025-03", "03/2025", "1 Mar 2025", "2025-03-01"] {
+            assert_eq!(parse_or_month(text), Some(date(2025, 3, 1)), "{text}");
+        }
+        for text in ["2025", "Mar", "13/2025", "Mar 25", "2025-Xy", "0 2025"] {
+            assert_eq!(parse_or_month(text), None, "{text}");
         }
     }
 }

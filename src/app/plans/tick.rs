@@ -26,7 +26,7 @@ impl App {
         let Some((_, line)) = self.chosen_plan_item() else { return };
         let item = line.slot.item;
         let day = self.chosen_plan().and_then(|plan| plan.done(item)).unwrap_or(self.today);
-        self.overlays.push(Overlay::DoneOn { item, day: Field::with(story::day(day)) });
+        self.overlays.push(Overlay::DoneOn { item, day: Field::offering(story::day(day)) });
     }
 
     /// Takes the day that was typed.

@@ -157,10 +157,10 @@ fn since(text: &str, today: Date) -> Result<Since, String> {
     if let Some(years) = years {
         return Ok(Since::years_before(today, years));
     }
-    match day::parse(text) {
+    match day::parse_or_month(text) {
         Some(day) if day > today => Err("That day is still to come".to_owned()),
         Some(day) => Ok(Since::Day(day)),
-        None => Err("Type the day it began, as 3 Mar 2025, or years from 0 to 60, as 1.5".to_owned()),
+        None => Err("Type when it began, as Mar 2025 or 3 Mar 2025, or years from 0 to 60, as 1.5".to_owned()),
     }
 }
 

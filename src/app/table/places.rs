@@ -8,6 +8,13 @@ pub(super) const PLANS: &[Place] = &[Place::Plans];
 pub(super) const PLAN: &[Place] = &[Place::Plan];
 pub(super) const PLANNING: &[Place] = &[Place::Plans, Place::Plan];
 pub(super) const TRAINING: &[Place] = &[Place::Training];
+pub(super) const APPRAISAL: &[Place] = &[Place::Appraisal];
+pub(super) const RATING: &[Place] = &[Place::Rating];
+/// Where a competency is in hand.
+pub(super) const COMPETENCY: &[Place] = &[Place::Appraisal, Place::Rating];
+pub(super) const WRITING: &[Place] = &[Place::Writing];
+/// Where something can be ticked off.
+pub(super) const TICKING: &[Place] = &[Place::Plan, Place::Appraisal];
 /// The posts screen, whichever pane has the keys.
 pub(super) const POSTS: &[Place] = &[Place::Posts, Place::England];
 pub(super) const ENGLAND: &[Place] = &[Place::England];
@@ -21,10 +28,11 @@ pub(super) const SCREENS: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
 ];
 /// Where nothing else is meant by a slash.
 pub(super) const NOT_POSTS: &[Place] =
-    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Workshop, Place::Training];
+    &[Place::Map, Place::Routes, Place::Plans, Place::Plan, Place::Workshop, Place::Training, Place::Appraisal];
 /// Where the way back is told of at the bottom.
 pub(super) const UNDOING: &[Place] = &[
     Place::Map,
@@ -35,9 +43,29 @@ pub(super) const UNDOING: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
     Place::Profile,
 ];
 pub(super) const LEVERS: &[Place] = &[Place::Levers];
+/// Where a digit means a screen.
+pub(super) const NUMBERED: &[Place] = &[
+    Place::Map,
+    Place::Routes,
+    Place::Plans,
+    Place::Plan,
+    Place::Workshop,
+    Place::Training,
+    Place::Posts,
+    Place::England,
+    Place::Appraisal,
+    Place::Layer,
+    Place::Levers,
+    Place::Filter,
+    Place::Profile,
+    Place::Warnings,
+    Place::People,
+];
+/// Where letters are no text.
 pub(super) const CALM: &[Place] = &[
     Place::Map,
     Place::Routes,
@@ -47,6 +75,8 @@ pub(super) const CALM: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
+    Place::Rating,
     Place::Layer,
     Place::People,
     Place::Levers,
@@ -57,7 +87,7 @@ pub(super) const CALM: &[Place] = &[
 pub(super) const PEOPLE: &[Place] = &[Place::People];
 pub(super) const LAYER: &[Place] = &[Place::Layer];
 pub(super) const LAYERS: &[Place] =
-    &[Place::Layer, Place::People, Place::Levers, Place::Filter, Place::Profile, Place::Warnings];
+    &[Place::Layer, Place::People, Place::Levers, Place::Filter, Place::Profile, Place::Warnings, Place::Rating];
 pub(super) const PROFILE: &[Place] = &[Place::Profile];
 pub(super) const WARNINGS: &[Place] = &[Place::Warnings];
 pub(super) const FORM: &[Place] = &[Place::Form];
@@ -92,6 +122,8 @@ pub(super) const OPENING: &[Place] = &[
     Place::Training,
     Place::Posts,
     Place::England,
+    Place::Appraisal,
+    Place::Rating,
     Place::Layer,
     Place::People,
     Place::Filter,

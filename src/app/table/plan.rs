@@ -1,6 +1,6 @@
 //! The rows of what is done with plans.
 
-use super::places::{PLAN, PLANNING, PLANS, ROUTES};
+use super::places::{PLAN, PLANNING, PLANS, ROUTES, TICKING};
 use super::{Row, row};
 use crate::app::action::Category::Screen as OnScreen;
 use crate::app::action::{self, Action};
@@ -16,9 +16,13 @@ pub(super) const MAKE_PLAN: Row = row(
 
 pub(super) const TICK_OFF: Row = row(
     Action::TickOff,
-    ("tick-off", "Done today", "The selected item of the plan was done today; one that is done is open again."),
+    (
+        "tick-off",
+        "Done today",
+        "The selected item of the plan or objective was done today; one that is done is open again.",
+    ),
     OnScreen,
-    &[(PLAN, &["<space>"])],
+    &[(TICKING, &["<space>"])],
 )
 .hint(PLAN, "done today")
 .when(action::with_item);

@@ -4,17 +4,19 @@ mod about;
 
 use super::places::{
     ASKING, CALM, ENGLAND, EVERYWHERE, FILTER, FORM, LAYER, LAYERS, LEVERS, LIST, MAP, MAP_AND_FILTER, NOT_FILTER,
-    NOT_POSTS, OPENING, PLANNING, PLANS, POSTS, PROFILE, ROUTES, SCREENS, SHOWING, TRAINING, TYPING, TYPING_OR_FORM,
-    UNDOING, WARNINGS,
+    NOT_POSTS, NUMBERED, OPENING, PLANNING, PLANS, POSTS, PROFILE, RATING, ROUTES, SCREENS, SHOWING, TRAINING, TYPING,
+    TYPING_OR_FORM, UNDOING, WARNINGS,
 };
-use super::{Place, Row, export, people, plan, profile, row, workshop};
+use super::{Place, Row, appraisal, export, people, plan, profile, row, workshop};
 use crate::app::action::Category::{Question, Screen as OnScreen};
 use crate::app::action::{self, Action};
 
 /// The table. Its order is the order of help and palette.
-pub const ROWS: &[Row] = &joined::<{ WITH_WORKSHOP.len() + about::ROWS.len() }>(WITH_WORKSHOP, about::ROWS);
+pub const ROWS: &[Row] = &joined::<{ BEFORE_ABOUT.len() + about::ROWS.len() }>(BEFORE_ABOUT, about::ROWS);
 
-const WITH_WORKSHOP: &[Row] = &joined::<{ FIRST.len() + workshop::ROWS.len() }>(FIRST, workshop::ROWS);
+const BEFORE_ABOUT: &[Row] = &joined::<{ ON_SCREENS.len() + workshop::ROWS.len() }>(ON_SCREENS, workshop::ROWS);
+
+const ON_SCREENS: &[Row] = &joined::<{ FIRST.len() + appraisal::ROWS.len() }>(FIRST, appraisal::ROWS);
 
 /// Two parts of the table, one after the other.
 const fn joined<const COUNT: usize>(first: &[Row], then: &[Row]) -> [Row; COUNT] {
@@ -93,7 +95,7 @@ const FIRST: &[Row] = &[
         Action::Undo,
         ("undo", "Undo", "Takes back the last change of person, target, rules, hours, moves or filter."),
         Question,
-        &[(SCREENS, &["u"]), (FILTER, &["u"]), (PROFILE, &["u"]), (WARNINGS, &["u"])],
+        &[(SCREENS, &["u"]), (FILTER, &["u"]), (PROFILE, &["u"]), (WARNINGS, &["u"]), (RATING, &["u"])],
     )
     .hint(UNDOING, "undo")
     .when(action::with_past),

@@ -78,8 +78,8 @@ pub(super) const ROWS: &[Row] = &[
     .hint(SHOWING, "blank")
     .when(workshop::at_step),
     row(
-        Action::Notes,
-        ("notes", "Presenter's notes", "Shows the notes and sources of the step on this screen, or hides them."),
+        Action::DeckNotes,
+        ("deck-notes", "Presenter's notes", "Shows the notes and sources of the step on this screen, or hides them."),
         OnScreen,
         &[(SHOWING, &["n"])],
     )

@@ -27,7 +27,7 @@ impl App {
             Screen::Plan => Some(View::Plan),
             Screen::Training => Some(View::Training),
             Screen::Posts => Some(View::Posts),
-            Screen::Workshop => None,
+            Screen::Appraisal | Screen::Workshop => None,
         };
         shows.extend(view.map(Show::Screen));
         shows.extend(self.map_captured(&before));

@@ -187,7 +187,7 @@ impl App {
             Action::StepByItself => self.turn_stepping(),
             Action::Stroll => self.stroll(),
             Action::Curtain => self.turn_curtain(),
-            Action::Notes => self.turn_notes(),
+            Action::DeckNotes => self.turn_notes(),
             Action::CountHands => self.count_hands(),
             Action::EndDeck => self.end_deck(),
             Action::Record => self.record(),

@@ -123,7 +123,7 @@ impl App {
     }
 
     /// Makes a step of what was on the screen when it was asked for.
-    pub(in crate::app) fn take_step(&mut self, title: &Field, shows: Vec<Show>) {
+    pub(in crate::app) fn take_recorded(&mut self, title: &Field, shows: Vec<Show>) {
         let Some(text) = tidy(title.text()) else {
             self.notice = Some("Give the step a title: the room reads it in big type".to_owned());
             self.overlays.push(Overlay::StepTitle { title: title.clone(), shows });

@@ -1,5 +1,6 @@
 //! The layers: each paints its own ground over the screen below.
 
+mod appraisal;
 mod breakdown;
 mod compare;
 mod export;
@@ -7,6 +8,7 @@ pub mod filter;
 mod form;
 mod help;
 mod legend;
+mod objective;
 mod people;
 mod plans;
 mod profile;
@@ -20,7 +22,7 @@ use super::look::Token;
 use super::sheet::{Row, Sheet};
 use super::text::width;
 use crate::app::App;
-use crate::app::field::Field;
+use crate::app::field::{Field, Wording};
 use crate::app::hit::Pane;
 use crate::app::keeping::guide::Guide;
 use crate::app::overlay::Overlay;
@@ -54,6 +56,13 @@ pub fn draw(app: &App, layer: &Overlay, canvas: &mut Canvas<'_>, body: Rect) {
         Overlay::Adopt => profile::adopt(app, canvas, body),
         Overlay::Warnings(selected) => warnings::draw(app, *selected, canvas, body),
         Overlay::ComparePlans => plans::compared(app, canvas, body),
+        Overlay::Rating(selected) => appraisal::rating(app, *selected, canvas, body),
+        Overlay::Notes(notes) => appraisal::notes(app, notes, canvas, body),
+        Overlay::Appraisals(selected) => appraisal::by_date(app, *selected, canvas, body),
+        Overlay::NewAppraisal(selected) => appraisal::begin(app, *selected, canvas, body),
+        Overlay::ObjectiveWords { words, .. } => objective::words(words, canvas, body),
+        Overlay::ObjectiveDue { at, due } => objective::due(app, *at, due, canvas, body),
+        Overlay::ObjectiveStep { at, selected } => objective::step(app, (*at, *selected), canvas, body),
         Overlay::Unreadable(why) => unreadable(why, canvas, body),
         Overlay::Hands(hands) => super::workshop::hands::draw(app, hands, canvas, body),
         Overlay::StepTitle { title, .. } => named(title, "What is this step called?", canvas, body),
@@ -87,7 +96,11 @@ pub fn field(canvas: &mut Canvas<'_>, area: Rect, label: &str, field: &Field) {
         }
         passed += width(c.encode_utf8(&mut [0; 4]));
     }
-    canvas.put(area, x, area.y, &seen, Token::Text);
+    let end = canvas.put(area, x, area.y, &seen, Token::Text);
+    if field.wording() == Wording::Offered {
+        let offered = Rect { x, width: end.saturating_sub(x), height: 1, ..area }.intersection(area);
+        canvas.tint(offered, Token::Selected);
+    }
     let cursor = x.saturating_add(u16::try_from(field.cursor() - skipped).unwrap_or(0));
     let cell = Rect { x: cursor, width: 1, height: 1, ..area }.intersection(area);
     canvas.tint(cell, Token::Selected);
@@ -97,8 +110,8 @@ fn served(app: &App, role: RoleId, years: &Field, canvas: &mut Canvas<'_>, body:
     let inner = window(canvas, body, (56, 7), &format!("{}This is my role", counted(app)));
     let line = |row: u16| Rect { y: inner.y + row, height: 1, ..inner }.intersection(inner);
     canvas.row(line(0), &Row::text(Token::Me, &app.pack().role(role).title));
-    field(canvas, line(2), "Years in it so far: ", years);
-    canvas.row(line(4), &Row::text(Token::Dim, "← → half a year less or more, or type; Enter takes it"));
+    field(canvas, line(2), "Years in it so far, or since: ", years);
+    canvas.row(line(4), &Row::text(Token::Dim, "Type 1.5, or when it began as Mar 2025; ← → half a year"));
 }
 
 /// Asks for the hours of study a week.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::app::appraisal::words::due;
 use crate::app::change::capital;
 use crate::app::hit::{Pane, Target};
 use crate::app::plans::{Part, PlanLine, words};
@@ -114,6 +115,18 @@ fn whole_way(app: &App, plan: &Plan, sheet: &mut Sheet, lines: &[PlanLine]) {
             Item::Study(..) => item(plan, sheet, (at, &line.slot), (2, Token::Text), title),
             Item::Check(..) => item(plan, sheet, (at, &line.slot), (2, Token::Text), &format!("Check: {title}")),
         }
+        objectives(app, plan, sheet, (at, &line.slot));
+    }
+}
+
+/// The objectives of the latest appraisal that serve an item.
+fn objectives(app: &App, plan: &Plan, sheet: &mut Sheet, (at, slot): (usize, &Slot)) {
+    let target = Some(Target::PlanItem(at));
+    for objective in app.objectives_for(plan, slot.item) {
+        let due = due(objective, app.today());
+        let due = if due.is_empty() { due } else { format!(", {due}") };
+        let lead = [piece(Token::Text, "    "), piece(Token::Near, "→ ")];
+        sheet.hanging_to(&lead, Token::Dim, &format!("Objective: {}{due}", objective.what), target);
     }
 }
 

@@ -1,8 +1,8 @@
 //! The rows of finding and showing, of getting about and of the program itself.
 
 use super::{
-    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, OPENING, POSTS, SCREENS, SHOWING, TYPING,
-    TYPING_OR_FORM,
+    CALM, EVERYWHERE, FORM, LAYER, LAYERS, MAP, NOT_FILTER, NOT_POSTS, NUMBERED, OPENING, POSTS, SCREENS, SHOWING,
+    TYPING, TYPING_OR_FORM,
 };
 use crate::app::action::Action;
 use crate::app::action::Category::{Move, Program, Show};
@@ -34,20 +34,20 @@ pub(super) const ROWS: &[Row] = &[
         &[(SCREENS, &[":", "<alt+x>"]), (SHOWING, &[":", "<alt+x>"])],
     )
     .hint(SCREENS, "all actions"),
-    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(CALM, &["1"])]),
+    row(Action::Show(Screen::Map), ("map", "Map", "The map of roles."), Show, &[(NUMBERED, &["1"])]),
     row(
         Action::Show(Screen::Routes),
         ("routes", "Routes", "The routes from you to your target."),
         Show,
-        &[(CALM, &["2"])],
+        &[(NUMBERED, &["2"])],
     ),
     row(
         Action::Show(Screen::Plan),
         ("plan", "Plan", "Your plans: what is done, what comes next."),
         Show,
-        &[(CALM, &["3"])],
+        &[(NUMBERED, &["3"])],
     ),
-    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(CALM, &["4"])]),
+    row(Action::Show(Screen::Training), ("training", "Training", "All training."), Show, &[(NUMBERED, &["4"])]),
     row(
         Action::Show(Screen::Posts),
         (
@@ -56,13 +56,23 @@ pub(super) const ROWS: &[Row] = &[
             "Vacancies, those in challenged organisations first: what they offer, whether they are open to you.",
         ),
         Show,
-        &[(CALM, &["5"])],
+        &[(NUMBERED, &["5"])],
+    ),
+    row(
+        Action::Show(Screen::Appraisal),
+        (
+            "appraisal",
+            "Appraisal",
+            "Rate yourself against the Framework, see how far it is to what your target expects, note what and how.",
+        ),
+        Show,
+        &[(NUMBERED, &["6"])],
     ),
     row(
         Action::Show(Screen::Workshop),
         ("workshop", "Workshop", "Decks to show to a room; from a stroll, back to the step that is shown."),
         Show,
-        &[(CALM, &["8"])],
+        &[(NUMBERED, &["8"])],
     ),
     row(Action::Open, ("open", "Open", "Opens what is selected."), Move, &[(OPENING, &["<enter>"])])
         .hint(NOT_FILTER, "open"),
@@ -78,6 +88,8 @@ pub(super) const ROWS: &[Row] = &[
             Place::Form,
             Place::Export,
             Place::Typing,
+            Place::Rating,
+            Place::Writing,
         ],
         "back",
     ),
