@@ -28,8 +28,7 @@ impl App {
             Action::ZoomIn | Action::ZoomOut => self.zoom(action),
             Action::Between => self.next_between(),
             Action::Jump => self.begin_jump(),
-            Action::SmallMap => self.map.toggle_corner(),
-            Action::Fold | Action::FoldOthers => self.fold(action),
+            Action::SmallMap | Action::Fold | Action::FoldOthers => self.fold(action),
             Action::Open | Action::PutAway => return self.open(),
             // The first thing a newcomer sees is the question who they are; `q` there means what it says.
             Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
@@ -38,7 +37,6 @@ impl App {
             Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
-            Action::Show(Screen::Workshop) if self.is_strolling() => self.back_to_step(),
             Action::Show(screen) => self.show(screen),
             Action::Find => self.overlays.push(Overlay::Find(Search::default(), Purpose::Look)),
             Action::Help => self.overlays.push(Overlay::Help),
@@ -114,7 +112,6 @@ impl App {
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
             Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit if self.showing().is_some() => self.end_deck(),
             Action::Quit => return self.leave(),
             _ => self.in_workshop(action),
         }
@@ -123,6 +120,9 @@ impl App {
 
     /// To a screen, with nothing on top of it.
     fn show(&mut self, screen: Screen) {
+        if screen == Screen::Workshop && self.is_strolling() {
+            return self.back_to_step();
+        }
         self.overlays.clear();
         self.screen = screen;
     }

@@ -149,8 +149,11 @@ impl App {
         }
     }
 
-    /// Folds lanes of the whole map, or opens them.
+    /// Folds lanes of the whole map, or opens them; or shows its small map in the corner, or not.
     pub(super) fn fold(&mut self, action: Action) {
+        if action == Action::SmallMap {
+            return self.map.toggle_corner();
+        }
         let Some(family) = self.map.selected().map(|role| self.pack.role(role).family) else { return };
         if self.map.zoom() != Zoom::Lanes {
             self.notice = Some("Here lanes fold and open by themselves; on the whole map (-) you choose".to_owned());

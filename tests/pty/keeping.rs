@@ -54,14 +54,14 @@ fn a_change_is_in_the_file_within_a_second_of_the_key() {
 #[test]
 fn killed_at_any_moment_the_program_finds_what_was_in_the_file() {
     let mut data = matron();
-    let (mut least, mut seed) = (1, 5_u64);
+    let (mut least, mut chance) = (1, 5_u64);
     for round in 0..6 {
         let mut sitting = open(data);
         assert_eq!(hours(&sitting.data_file(FILE)), least, "round {round}");
         let most = least + 5;
         sitting.press("+++++");
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let end = Instant::now() + Duration::from_micros((seed >> 33) % 60_000);
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let end = Instant::now() + Duration::from_micros((chance >> 33) % 60_000);
         let mut seen = least;
         while Instant::now() < end {
             seen = hours(&sitting.data_file(FILE));

@@ -307,6 +307,11 @@ impl App {
 
     /// Leaves, unless the last change is not on disk and nobody has been told.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
+        // Nobody means to close the program before a room: first the deck ends.
+        if self.showing().is_some() {
+            self.end_deck();
+            return Vec::new();
+        }
         match self.keeper.unsaved.clone() {
             Some(why) if !self.keeper.warned => {
                 self.keeper.warned = true;
