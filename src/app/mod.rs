@@ -15,6 +15,7 @@
 //! | posts: filter and order | [`posts`] |
 //! | the tile map of England | [`boards`] |
 //! | screens | [`screen`], [`map`], [`routes`], [`training`], [`posts`] |
+//! | what a second terminal sees of a deck that is shown | [`presenter`] |
 //! | a deck on the screen | [`deck`] |
 //! | the workshop: showing decks, counting hands, recording | [`workshop`] |
 //! | plans, and keeping them | [`plans`], [`keeping`] |
@@ -61,6 +62,7 @@ pub mod picks;
 pub mod plans;
 mod pointer;
 pub mod posts;
+pub mod presenter;
 pub mod profile;
 pub mod routes;
 pub mod screen;
@@ -154,6 +156,8 @@ pub struct Start {
     pub decks: Option<OwnDecks>,
     /// The deck that is shown at once, by its id.
     pub deck: Option<Slug>,
+    /// For how many seconds each of its steps stands before it goes on by itself; nothing where somebody steps.
+    pub by_itself: Option<u32>,
     /// The folder that files are exported to at first; empty: the one in which the program was started.
     pub handouts: String,
     /// The day it is.
@@ -274,7 +278,7 @@ impl App {
             _ => {}
         }
         if let Some(deck) = &start.deck {
-            app.open_deck(deck);
+            app.open_deck(deck, start.by_itself);
         }
         app.ask_of_selected();
         app.list_posts();

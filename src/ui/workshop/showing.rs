@@ -54,7 +54,8 @@ fn title(app: &App, showing: &Showing, stage: &Stage, room: u16) -> Row {
         format!(" of {}", clock(seconds))
     });
     let recorded = app.recording().map_or(String::new(), |recording| format!("● recording, {} · ", recording.steps()));
-    let time = format!("{recorded}{}{planned}", clock(showing.elapsed()));
+    let by_itself = app.steps_every().map_or(String::new(), |seconds| format!("▶ every {seconds} s · "));
+    let time = format!("{by_itself}{recorded}{}{planned}", clock(showing.elapsed()));
     let free = usize::from(room).saturating_sub(width(&time) + 3);
     let row = match showing.mode() {
         Mode::Stroll => {
