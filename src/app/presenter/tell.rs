@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::workshop::showing::{Curtain, Mode};
-use crate::domain::dates;
 use crate::domain::deck::{Poll, Source, Wording};
 
 impl App {
@@ -89,5 +88,5 @@ impl App {
 }
 
 fn source(source: &Source) -> String {
-    format!("{}, {}", source.title, dates::day(source.date))
+    format!("{}, {}", source.title, source.dated())
 }

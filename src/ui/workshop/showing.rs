@@ -8,7 +8,6 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::deck::Stage;
 use crate::app::hit::{Pane, Target};
-use crate::app::story::day;
 use crate::app::workshop::showing::{Curtain, Mode, Notes, Showing};
 use crate::domain::deck::Step;
 use crate::ui::canvas::Canvas;
@@ -171,7 +170,7 @@ fn notes(app: &App, step: &Step, canvas: &mut Canvas<'_>, middle: Rect) {
         sheet.gap();
     }
     for source in &step.sources {
-        let words = format!("{}, {}, {}", source.title, day(source.date), source.url);
+        let words = format!("{}, {}, {}", source.title, source.dated(), source.url);
         sheet.hanging(&[piece(Token::Dim, "Source: ")], Token::Dim, &words);
     }
     if sheet.rows().is_empty() {
