@@ -226,7 +226,8 @@ impl Sitting {
     /// Kills the program as a power cut would, if it has not ended by itself, and gives its data folder.
     pub fn kill(mut self) -> TempDir {
         if self.child.try_wait().unwrap().is_none() {
-            self.child.kill().unwrap();
+            // The child's own `kill` says SIGHUP first, on which the program may tidy up.
+            self.signal(Signal::KILL);
             self.child.wait().unwrap();
         }
         self.data.take().expect("it is given once")
