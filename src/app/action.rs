@@ -228,6 +228,8 @@ pub enum Action {
     FirstStep,
     /// To the last step.
     LastStep,
+    /// Lets the deck step by itself, or no longer.
+    StepByItself,
     /// Leaves the step for a stroll.
     Stroll,
     /// Blanks the screen, or shows it again.

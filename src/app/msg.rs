@@ -6,6 +6,7 @@ use super::effect::{Finding, Ticket, Way};
 use super::keeping::shelf::Outcome;
 use super::key::Key;
 use super::posts::PostTable;
+use super::presenter::Steer;
 use super::workshop::KeptOnShelf;
 use crate::domain::Pack;
 use crate::domain::deck::Deck;
@@ -133,6 +134,10 @@ pub enum Msg {
     Kept(Kept),
     /// What came of [`super::Effect::Shelve`].
     Shelved(KeptOnShelf),
+    /// The presenter's terminal asks for something.
+    Steered(Steer),
+    /// There is no presenter's view, and why: a sentence without its full stop.
+    NoPresenter(String),
     /// A second has gone by; the time itself is in the environment. Comes only while [`super::App::has_clock`].
     Tick,
     /// What came of [`super::Effect::Export`].

@@ -69,6 +69,9 @@ impl App {
     pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
         let Mouse { kind, column, row } = mouse;
         self.pointer.over = self.hits.tip_at(column, row).filter(|_| kind == MouseKind::Moved).cloned();
+        if !matches!(kind, MouseKind::Moved | MouseKind::Up) {
+            self.step_by_hand();
+        }
         if !matches!(kind, MouseKind::Moved | MouseKind::Up)
             && self.is_layer_of_step()
             && self.meets_step(kind, column, row)

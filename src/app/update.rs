@@ -49,6 +49,11 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
             app.take_shelved(kept);
             Vec::new()
         }
+        Msg::Steered(steer) => app.steer(steer),
+        Msg::NoPresenter(why) => {
+            app.notice = Some(why);
+            Vec::new()
+        }
         Msg::ShowStep(deck, step) => {
             app.show_step(deck, step);
             Vec::new()
@@ -66,6 +71,7 @@ pub fn update(app: &mut App, msg: Msg, env: &Env) -> Vec<Effect> {
         app.keep_out_of_stage(kept.as_ref());
     }
     app.look_at_clock(env.now);
+    app.step_when_due(env.now);
     app.settle(&before);
     app.settle_stage();
     app.sift();
@@ -142,6 +148,9 @@ impl App {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
         self.pointer.leave();
+        if self.step_by_hand_with(key) == Handled::Yes {
+            return Vec::new();
+        }
         if self.is_blank() && self.place() == Place::Showing && self.lifts(key) {
             return Vec::new();
         }

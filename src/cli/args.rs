@@ -11,6 +11,7 @@ use super::export::ExportArgs;
 use super::look::Format;
 use super::plan::PlanArgs;
 use super::posts::PostsArgs;
+use super::presenter::PresenterArgs;
 use super::profile::ProfileArgs;
 use super::screenshot::ScreenshotArgs;
 use crate::domain::planner::Criterion;
@@ -72,6 +73,9 @@ pub struct OpenArgs {
     /// Show this deck at once, for instance to a room
     #[arg(long, value_name = "ID")]
     pub deck: Option<String>,
+    /// Let the deck step by itself every so many seconds, over and over; any key takes over
+    #[arg(long, value_name = "SECONDS", requires = "deck", value_parser = clap::value_parser!(u32).range(1..=3600))]
+    pub auto: Option<u32>,
     /// Colours [default: as the terminal allows]
     #[arg(long, value_name = "NAME", value_parser = themes())]
     pub theme: Option<Theme>,
@@ -105,6 +109,8 @@ pub enum Command {
     Export(ExportArgs),
     /// Decks: demonstrations that run step by step
     Deck(DeckArgs),
+    /// The presenter's view of a deck that another terminal shows: notes, next step, clock
+    Presenter(PresenterArgs),
     /// Read a pack and report every fault in it
     Check(CheckArgs),
     /// Draw a screen into a file
@@ -131,6 +137,7 @@ impl Command {
             | Self::Profile(_)
             | Self::Plan(_)
             | Self::Deck(_)
+            | Self::Presenter(_)
             | Self::Check(_)
             | Self::Completions(_)
             | Self::Man(_) => None,

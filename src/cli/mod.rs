@@ -22,6 +22,7 @@ mod open;
 mod person;
 mod plan;
 mod posts;
+mod presenter;
 mod profile;
 mod reach;
 mod roles;
@@ -99,6 +100,7 @@ fn answer(cli: &mut Cli) -> Result<Status, Failure> {
         Command::Export(args) => export::run(&sources, args, &out),
         Command::Profile(args) => profile::run(&sources, args, &out),
         Command::Plan(args) => plan::run(&sources, args, &out),
+        Command::Presenter(args) => presenter::run(&sources, &cli.global, args),
         Command::Posts(args) => posts::run(&sources, args, &out),
         Command::Screenshot(args) => {
             let pack = sources.pack_with_posts()?;
@@ -114,6 +116,7 @@ fn only_when_opening(open: &OpenArgs) -> Result<(), Failure> {
         ("--persona", open.persona.is_some()),
         ("--profile", open.profile.is_some()),
         ("--deck", open.deck.is_some()),
+        ("--auto", open.auto.is_some()),
         ("--theme", open.theme.is_some()),
         ("--ascii", open.ascii),
     ];

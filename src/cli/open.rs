@@ -12,7 +12,7 @@ use crate::app::{Start, Who};
 use crate::domain::Pack;
 use crate::domain::id::Slug;
 use crate::domain::nearest::nearest;
-use crate::store::{self, KeptDecks, KeptProfiles};
+use crate::store::{self, KeptDecks, KeptProfiles, StageDoor};
 use crate::tui;
 use crate::ui::GlyphSet;
 
@@ -40,10 +40,12 @@ pub fn run(sources: &Sources, cli: &Cli) -> Result<Status, Failure> {
         profile: kept.and_then(|kept| Slug::parse(&kept.name)),
         pack,
         decks,
+        door: sources.data_folder().map(StageDoor::of),
         own_posts: sources.kept_posts().ok(),
         start: Start {
             who: profile.map_or(Who::Unsaid, Who::Profile),
             deck,
+            by_itself: cli.open.auto,
             handouts: store::handout_folder(|name| std::env::var_os(name)),
             today: jiff::Zoned::now().date(),
             remarks: remark.into_iter().collect(),

@@ -65,6 +65,12 @@ impl DataFolder {
         self.0.join("profiles")
     }
 
+    /// Where a terminal that shows a deck and the presenter's terminal meet.
+    #[must_use]
+    pub fn showing(&self) -> PathBuf {
+        self.0.join("showing")
+    }
+
     /// The user's own decks.
     #[must_use]
     pub fn decks(&self) -> PathBuf {

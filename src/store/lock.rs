@@ -40,6 +40,25 @@ impl Lock {
     }
 }
 
+/// Whether somebody has a lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    ByNobody,
+    /// Or it cannot be told: where there are no locks, whoever wrote something is believed to be there.
+    BySomebody,
+}
+
+impl Lock {
+    /// Whether somebody has the lock that the file at `path` stands for. Those who look do not keep each other from it.
+    pub fn held(path: &Path) -> Held {
+        match File::open(path).map(|file| file.try_lock_shared()) {
+            Ok(Ok(())) => Held::ByNobody,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Held::ByNobody,
+            _ => Held::BySomebody,
+        }
+    }
+}
+
 fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(path).to_owned()
 }

@@ -9,6 +9,7 @@
 //! | a file with its earlier states | `kept_file` |
 //! | one of the user's own portfolios in such a file | `kept_portfolio` |
 //! | all of them, and which was opened last | `kept_profiles` |
+//! | where a deck's showing and its presenter meet | `stage_door` |
 //! | writing whole files or none | `atomic` |
 //! | the system calls that change files | `disk` |
 //! | one writer at a time | `lock` |
@@ -31,6 +32,7 @@ mod kept_posts;
 mod kept_profiles;
 mod lock;
 mod own_decks;
+mod stage_door;
 
 pub use atomic::{InPlaceOf, append, save};
 pub use data_folder::{Asked, DataFolder};
@@ -43,3 +45,4 @@ pub use kept_portfolio::{KeptPortfolio, PortfolioError, Step};
 pub use kept_posts::{HeldPosts, KeptPosts};
 pub use kept_profiles::{KeptProfiles, LastOpened, ListedProfile};
 pub use own_decks::{FaultyDeck, OwnDeck, WhyFaulty, own_decks, read_deck_file};
+pub use stage_door::{AtTheDoor, StageDoor, Stand};

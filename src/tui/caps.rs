@@ -116,7 +116,13 @@ impl Caps {
         Self::choose(surroundings, options.theme, options.glyphs, options.colour)
     }
 
-    fn choose(around: &Surroundings, theme: Option<Theme>, glyphs: Option<GlyphSet>, colour: Colour) -> Self {
+    /// What the terminal allows and was asked for.
+    pub(super) fn choose(
+        around: &Surroundings,
+        theme: Option<Theme>,
+        glyphs: Option<GlyphSet>,
+        colour: Colour,
+    ) -> Self {
         let colourless = colour == Colour::Never || !around.no_color.is_empty();
         let theme = if colourless { Theme::Mono } else { theme.unwrap_or_else(|| around.paper()) };
         Self { theme, depth: around.depth(), glyphs: glyphs.unwrap_or_else(|| around.glyphs()) }

@@ -20,18 +20,22 @@
 //! | SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT | `signal.rs` |
 //! | keeping the user's own profiles and plans | [`keeper`] |
 //! | writing what is exported | [`exporter`] |
+//! | the presenter's view of a deck | [`presenter`] |
 //! | the user's own decks, and the logs of polls | [`shelf`] |
+//! | what can happen, and reading the terminal | `event.rs` |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
 pub mod encoder;
+mod event;
 pub mod exporter;
 pub mod guard;
 mod input;
 pub mod keeper;
 mod own_posts;
 mod painter;
+pub mod presenter;
 mod session;
 pub mod shelf;
 #[cfg(unix)]
@@ -47,7 +51,7 @@ use crate::app::keeping::shelf::Opening;
 use crate::app::{self, App};
 use crate::domain::Pack;
 use crate::domain::id::Slug;
-use crate::store::{KeptDecks, KeptPosts, KeptProfiles};
+use crate::store::{KeptDecks, KeptPosts, KeptProfiles, StageDoor};
 use crate::ui::{GlyphSet, Look, Theme};
 use caps::{Caps, Surroundings, Unfit};
 use session::Session;
@@ -65,6 +69,8 @@ pub struct Options {
     pub profile: Option<Slug>,
     /// Where the user's own decks are kept, when there is such a place.
     pub decks: Option<KeptDecks>,
+    /// Where the presenter's terminal is met, when there is such a place.
+    pub door: Option<StageDoor>,
     /// Who asks, and on which screen.
     pub start: app::Start,
     /// The colours asked for; as the terminal allows, when none are.
@@ -146,7 +152,7 @@ pub fn run(options: Options) -> Result<Ended, TuiError> {
     start.remarks.extend(keeper.iter().flat_map(|keeper| keeper.remarks().iter().cloned()));
     let (app, effects) = App::new(Arc::clone(&options.pack), start);
     let session = Session::new(app, look, options.pack, sender, inbox)?.with_posts(options.own_posts);
-    let session = session.with_decks(options.decks);
+    let session = session.with_decks(options.decks).with_door(options.door);
     let (ended, unsaved) = session.with_keeper(keeper)?.run(effects);
     drop(guard);
     if let Some(why) = unsaved {

@@ -11,16 +11,17 @@ use crossterm::clipboard::CopyToClipboard;
 use ratatui::Terminal;
 use ratatui::layout::Rect;
 
+use super::event::{Event, read_input};
 use super::input::Presses;
 use super::keeper::{self, Keeper};
 use super::painter::Painter;
+use super::presenter::{Heard, Room};
 use super::worker::{Outcome, Worker};
 use super::{Ended, TuiError, exporter, guard, input, own_posts, shelf};
 use crate::app::export::Export;
-use crate::app::workshop::KeptOnShelf;
-use crate::app::{self, App, Effect, Env, Kept, Msg};
+use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
-use crate::store::{KeptDecks, KeptPosts};
+use crate::store::{KeptDecks, KeptPosts, StageDoor};
 use crate::ui::{self, Look};
 
 /// However much there is to take, a frame is drawn after so long: somebody holds a key down and watches.
@@ -31,36 +32,8 @@ const APART: Duration = Duration::from_millis(25);
 
 /// A clock on the screen goes on by this.
 const TICK: Duration = Duration::from_secs(1);
-
-/// So many events are taken at once, however many there are: somebody pours a file into the terminal.
-const MOST_AT_ONCE: usize = 256;
-
-/// Something that happened, wherever it comes from.
-#[derive(Debug)]
-pub(super) enum Event {
-    /// The terminal has something to say: all that had come in when it was read.
-    Terminal(Vec<crossterm::event::Event>),
-    /// The terminal cannot be read any more.
-    InputLost(io::Error),
-    /// The planner has an answer.
-    Worker(Outcome),
-    /// The user's own posts were read, or could not be.
-    Posts(Msg),
-    /// What came of keeping the user's own profile and plans.
-    Kept(Kept),
-    /// What came of keeping a deck or counts.
-    Shelved(KeptOnShelf),
-    /// A second has gone by while there is a clock on the screen.
-    Tick,
-    /// What came of exporting a file.
-    Exported(app::Exported),
-    /// Somebody wants the program to stop until the shell brings it back.
-    Pause,
-    /// The shell brought it back.
-    Resumed,
-    /// A signal to end.
-    End(Ended),
-}
+/// Right after the second, so that it is over for certain.
+const AFTER: Duration = Duration::from_millis(2);
 
 /// Whether the terminal is ours to draw on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +75,9 @@ pub(super) struct Session {
     own_posts: Option<KeptPosts>,
     keeper: Option<keeper::Desk>,
     decks: Option<KeptDecks>,
+    /// Where the presenter's terminal is met, and the thread that does so while a deck is shown.
+    door: Option<StageDoor>,
+    room: Option<Room>,
     exports: Vec<JoinHandle<()>>,
     stage: Stage,
     paper: Paper,
@@ -129,6 +105,8 @@ impl Session {
             own_posts: None,
             keeper: None,
             decks: None,
+            door: None,
+            room: None,
             exports: Vec::new(),
             stage: Stage::Open,
             paper: Paper::Kept,
@@ -147,6 +125,11 @@ impl Session {
         Self { decks, ..self }
     }
 
+    /// The session, with a place where the presenter's terminal is met.
+    pub(super) fn with_door(self, door: Option<StageDoor>) -> Self {
+        Self { door, ..self }
+    }
+
     /// The session, with a keeper of the user's own profile and plans.
     pub(super) fn with_keeper(self, keeper: Option<Keeper>) -> Result<Self, TuiError> {
         let sender = self.sender.clone();
@@ -160,6 +143,7 @@ impl Session {
     /// and plans is not on disk, if it is not.
     pub(super) fn run(mut self, effects: Vec<Effect>) -> (Result<Ended, TuiError>, Option<String>) {
         let ended = self.listen(effects);
+        self.room.take().into_iter().for_each(Room::finish);
         for export in self.exports.drain(..) {
             // One that broke has left nothing behind under the file's name.
             let _ = export.join();
@@ -178,7 +162,12 @@ impl Session {
         if let Some(ended) = self.carry_out(effects)? {
             return Ok(ended);
         }
+        if self.app.showing().is_some() {
+            // The clock of a deck that is shown at once begins now.
+            self.tell(Msg::Tick)?;
+        }
         loop {
+            self.tell_presenter()?;
             // The session holds a sender itself, so the channel never closes.
             let Ok(first) = self.next() else { return Ok(Ended::Quit) };
             match self.take_all(first)? {
@@ -189,12 +178,29 @@ impl Session {
         }
     }
 
-    /// Waits for something to happen; while there is a clock on the screen, for a second at most.
+    /// Tells the presenter's terminal of the deck that is shown, if one is.
+    fn tell_presenter(&mut self) -> Result<(), TuiError> {
+        let Some(told) = self.app.told() else {
+            self.room.take().into_iter().for_each(Room::finish);
+            return Ok(());
+        };
+        if let (None, Some(door)) = (&self.room, &self.door) {
+            let sender = self.sender.clone();
+            // A session that is gone needs no presenter.
+            let tell = move |heard| drop(sender.send(Event::Presenter(heard)));
+            self.room = Some(Room::start(door.clone(), tell).map_err(TuiError::Setup)?);
+        }
+        self.room.iter_mut().for_each(|room| room.tell(told.clone()));
+        Ok(())
+    }
+
+    /// Waits for something to happen; while there is a clock on the screen, until its next second at most.
     fn next(&self) -> Result<Event, RecvError> {
         if self.stage == Stage::Closed || !self.app.has_clock() {
             return self.inbox.recv();
         }
-        match self.inbox.recv_timeout(TICK) {
+        let gone = u64::try_from(jiff::Zoned::now().subsec_nanosecond()).unwrap_or(0);
+        match self.inbox.recv_timeout(TICK.saturating_sub(Duration::from_nanos(gone)) + AFTER) {
             Err(RecvTimeoutError::Timeout) => Ok(Event::Tick),
             Err(RecvTimeoutError::Disconnected) => Err(RecvError),
             Ok(event) => Ok(event),
@@ -240,6 +246,8 @@ impl Session {
             Event::Exported(exported) => return self.tell(Msg::Exported(exported)),
             Event::Kept(kept) => return self.tell(Msg::Kept(kept)),
             Event::Shelved(kept) => return self.tell(Msg::Shelved(kept)),
+            Event::Presenter(Heard::Steer(steer)) => return self.tell(Msg::Steered(steer)),
+            Event::Presenter(Heard::Trouble(why)) => return self.tell(Msg::NoPresenter(why)),
             Event::Tick => return self.tell(Msg::Tick),
             Event::Terminal(events) => return self.read(events),
             Event::Worker(Outcome::Found(ticket, finding)) => return self.tell(Msg::Answered { ticket, finding }),
@@ -355,6 +363,8 @@ impl Session {
     fn env() -> Result<Env, TuiError> {
         let size = guard::size().map_err(TuiError::Lost)?;
         let now = jiff::Zoned::now().datetime();
+        // Whole seconds: a clock that is looked at once in each of them shows each of them.
+        let now = now.with().subsec_nanosecond(0).build().unwrap_or(now);
         Ok(Env { size, today: now.date(), now })
     }
 
@@ -394,32 +404,6 @@ fn clipboard(text: String) -> String {
     // Writing into a text cannot fail.
     let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
     sequence
-}
-
-/// Reads the terminal on a thread of its own, which ends with the process.
-fn read_input(session: Sender<Event>) -> io::Result<()> {
-    let read = move || {
-        loop {
-            let (event, last) = match read_all() {
-                Ok(events) => (Event::Terminal(events), false),
-                Err(error) => (Event::InputLost(error), true),
-            };
-            if session.send(event).is_err() || last {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().name("input".to_owned()).spawn(read)?;
-    Ok(())
-}
-
-/// Waits for the terminal to say something; everything that it has said by then.
-fn read_all() -> io::Result<Vec<crossterm::event::Event>> {
-    let mut events = vec![crossterm::event::read()?];
-    while events.len() < MOST_AT_ONCE && crossterm::event::poll(Duration::ZERO)? {
-        events.push(crossterm::event::read()?);
-    }
-    Ok(events)
 }
 
 /// Breaks on F12 when `FINGERPOST_TEST_PANIC` is set, so that a test can see the terminal restored. Never in a release.

@@ -24,6 +24,7 @@ pub mod map;
 mod overlay;
 mod plans;
 mod posts;
+pub mod presenter;
 mod role;
 mod routes;
 pub mod sheet;

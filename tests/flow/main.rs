@@ -16,6 +16,7 @@ mod packs;
 mod people;
 mod plan;
 mod posts;
+mod presenter;
 mod profile;
 mod routes;
 mod styled;

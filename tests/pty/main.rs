@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
+mod presenter;
+#[cfg(test)]
 mod terminal;
 
 use std::process::{Command, Stdio};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -48,6 +49,13 @@ impl Sitting {
 
     /// Starts the program with these arguments and this data folder.
     pub fn start_in(data: TempDir, arguments: &[&str], variables: &[Variable]) -> Self {
+        let mut sitting = Self::start_at(data.path(), arguments, variables);
+        sitting.data = Some(data);
+        sitting
+    }
+
+    /// Starts the program with these arguments and a data folder that others use too.
+    pub fn start_at(data: &Path, arguments: &[&str], variables: &[Variable]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fingerpost"));
         command.args(arguments);
         Self::start_as(command, data, variables)
@@ -57,15 +65,17 @@ impl Sitting {
     pub fn start_limited(data: TempDir, first: &str) -> Self {
         let mut command = CommandBuilder::new("/bin/sh");
         command.args(["-c", &format!("{first}; exec \"$0\""), env!("CARGO_BIN_EXE_fingerpost")]);
-        Self::start_as(command, data, &[])
+        let mut sitting = Self::start_as(command, data.path(), &[]);
+        sitting.data = Some(data);
+        sitting
     }
 
-    fn start_as(mut command: CommandBuilder, data: TempDir, variables: &[Variable]) -> Self {
+    fn start_as(mut command: CommandBuilder, data: &Path, variables: &[Variable]) -> Self {
         let pair = native_pty_system().openpty(pty_size(120, 36)).unwrap();
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
-        command.env("FINGERPOST_DATA", data.path());
+        command.env("FINGERPOST_DATA", data);
         for (name, value) in variables {
             match value {
                 Some(value) => command.env(name, value),
@@ -88,7 +98,7 @@ impl Sitting {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { child, master: pair.master, _slave: pair.slave, writer, seen, mode_before, data: Some(data) }
+        Self { child, master: pair.master, _slave: pair.slave, writer, seen, mode_before, data: None }
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
@@ -216,7 +226,8 @@ impl Sitting {
     /// Kills the program as a power cut would, if it has not ended by itself, and gives its data folder.
     pub fn kill(mut self) -> TempDir {
         if self.child.try_wait().unwrap().is_none() {
-            self.child.kill().unwrap();
+            // The child's own `kill` says SIGHUP first, on which the program may tidy up.
+            self.signal(Signal::KILL);
             self.child.wait().unwrap();
         }
         self.data.take().expect("it is given once")

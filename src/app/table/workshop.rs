@@ -47,6 +47,17 @@ pub(super) const ROWS: &[Row] = &[
     .hint(SHOWING, "count hands")
     .when(workshop::with_poll),
     row(
+        Action::StepByItself,
+        (
+            "step-by-itself",
+            "Step by itself",
+            "Lets the deck go on to the next step by itself, and from the last one to the first; any key takes over.",
+        ),
+        OnScreen,
+        &[(SHOWING, &["a"])],
+    )
+    .when(workshop::at_step),
+    row(
         Action::Stroll,
         (
             "stroll",

@@ -12,9 +12,11 @@
 //! |---|---|
 //! | the decks there are, and the state of all of it | here |
 //! | showing a deck; strolling and coming back | [`showing`] |
+//! | a deck that steps by itself | [`by_itself`] |
 //! | counting hands at a poll | [`hands`] |
 //! | recording | [`recording`], `captured` |
 
+pub mod by_itself;
 mod captured;
 pub mod hands;
 pub mod recording;
@@ -29,6 +31,7 @@ use super::screen::Screen;
 use crate::domain::Pack;
 use crate::domain::deck::{Deck, PollLog, Tally};
 use crate::domain::id::Slug;
+use by_itself::Stepping;
 use recording::Recording;
 use showing::Showing;
 
@@ -98,6 +101,8 @@ pub(super) struct Workshop {
     pub(super) keeps: Keeps,
     pub(super) selected: usize,
     pub(super) showing: Option<Showing>,
+    /// For how many seconds a step stands when the deck steps by itself.
+    pub(super) rest: u32,
     pub(super) recording: Option<Recording>,
 }
 
@@ -122,6 +127,7 @@ impl Workshop {
             keeps,
             selected: 0,
             showing: None,
+            rest: by_itself::USUAL_REST,
             recording: None,
         }
     }
@@ -178,6 +184,7 @@ impl App {
     pub(super) fn in_workshop(&mut self, action: Action) {
         match action {
             Action::Play => self.play(),
+            Action::StepByItself => self.turn_stepping(),
             Action::Stroll => self.stroll(),
             Action::Curtain => self.turn_curtain(),
             Action::DeckNotes => self.turn_notes(),
@@ -207,14 +214,18 @@ impl App {
         });
     }
 
-    /// Plays the deck with this id, if there is one.
-    pub(super) fn open_deck(&mut self, id: &Slug) {
+    /// Plays the deck with this id, if there is one: by itself, where it is said how many seconds a step stands.
+    pub(super) fn open_deck(&mut self, id: &Slug, by_itself: Option<u32>) {
         if let Some(line) = self.workshop.place_of(id) {
             self.workshop.selected = line;
             self.screen = Screen::Workshop;
             self.overlays.clear();
             self.guide = None;
             self.play();
+            if let Some(rest) = by_itself {
+                self.workshop.rest = rest;
+                self.set_stepping(Stepping::ByItself(rest));
+            }
         }
     }
 }

@@ -7,7 +7,9 @@ use jiff::civil::DateTime;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::overlay::Overlay;
+use crate::app::presenter::clock::seconds_between;
 use crate::app::screen::Screen;
+use crate::app::workshop::by_itself::Stepping;
 use crate::domain::deck::Deck;
 
 /// A deck that is being shown.
@@ -18,7 +20,12 @@ pub struct Showing {
     notes: Notes,
     /// When it began; nothing until the clock was seen.
     began: Option<DateTime>,
+    /// When its step began; nothing until the clock was seen.
+    step_began: Option<DateTime>,
     clock: Option<DateTime>,
+    stepping: Stepping,
+    /// How many times the presenter's terminal was heard.
+    heard: u64,
 }
 
 /// Whether the room sees the step or goes about freely.
@@ -52,8 +59,17 @@ pub enum Notes {
 }
 
 impl Showing {
-    const fn new(clock: Option<DateTime>) -> Self {
-        Self { mode: Mode::Step, curtain: Curtain::Open, notes: Notes::Hidden, began: clock, clock }
+    const fn new() -> Self {
+        Self {
+            mode: Mode::Step,
+            curtain: Curtain::Open,
+            notes: Notes::Hidden,
+            began: None,
+            step_began: None,
+            clock: None,
+            stepping: Stepping::ByHand,
+            heard: 0,
+        }
     }
 
     /// Whether the room sees the step or goes about.
@@ -78,14 +94,32 @@ impl Showing {
     #[must_use]
     pub fn elapsed(&self) -> u64 {
         let (Some(began), Some(clock)) = (self.began, self.clock) else { return 0 };
-        // A clock that was set back shows nothing rather than less than nothing.
-        u64::try_from((clock - began).total(jiff::Unit::Second).map_or(0, whole)).unwrap_or(0)
+        seconds_between(began, clock)
     }
-}
 
-#[expect(clippy::cast_possible_truncation, reason = "a deck is shown for hours, not for ages")]
-const fn whole(seconds: f64) -> i64 {
-    seconds as i64
+    /// For how many seconds its step has been shown by then; a stroll from it counts.
+    #[must_use]
+    pub fn at_step_for(&self, now: DateTime) -> u64 {
+        self.step_began.map_or(0, |began| seconds_between(began, now))
+    }
+
+    /// When it began, and when its step did; nothing until the clock was seen.
+    #[must_use]
+    pub fn clocks(&self) -> Option<(DateTime, DateTime)> {
+        self.began.zip(self.step_began)
+    }
+
+    /// Who steps on.
+    #[must_use]
+    pub const fn stepping(&self) -> Stepping {
+        self.stepping
+    }
+
+    /// How many times the presenter's terminal was heard.
+    #[must_use]
+    pub const fn heard(&self) -> u64 {
+        self.heard
+    }
 }
 
 impl App {
@@ -119,7 +153,37 @@ impl App {
             if showing.began.is_none() {
                 showing.began = Some(now);
             }
+            if showing.step_began.is_none() {
+                showing.step_began = Some(now);
+            }
             showing.clock = Some(now);
+        }
+    }
+
+    /// Lets the clock of the step begin now, and that of the deck too where it begins anew.
+    pub(in crate::app) const fn start_clocks(&mut self, now: DateTime, is_new: bool) {
+        if let Some(showing) = &mut self.workshop.showing {
+            showing.step_began = Some(now);
+            if is_new {
+                showing.began = Some(now);
+            }
+        }
+    }
+
+    pub(in crate::app) fn set_stepping(&mut self, stepping: Stepping) {
+        if let Some(showing) = &mut self.workshop.showing {
+            showing.stepping = stepping;
+            if stepping != Stepping::ByHand {
+                // What is on the screen stands for its time from now on.
+                showing.step_began = None;
+            }
+        }
+    }
+
+    /// Notes that the presenter's terminal was heard.
+    pub(in crate::app) const fn note_heard(&mut self) {
+        if let Some(showing) = &mut self.workshop.showing {
+            showing.heard += 1;
         }
     }
 
@@ -129,7 +193,7 @@ impl App {
             return self.back_to_step();
         }
         let Some(deck) = self.chosen_deck().and_then(|shelved| shelved.deck.clone().ok()) else { return };
-        self.workshop.showing = Some(Showing::new(None));
+        self.workshop.showing = Some(Showing::new());
         self.show_step(deck, 0);
     }
 
@@ -154,8 +218,12 @@ impl App {
     }
 
     fn go_to_step(&mut self, deck: Arc<Deck>, at: usize) {
+        let is_another = self.stage().is_none_or(|stage| stage.at() != at);
         if let Some(showing) = &mut self.workshop.showing {
             showing.mode = Mode::Step;
+            if is_another {
+                showing.step_began = None;
+            }
         }
         self.show_step(deck, at);
     }

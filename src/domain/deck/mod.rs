@@ -21,6 +21,7 @@ pub use show::{Leg, Nearness, Pace, Scene, Sheet, Show, Somebody, Spotlight, Vie
 pub use sieve::{Distance, MapSieve, PostSieve, RulesChange};
 pub use wording::{Figure, Part, Under, Wording};
 
+use super::dates;
 use super::id::Slug;
 use super::quantity::Decimal;
 
@@ -66,8 +67,16 @@ pub struct Source {
     pub title: String,
     /// Its address.
     pub url: String,
-    /// The day it was published; of a page without a date, the day it was read.
-    pub date: Date,
+    /// The day it was published; nothing for a page that does not say.
+    pub date: Option<Date>,
+}
+
+impl Source {
+    /// The day it was published, `8 Jun 2022`, or that it says none.
+    #[must_use]
+    pub fn dated(&self) -> String {
+        self.date.map_or_else(|| "undated".to_owned(), dates::day)
+    }
 }
 
 impl Step {

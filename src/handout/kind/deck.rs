@@ -98,7 +98,7 @@ fn counted(tally: &Tally) -> Table {
 }
 
 fn told(source: &Source) -> String {
-    format!("Source: {}, {}, {}", source.title, dates::day(source.date), source.url)
+    format!("Source: {}, {}, {}", source.title, source.dated(), source.url)
 }
 
 /// What the deck's facts rest on, in one table.
@@ -110,7 +110,7 @@ fn basis(deck: &Deck) -> Vec<Block> {
     sources.sort();
     sources.dedup();
     for source in sources {
-        table.row(vec![source.title.clone(), dates::day(source.date), source.url.clone()]);
+        table.row(vec![source.title.clone(), source.dated(), source.url.clone()]);
     }
     let mut blocks = vec![Block::Paragraph(words.to_owned())];
     if !table.rows.is_empty() {

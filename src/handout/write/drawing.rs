@@ -164,23 +164,33 @@ impl Pen<'_> {
             bottom - (bottom - top) * narrowed(share)
         };
         let mut before: Option<(f32, f32)> = None;
+        let mut labels: Vec<(f32, f32)> = Vec::new();
         for step in &self.timeline.pay {
             let (left, right, y) = (self.scale.x(Some(step.from)), self.scale.x(step.to), height(step.min));
             if let Some((end, from)) = before.filter(|(end, _)| (end - left).abs() < 0.5) {
                 self.shapes.push(Shape::Line { from: (end, from), to: (left, y), edge: Edge::Thick });
             }
             self.shapes.push(Shape::Line { from: (left, y), to: (right, y), edge: Edge::Thick });
-            self.pay_label(step, left, y);
+            let label = self.pay_label(step, left, y, &labels);
+            labels.push(label);
             before = Some((right, y));
         }
         self.y = bottom + 2.0 * GAP;
     }
 
-    fn pay_label(&mut self, step: &PayStep, left: f32, y: f32) {
+    /// The pay over the left end of its step, or above the labels `before` that it would lie on. Gives back where the label
+    /// ends and on which line it stands, as `before` has them.
+    fn pay_label(&mut self, step: &PayStep, left: f32, y: f32, before: &[(f32, f32)]) -> (f32, f32) {
         let label = Pounds(Decimal::whole(step.min)).to_string();
         let width = face(Weight::Plain).width(&label, SMALL);
         let x = left.min(Scale::right() - width);
-        self.text((x, y - 4.0), SMALL, Anchor::Start, Weight::Plain, label);
+        let mut line = y - 4.0;
+        let near: Vec<f32> = before.iter().filter(|(end, _)| x < end + 3.0).map(|(_, line)| *line).collect();
+        while let Some(taken) = near.iter().find(|taken| (**taken - line).abs() < SMALL + 0.5) {
+            line = taken - SMALL - 1.0;
+        }
+        self.text((x, line), SMALL, Anchor::Start, Weight::Plain, label);
+        (x + width, line)
     }
 
     /// Years along the bottom, as many as have room, with a faint line up through everything.
@@ -227,4 +237,51 @@ fn cut(text: &str, room: f32) -> String {
         kept.push(c);
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{SMALL, drawing};
+    use crate::handout::font::{Weight, face};
+    use crate::handout::timeline::{PayStep, Timeline};
+    use crate::handout::write::shape::Shape;
+
+    #[test]
+    fn no_pay_lies_on_another_when_a_role_is_held_for_a_short_time() {
+        let step = |from, to, min| PayStep { from, to, min, max: min };
+        let timeline = Timeline {
+            title: "A plan".to_owned(),
+            description: "A plan".to_owned(),
+            from: date(2026, 11, 22),
+            to: date(2037, 2, 15),
+            bars: Vec::new(),
+            marked: "Checks",
+            marks: Vec::new(),
+            pay: vec![
+                step(date(2026, 11, 22), Some(date(2027, 2, 28)), 49_387),
+                step(date(2027, 2, 28), Some(date(2027, 6, 1)), 57_528),
+                step(date(2027, 6, 1), Some(date(2027, 9, 1)), 56_000),
+                step(date(2027, 9, 1), None, 112_782),
+            ],
+        };
+        let shapes = drawing(&timeline).shapes;
+        let pay: Vec<(f32, f32, f32)> = shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Text { x, y, text, .. } if text.starts_with('£') => {
+                    Some((*x, x + face(Weight::Plain).width(text, SMALL), *y))
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(pay.len(), 4, "{shapes:?}");
+        for (at, (left, right, line)) in pay.iter().enumerate() {
+            for (other_left, other_right, other_line) in &pay[..at] {
+                let apart = left >= other_right || other_left >= right || (line - other_line).abs() >= SMALL;
+                assert!(apart, "{pay:?}");
+            }
+        }
+    }
 }

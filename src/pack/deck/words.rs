@@ -46,7 +46,8 @@ struct StepWords<'d> {
 struct SourceWords<'d> {
     title: &'d str,
     url: &'d str,
-    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -185,8 +186,10 @@ impl<'d> DeckWords<'d> {
 
 impl<'d> StepWords<'d> {
     fn of(step: &'d Step, pack: &'d Pack) -> Self {
-        let source =
-            |source: &'d Source| SourceWords { title: &source.title, url: &source.url, date: source.date.to_string() };
+        let source = |source: &'d Source| {
+            let date = source.date.map(|date| date.to_string());
+            SourceWords { title: &source.title, url: &source.url, date }
+        };
         let poll = |poll: &Poll| PollWords { question: poll.question.to_string(), answers: texts(&poll.answers) };
         let mut show = ShowWords::default();
         step.shows.iter().for_each(|said| show.take(said, pack));

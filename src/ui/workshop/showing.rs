@@ -8,7 +8,6 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::deck::Stage;
 use crate::app::hit::{Pane, Target};
-use crate::app::story::day;
 use crate::app::workshop::showing::{Curtain, Mode, Notes, Showing};
 use crate::domain::deck::Step;
 use crate::ui::canvas::Canvas;
@@ -54,7 +53,8 @@ fn title(app: &App, showing: &Showing, stage: &Stage, room: u16) -> Row {
         format!(" of {}", clock(seconds))
     });
     let recorded = app.recording().map_or(String::new(), |recording| format!("● recording, {} · ", recording.steps()));
-    let time = format!("{recorded}{}{planned}", clock(showing.elapsed()));
+    let by_itself = app.steps_every().map_or(String::new(), |seconds| format!("▶ every {seconds} s · "));
+    let time = format!("{by_itself}{recorded}{}{planned}", clock(showing.elapsed()));
     let free = usize::from(room).saturating_sub(width(&time) + 3);
     let row = match showing.mode() {
         Mode::Stroll => {
@@ -170,7 +170,7 @@ fn notes(app: &App, step: &Step, canvas: &mut Canvas<'_>, middle: Rect) {
         sheet.gap();
     }
     for source in &step.sources {
-        let words = format!("{}, {}, {}", source.title, day(source.date), source.url);
+        let words = format!("{}, {}, {}", source.title, source.dated(), source.url);
         sheet.hanging(&[piece(Token::Dim, "Source: ")], Token::Dim, &words);
     }
     if sheet.rows().is_empty() {

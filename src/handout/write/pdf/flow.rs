@@ -97,6 +97,9 @@ impl Flow {
 
     fn section(&mut self, section: &Section) -> Branch {
         self.y += 8.0;
+        if let Some(height) = height_to_screen(section) {
+            self.need(height);
+        }
         let heading = self.heading(2, HEADING, &section.heading);
         let mut children = vec![Child::Branch(heading)];
         for block in &section.blocks {
@@ -202,10 +205,7 @@ impl Flow {
     /// A picture as wide as the text; where there are no points, its words.
     fn screen(&mut self, picture: &Picture) -> Branch {
         let Some(points) = &picture.points else { return self.paragraph(&picture.says) };
-        let across = |count: u32| f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX));
-        let (wide, high) = (across(points.width), across(points.height));
-        let scale = (WIDTH / wide).min((BOTTOM - TOP) / high);
-        let (width, height) = (wide * scale, high * scale);
+        let (width, height) = size_of_screen(points);
         self.need(height);
         let leaf = self.new_leaf();
         let (page, y) = (self.pages.len() - 1, self.y);
@@ -266,6 +266,31 @@ impl Flow {
         self.draw(Ink::Rule { y: self.y, from: SIDE, to: SIDE + WIDTH, width }, None);
         Branch::new(Part::Row, children)
     }
+}
+
+/// Width and height of a picture of a screen, as large as fits on a page.
+fn size_of_screen(points: &Points) -> (f32, f32) {
+    let across = |count: u32| f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX));
+    let (wide, high) = (across(points.width), across(points.height));
+    let scale = (WIDTH / wide).min((BOTTOM - TOP) / high);
+    (wide * scale, high * scale)
+}
+
+/// How much a section takes up to the end of its first picture of a screen, so that words and picture can stand on one
+/// page; nothing for a section without one, or with more before it than words.
+fn height_to_screen(section: &Section) -> Option<f32> {
+    let mut height = HEADING.lead + 3.0;
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(text) => {
+                let lines = face(TEXT.weight).lines(text, TEXT.size, WIDTH).len();
+                height += f32::from(u16::try_from(lines).unwrap_or(u16::MAX)) * TEXT.lead + 4.0;
+            }
+            Block::Picture(picture) => return Some(height + size_of_screen(picture.points.as_ref()?).1),
+            Block::List(_) | Block::Table(_) | Block::Timeline(_) => return None,
+        }
+    }
+    None
 }
 
 /// Which row of a table.
