@@ -388,7 +388,7 @@ pub(super) fn with_two_rules(app: &App) -> Availability {
 
 pub(super) fn with_several(app: &App) -> Availability {
     if app.screen() == Screen::Plan {
-        return when(app.compared_plans().is_some(), "there is only one plan or none: nothing to compare");
+        return when(app.compared_plans().is_some(), "it takes two plans to compare: m on the routes makes another");
     }
     when(app.picks().len() > 1, "there is only one way or none: nothing to compare")
 }

@@ -187,6 +187,39 @@ impl Overlay {
         }
     }
 
+    /// What Enter does on this layer, in a word for the line of keys.
+    #[must_use]
+    pub const fn enter(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "move it aside",
+            Self::Adopt => "make my own",
+            Self::Exported(_) | Self::Notice(_) => "go on",
+            Self::Help
+            | Self::Legend
+            | Self::Breakdown
+            | Self::Compare
+            | Self::CompareRules
+            | Self::ComparePlans
+            | Self::PayBack
+            | Self::Feeders => "close",
+            Self::Served { .. }
+            | Self::Hours(_)
+            | Self::PlanName(_)
+            | Self::Label(..)
+            | Self::DoneOn { .. }
+            | Self::Form(_)
+            | Self::ObjectiveWords { .. }
+            | Self::ObjectiveDue { .. }
+            | Self::ObjectiveStep { .. }
+            | Self::NewAppraisal(_)
+            | Self::PostWords { .. }
+            | Self::Hands(_)
+            | Self::StepTitle { .. }
+            | Self::DeckTitle(_) => "take",
+            _ => "open",
+        }
+    }
+
     /// The field that characters are typed into, if it has one.
     pub const fn field(&mut self) -> Option<&mut Field> {
         match self {

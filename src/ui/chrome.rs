@@ -212,6 +212,10 @@ fn hints(app: &App) -> Vec<(Action, String, &'static str)> {
     let place = app.place();
     let of_row = |row: &'static crate::app::table::Row| {
         let (places, word) = row.hint?;
+        let word = match (row.action, app.overlays().last()) {
+            (Action::Open, Some(layer)) => layer.enter(),
+            _ => word,
+        };
         let told = places.contains(&place) && (row.available)(app) == Availability::Now;
         let key = match shown(row.action, place)?.as_str() {
             "Right" => "→".to_owned(),

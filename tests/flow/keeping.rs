@@ -34,7 +34,7 @@ fn a_first_start_asks_four_questions_and_keeps_the_answers() {
     let driver = start(folder.path());
     assert!(driver.says("1 of 4 · Which role do you hold?"), "{}", driver.text());
     let driver = driver.keys("ward manager<enter>");
-    assert!(driver.says("2 of 4 · This is my role"), "{}", driver.text());
+    assert!(driver.says("2 of 4 · This is my role") && driver.says("Enter take"), "{}", driver.text());
     let driver = driver.keys("<ctrl+u>1.5<enter>");
     assert!(driver.says("3 of 4 · How much time for study?"), "{}", driver.text());
     let driver = driver.keys("<ctrl+u>6<enter>");
@@ -227,6 +227,7 @@ fn a_damaged_file_is_told_left_alone_or_set_aside() {
     fs::write(folder.path().join("me.toml"), &damaged).expect("written");
     let driver = start(folder.path());
     assert!(driver.says("cannot be read") && driver.says("me.toml"), "{}", driver.text());
+    assert!(driver.says("Enter move it aside"), "the line of keys promises what Enter does: {}", driver.text());
     let left = driver.keys("<esc>4smatron<enter><enter>");
     assert!(left.row(0).contains("(not kept)"), "{}", left.text());
     assert_eq!(file(folder.path()), damaged, "nothing was written");

@@ -78,7 +78,7 @@ fn plans_are_renamed_compared_and_removed() {
     insta::assert_snapshot!("plans_compared", driver.text());
     let driver = driver.keys("<esc>X");
     assert!(driver.says("Removed: The other way. u brings it back"), "{}", driver.text());
-    assert!(driver.keys("c").says("There is only one plan or none"));
+    assert!(driver.keys("c").says("It takes two plans to compare"));
     let driver = planned((120, 36)).keys("<tab>Xu");
     assert!(driver.says("the plan “Trust chief executive: Fastest” is there"), "{}", driver.text());
 }

@@ -105,7 +105,7 @@ fn whole_way(app: &App, plan: &Plan, sheet: &mut Sheet, lines: &[PlanLine]) {
         sheet.hanging(&lead, token(0), &stint.title);
         let from = app.chosen_schedule().and_then(|schedule| schedule.slot(Item::Role(0)));
         if let Some(slot) = from {
-            sheet.hanging(&[piece(Token::Text, "  ")], Token::Dim, &format!("from {}", day(slot.to)));
+            sheet.hanging(&[piece(Token::Text, "  ")], Token::Dim, &format!("the plan begins here, {}", day(slot.to)));
         }
     }
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.part == Part::Course) {
