@@ -41,7 +41,7 @@ fn what_is_done_is_ticked_off_and_says_what_it_moves() {
     assert!(driver.says("Trust chief executive still as planned: 9 May 2038"), "{}", driver.text());
     assert!(driver.says("Done 22 Nov 2026"), "{}", driver.text());
     let driver = driver.keys("u");
-    assert!(driver.says("is open") && driver.says("Under way until 29 Nov 2026"), "{}", driver.text());
+    assert!(driver.says("is open") && driver.says("Now, until 29 Nov 2026"), "{}", driver.text());
     let driver = driver.keys("<ctrl+r>");
     assert!(driver.says("is done, 22 Nov 2026"), "{}", driver.text());
 }

@@ -29,7 +29,7 @@ impl fmt::Display for State {
         f.pad(match self {
             Self::Done => "done",
             Self::Overdue => "overdue",
-            Self::Now => "under way",
+            Self::Now => "now",
             Self::Ahead => "to come",
         })
     }

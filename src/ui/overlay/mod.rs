@@ -111,7 +111,7 @@ fn served(app: &App, role: RoleId, years: &Field, canvas: &mut Canvas<'_>, body:
     let line = |row: u16| Rect { y: inner.y + row, height: 1, ..inner }.intersection(inner);
     canvas.row(line(0), &Row::text(Token::Me, &app.pack().role(role).title));
     field(canvas, line(2), "Years in it so far, or since: ", years);
-    canvas.row(line(4), &Row::text(Token::Dim, "Type 1.5, or when it began as Mar 2025; ← → half a year"));
+    canvas.row(line(4), &Row::text(Token::Dim, "Type 1.5, or since when: Mar 2025; ← → half a year"));
 }
 
 /// Asks for the hours of study a week.

@@ -164,7 +164,7 @@ fn when(plan: &Plan, slot: &Slot) -> String {
             let usual = match item {
                 Item::Role(_) => format!("from {to}"),
                 Item::Check(..) => format!("on appointment, {to}"),
-                Item::Study(..) if state == State::Now => format!("under way until {to}"),
+                Item::Study(..) if state == State::Now => format!("now, until {to}"),
                 Item::Study(..) => format!("{from} to {to}"),
             };
             match slip {
