@@ -1,6 +1,7 @@
 //! Changing the question: who asks, for which role, under which rules, with how much time; and taking it back.
 
 use super::action::Action;
+use super::asks::Asks;
 use super::effect::{Effect, Keep, Way};
 use super::field::Field;
 use super::finder::Purpose;
@@ -23,6 +24,21 @@ const MOST_YEARS: u32 = 60;
 const HALF_A_YEAR: i64 = 500_000;
 
 impl App {
+    /// The questions that the app's state raises and that have not been put.
+    pub(super) fn questions(&mut self) -> Vec<Effect> {
+        let contrast = self.contrast();
+        let asides = self.asides();
+        let mut effects = self.desk.ask(&self.stance, contrast, self.screen);
+        effects.extend(self.desk.ask_aside(asides));
+        let spoken_of = self.rules_wanted().and_then(|rules| self.stance.under(rules).question());
+        effects.extend(self.desk.ask_besides(spoken_of));
+        effects
+    }
+
+    pub(super) fn ask_of_selected(&mut self) {
+        self.asks = self.selected_role().map(|role| Asks::of(&self.pack, &self.stance, role));
+    }
+
     /// Changes the stance, remembering what was before.
     pub(super) fn change(&mut self, change: impl FnOnce(&mut Stance)) {
         let before = self.turn();

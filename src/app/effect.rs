@@ -108,6 +108,8 @@ pub enum Way {
     /// It is a new one.
     #[default]
     New,
+    /// It is the newest one still, gone on with: a note, letter by letter.
+    Further,
     /// It was there before: undo.
     Back,
     /// It was there after: redo.

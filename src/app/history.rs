@@ -36,6 +36,11 @@ impl<T> History<T> {
         Self::step(&mut self.undone, &mut self.past, now)
     }
 
+    /// Forgets the last change, as if it had never been made; what was before it.
+    pub fn forget(&mut self) -> Option<T> {
+        self.past.pop()
+    }
+
     /// Notes that something else than this history went back from `now`: that is what can be done again.
     pub fn went_back(&mut self, now: T) {
         self.undone.push(now);

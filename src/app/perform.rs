@@ -14,7 +14,29 @@ use super::{App, Side};
 use crate::domain::id::RoleId;
 
 impl App {
+    /// Does what is done at once, and what wants something done outside; the rest by what it is about.
     pub(super) fn perform(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open | Action::PutAway => return self.open(),
+            // The first thing a newcomer sees is the question who they are; `q` there means what it says.
+            Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
+                return self.leave();
+            }
+            Action::ChoosePerson => return self.choose_person(),
+            Action::RemoveProfile => return self.remove_profile(),
+            Action::Undo | Action::Redo => return self.through_history(action),
+            Action::CopyRoute => return self.copy_route(),
+            Action::WriteOver => return self.write_export(Over::Writes),
+            Action::CopyPath => return self.copy_path(),
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Quit => return self.leave(),
+            _ => self.get_about(action),
+        }
+        Vec::new()
+    }
+
+    /// Moves about: on the map, between screens, into and out of layers.
+    fn get_about(&mut self, action: Action) {
         match action {
             Action::Up
             | Action::Down
@@ -29,11 +51,6 @@ impl App {
             Action::Between => self.next_between(),
             Action::Jump => self.begin_jump(),
             Action::SmallMap | Action::Fold | Action::FoldOthers => self.fold(action),
-            Action::Open | Action::PutAway => return self.open(),
-            // The first thing a newcomer sees is the question who they are; `q` there means what it says.
-            Action::Leave if self.stance.me.is_none() && matches!(self.overlays[..], [Overlay::People(_)]) => {
-                return self.leave();
-            }
             Action::Back | Action::Leave => self.back(),
             Action::NextPane | Action::PreviousPane if self.place() == Place::Export => self.walk_export(action),
             Action::NextPane | Action::PreviousPane => self.other_side(action),
@@ -42,16 +59,37 @@ impl App {
             Action::Help => self.overlays.push(Overlay::Help),
             Action::Legend => self.overlays.push(Overlay::Legend),
             Action::Palette => self.overlays.push(Overlay::Palette(Search::default())),
-            Action::ChoosePerson => return self.choose_person(),
-            Action::NameProfile => self.ask_label(),
-            Action::CopyProfile => self.ask_label_of_copy(),
-            Action::RemoveProfile => return self.remove_profile(),
+            Action::Export => self.open_export(),
+            Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
+            Action::GoToTarget => self.go_to(self.stance.target),
+            _ => self.ask_for(action),
+        }
+    }
+
+    /// Changes who asks, for what and under which rules, and what of the answers is laid side by side.
+    fn ask_for(&mut self, action: Action) {
+        match action {
             Action::SetMe | Action::SetTarget => self.set_end(action),
             Action::NextRuleset => self.next_ruleset(),
             Action::StudyMore => self.study(1),
             Action::StudyLess => self.study(-1),
             Action::Exceptional => self.toggle_exceptional(),
-            Action::Undo | Action::Redo => return self.through_history(action),
+            Action::ThroughPost => self.route_through(),
+            Action::AnyCourse => self.any_course(),
+            Action::Mark if self.screen == Screen::Plan => self.mark_plan(),
+            Action::Mark => self.mark(),
+            Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
+            Action::Compare => self.overlays.push(Overlay::Compare),
+            Action::CompareRules => self.overlays.push(Overlay::CompareRules),
+            _ => self.see_to_own(action),
+        }
+    }
+
+    /// Sees to what is the user's own: profile, plans, appraisals.
+    fn see_to_own(&mut self, action: Action) {
+        match action {
+            Action::NameProfile => self.ask_label(),
+            Action::CopyProfile => self.ask_label_of_copy(),
             Action::ComeBack => self.come_back(),
             Action::Profile => self.show_profile(),
             Action::AddLine => self.add_profile_line(),
@@ -62,6 +100,10 @@ impl App {
             Action::MakePlan => self.make_plan(),
             Action::TickOff if self.screen == Screen::Appraisal => self.take_up(),
             Action::TickOff => self.tick_off(),
+            Action::DoneOn => self.ask_day(),
+            Action::NamePlan => self.ask_name(),
+            Action::RemovePlan => self.remove_plan(),
+            Action::AskAgain => self.ask_again(),
             Action::Rate
             | Action::RateAs(_)
             | Action::Unrate
@@ -74,21 +116,13 @@ impl App {
                 self.date_appraisal(action);
             }
             Action::AddObjective | Action::EditObjective | Action::RemoveObjective => self.change_objectives(action),
-            Action::DoneOn => self.ask_day(),
-            Action::NamePlan => self.ask_name(),
-            Action::RemovePlan => self.remove_plan(),
-            Action::AskAgain => self.ask_again(),
-            Action::Mark if self.screen == Screen::Plan => self.mark_plan(),
-            Action::Mark => self.mark(),
-            Action::Compare if self.screen == Screen::Plan => self.overlays.push(Overlay::ComparePlans),
-            Action::Compare => self.overlays.push(Overlay::Compare),
-            Action::CompareRules => self.overlays.push(Overlay::CompareRules),
-            Action::CopyRoute => return self.copy_route(),
-            Action::Export => self.open_export(),
-            Action::WriteOver => return self.write_export(Over::Writes),
-            Action::CopyPath => return self.copy_path(),
-            Action::GoToMe => self.go_to(self.stance.me.as_ref().map(|me| me.person.role)),
-            Action::GoToTarget => self.go_to(self.stance.target),
+            _ => self.look_through(action),
+        }
+    }
+
+    /// Looks through posts and training, and chooses what is to be seen of the map.
+    fn look_through(&mut self, action: Action) {
+        match action {
             Action::FilterPosts | Action::PostWords | Action::FitsMe | Action::ReverseOrder => self.sift_posts(action),
             Action::ToggleValue | Action::ShowAll | Action::Order if self.screen == Screen::Posts => {
                 self.sift_posts(action);
@@ -96,8 +130,6 @@ impl App {
             Action::OnlyBoard | Action::OnlyRegion | Action::OtherBoards | Action::OtherShade => {
                 self.tour_england(action);
             }
-            Action::ThroughPost => self.route_through(),
-            Action::AnyCourse => self.any_course(),
             Action::PayBack | Action::Feeders | Action::WhatIf => self.open_offer(action),
             Action::Least => self.look_for_least(),
             Action::RoleOfPost => self.go_to(self.role_of_post()),
@@ -111,11 +143,8 @@ impl App {
             Action::FilterStatus => self.training.next_status(),
             Action::FilterKind => self.training.next_kind(&self.pack),
             Action::Order => self.training.next_order(),
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Quit => return self.leave(),
             _ => self.in_workshop(action),
         }
-        Vec::new()
     }
 
     /// To a screen, with nothing on top of it.
@@ -179,7 +208,7 @@ impl App {
             Some(Overlay::ObjectiveDue { at, due }) => self.take_due(at, due),
             Some(Overlay::ObjectiveStep { at, selected }) => self.take_step(at, selected),
             // Enter writes there.
-            Some(Overlay::Notes(notes)) => self.take_notes(&notes),
+            Some(Overlay::Notes(notes)) => self.leave_notes(*notes),
             Some(Overlay::Profile(selected)) => self.open_profile_line(selected),
             Some(Overlay::Choose(search, wanted)) => self.take_choice(search, wanted),
             Some(Overlay::Form(form)) => self.take_form(form),
@@ -254,12 +283,13 @@ impl App {
             return self.end_deck();
         }
         let layer = self.overlays.pop();
-        match &layer {
-            Some(Overlay::PostWords { before, .. }) => self.posts.chosen_words_back(before),
-            Some(Overlay::Notes(notes)) => self.take_notes(notes),
+        let is_layer = layer.is_some();
+        match layer {
+            Some(Overlay::PostWords { before, .. }) => self.posts.chosen_words_back(&before),
+            Some(Overlay::Notes(notes)) => self.leave_notes(*notes),
             _ => {}
         }
-        let is_closed = layer.is_some() || self.jump.take().is_some();
+        let is_closed = is_layer || self.jump.take().is_some();
         if is_closed || (self.side() == Side::England && self.widen()) {
         } else if self.side() != Side::Main {
             self.sides.insert(self.screen, Side::Main);

@@ -231,7 +231,9 @@ impl App {
             return Handled::Yes;
         }
         if let Overlay::Notes(notes) = layer {
-            return notes.writing().press(key);
+            let handled = notes.writing().press(key);
+            self.keep_notes();
+            return handled;
         }
         if let Overlay::Form(form) = layer {
             return form.press(key);
@@ -253,6 +255,7 @@ impl App {
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         if let Some(Overlay::Notes(notes)) = self.overlays.last_mut() {
             notes.writing().paste(text);
+            self.keep_notes();
             return Vec::new();
         }
         self.paste_into_export(text);

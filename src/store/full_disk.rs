@@ -88,6 +88,36 @@ fn undo_and_redo_fail_at_any_step_and_nothing_is_lost() {
 }
 
 #[test]
+fn going_on_with_a_state_stops_at_any_step_and_leaves_the_one_before_or_after() {
+    for after in 0..STEPS {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = KeptFile::new(folder.path(), "me");
+        let first = file.write(None, "a = 1\n").expect("written");
+        let before = file.write(Some(&first), "a = 2\n").expect("written");
+        faults::fail_after(after, Failing::Gone);
+        let done = file.amend(&before, "a = 23\n");
+        let is_over = faults::mend().is_none();
+        let held = file.read().expect("it can be read").expect("it is there");
+        match &done {
+            Ok(amended) => assert_eq!(&held, amended, "after {after} steps"),
+            Err(error) => {
+                assert_told(error, after);
+                assert_eq!(held, before, "after {after} steps");
+            }
+        }
+        // Whatever is done next, what the file says now is what one comes back to.
+        let next = file.write(Some(&held), "a = 4\n").expect("there is room again");
+        let back = file.undo(&next).expect("it can be done").expect("there is one");
+        assert_eq!(back.text, held.text, "after {after} steps");
+        if is_over {
+            assert_eq!(held.text, "a = 23\n");
+            return;
+        }
+    }
+    panic!("it never ends");
+}
+
+#[test]
 fn the_first_change_of_all_fails_at_any_step() {
     for after in 0..STEPS {
         let folder = tempfile::tempdir().expect("a folder");

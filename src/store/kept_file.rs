@@ -134,6 +134,30 @@ impl KeptFile {
         Ok(held)
     }
 
+    /// Puts `text` in its place as the same state, gone on with: one step back takes back all of it. Where `before` is not
+    /// the newest state it becomes a new one.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn amend(&self, before: &Held, text: &str) -> Result<Held, KeepError> {
+        let lock = self.locked(Some(before))?;
+        let Some(newest) = before.change.filter(|change| self.is_newest(*change, before)) else {
+            drop(lock);
+            return self.write(Some(before), text);
+        };
+        let held = Held { change: Some(newest), text: text.to_owned() };
+        replace(&self.path, &held.to_bytes())?;
+        // The file says it already. A copy that lags behind stays an earlier state: what the file says becomes one of its
+        // own before it gives way.
+        let _ = replace(&self.copy(newest), &held.to_bytes());
+        Ok(held)
+    }
+
+    fn is_newest(&self, change: u64, held: &Held) -> bool {
+        let newest = self.numbers().ok().and_then(|numbers| numbers.last().copied());
+        newest == Some(change) && read(&self.copy(change)).ok().flatten().is_some_and(|copy| copy.text == held.text)
+    }
+
     /// Whether there are states to go back to and to go forth to from what it holds, as far as that can be seen.
     #[must_use]
     pub fn ways(&self, now: &Held) -> Ways {

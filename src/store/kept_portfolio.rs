@@ -20,6 +20,16 @@ pub struct KeptPortfolio {
     held: Option<Held>,
     portfolio: Option<Portfolio>,
     remarks: Vec<String>,
+    last: Last,
+}
+
+/// What was done last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// A state was written, which can be gone on with.
+    Written,
+    /// Something else, or what was to be written was not.
+    Other,
 }
 
 /// Which way through the states of a portfolio.
@@ -49,7 +59,8 @@ impl KeptPortfolio {
     /// The portfolio `NAME.toml` in a folder of profiles; nothing has been read yet.
     #[must_use]
     pub fn new(profiles: &Path, name: &str, pack: Arc<Pack>) -> Self {
-        Self { file: KeptFile::new(profiles, name), pack, held: None, portfolio: None, remarks: Vec::new() }
+        let file = KeptFile::new(profiles, name);
+        Self { file, pack, held: None, portfolio: None, remarks: Vec::new(), last: Last::Other }
     }
 
     /// Where it is.
@@ -87,6 +98,7 @@ impl KeptPortfolio {
     }
 
     fn take(&mut self, held: Option<Held>) -> Result<(), PortfolioError> {
+        self.last = Last::Other;
         let understood = match &held {
             Some(held) => self.understood(held).map_err(|faults| self.unreadable(&faults))?,
             None => None,
@@ -122,6 +134,7 @@ impl KeptPortfolio {
     /// # Errors
     /// When it was changed elsewhere, then it is read again; or when it cannot be written.
     pub fn write(&mut self, portfolio: Option<&Portfolio>) -> Result<(), PortfolioError> {
+        self.last = Last::Other;
         if self.portfolio.as_ref() == portfolio {
             return Ok(());
         }
@@ -130,12 +143,32 @@ impl KeptPortfolio {
             let empty = self.file.write(None, "");
             self.held = Some(self.told(empty)?);
         }
-        let before = self.held.as_ref().map_or("", |held| held.text.as_str());
-        let text = portfolio.map_or(String::new(), |portfolio| pack::write_portfolio(portfolio, &self.pack, before));
-        let held = self.file.write(self.held.as_ref(), &text);
+        let held = self.file.write(self.held.as_ref(), &self.text_of(portfolio));
+        self.held = Some(self.told(held)?);
+        self.portfolio = portfolio.cloned();
+        self.last = Last::Written;
+        Ok(())
+    }
+
+    /// Puts a portfolio in its place as the state that was written last, gone on with; a new one where that was not
+    /// written.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn amend(&mut self, portfolio: Option<&Portfolio>) -> Result<(), PortfolioError> {
+        let Some(before) = self.held.as_ref().filter(|_| self.last == Last::Written) else {
+            return self.write(portfolio);
+        };
+        let held = self.file.amend(before, &self.text_of(portfolio));
         self.held = Some(self.told(held)?);
         self.portfolio = portfolio.cloned();
         Ok(())
+    }
+
+    /// A portfolio as its file says it, with the comments of the one that is there.
+    fn text_of(&self, portfolio: Option<&Portfolio>) -> String {
+        let before = self.held.as_ref().map_or("", |held| held.text.as_str());
+        portfolio.map_or(String::new(), |portfolio| pack::write_portfolio(portfolio, &self.pack, before))
     }
 
     /// Puts a portfolio in its place that it had before: the state before or after, where that is it, else a new one.
@@ -175,6 +208,7 @@ impl KeptPortfolio {
     }
 
     fn step_in_file(&mut self, step: Step) -> Result<Option<Held>, PortfolioError> {
+        self.last = Last::Other;
         let Some(now) = &self.held else { return Ok(None) };
         let stepped = match step {
             Step::Back => self.file.undo(now),

@@ -79,6 +79,7 @@ impl Keeper {
     fn state(&mut self, portfolio: Option<&Portfolio>, way: Way) -> Result<(), PortfolioError> {
         match way {
             Way::New => self.kept.write(portfolio),
+            Way::Further => self.kept.amend(portfolio),
             Way::Back => self.kept.write_stepped(portfolio, Step::Back),
             Way::Forth => self.kept.write_stepped(portfolio, Step::Forth),
         }?;
@@ -234,7 +235,12 @@ impl Desk {
 
 fn work(mut keeper: Keeper, inbox: &Receiver<Keep>, tell: &impl Fn(Kept)) -> Option<String> {
     let mut unsaved = None;
-    while let Ok(keep) = inbox.recv() {
+    let mut next = None;
+    while let Some(keep) = next.take().or_else(|| inbox.recv().ok()) {
+        next = inbox.try_recv().ok();
+        if next.as_ref().is_some_and(|next| is_outdone(&keep, next)) {
+            continue;
+        }
         let Some(kept) = keeper.keep(&keep) else { continue };
         unsaved = match &kept {
             Kept::NotWritten(why) | Kept::Unreadable { why, .. } => Some(why.clone()),
@@ -245,4 +251,10 @@ fn work(mut keeper: Keeper, inbox: &Receiver<Keep>, tell: &impl Fn(Kept)) -> Opt
         tell(kept);
     }
     unsaved
+}
+
+/// Whether what is to be kept next makes it pointless to keep this: letters typed faster than the disk is wait for no one
+/// but the last.
+const fn is_outdone(keep: &Keep, next: &Keep) -> bool {
+    matches!((keep, next), (Keep::State { way: Way::Further, .. }, Keep::State { way: Way::Further, .. }))
 }

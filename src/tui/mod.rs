@@ -22,11 +22,13 @@
 //! | writing what is exported | [`exporter`] |
 //! | the presenter's view of a deck | [`presenter`] |
 //! | the user's own decks, and the logs of polls | [`shelf`] |
+//! | what can happen, and reading the terminal | `event.rs` |
 //! | the loop | `session.rs` |
 
 pub mod caps;
 mod crash;
 pub mod encoder;
+mod event;
 pub mod exporter;
 pub mod guard;
 mod input;

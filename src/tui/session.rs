@@ -11,6 +11,7 @@ use crossterm::clipboard::CopyToClipboard;
 use ratatui::Terminal;
 use ratatui::layout::Rect;
 
+use super::event::{Event, read_input};
 use super::input::Presses;
 use super::keeper::{self, Keeper};
 use super::painter::Painter;
@@ -18,8 +19,7 @@ use super::presenter::{Heard, Room};
 use super::worker::{Outcome, Worker};
 use super::{Ended, TuiError, exporter, guard, input, own_posts, shelf};
 use crate::app::export::Export;
-use crate::app::workshop::KeptOnShelf;
-use crate::app::{self, App, Effect, Env, Kept, Msg};
+use crate::app::{self, App, Effect, Env, Msg};
 use crate::domain::Pack;
 use crate::store::{KeptDecks, KeptPosts, StageDoor};
 use crate::ui::{self, Look};
@@ -34,38 +34,6 @@ const APART: Duration = Duration::from_millis(25);
 const TICK: Duration = Duration::from_secs(1);
 /// Right after the second, so that it is over for certain.
 const AFTER: Duration = Duration::from_millis(2);
-
-/// So many events are taken at once, however many there are: somebody pours a file into the terminal.
-const MOST_AT_ONCE: usize = 256;
-
-/// Something that happened, wherever it comes from.
-#[derive(Debug)]
-pub(super) enum Event {
-    /// The terminal has something to say: all that had come in when it was read.
-    Terminal(Vec<crossterm::event::Event>),
-    /// The terminal cannot be read any more.
-    InputLost(io::Error),
-    /// The planner has an answer.
-    Worker(Outcome),
-    /// The user's own posts were read, or could not be.
-    Posts(Msg),
-    /// What came of keeping the user's own profile and plans.
-    Kept(Kept),
-    /// What came of keeping a deck or counts.
-    Shelved(KeptOnShelf),
-    /// The presenter's terminal has something to say.
-    Presenter(Heard),
-    /// A second has gone by while there is a clock on the screen.
-    Tick,
-    /// What came of exporting a file.
-    Exported(app::Exported),
-    /// Somebody wants the program to stop until the shell brings it back.
-    Pause,
-    /// The shell brought it back.
-    Resumed,
-    /// A signal to end.
-    End(Ended),
-}
 
 /// Whether the terminal is ours to draw on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -436,32 +404,6 @@ fn clipboard(text: String) -> String {
     // Writing into a text cannot fail.
     let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
     sequence
-}
-
-/// Reads the terminal on a thread of its own, which ends with the process.
-pub(super) fn read_input(session: Sender<Event>) -> io::Result<()> {
-    let read = move || {
-        loop {
-            let (event, last) = match read_all() {
-                Ok(events) => (Event::Terminal(events), false),
-                Err(error) => (Event::InputLost(error), true),
-            };
-            if session.send(event).is_err() || last {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().name("input".to_owned()).spawn(read)?;
-    Ok(())
-}
-
-/// Waits for the terminal to say something; everything that it has said by then.
-fn read_all() -> io::Result<Vec<crossterm::event::Event>> {
-    let mut events = vec![crossterm::event::read()?];
-    while events.len() < MOST_AT_ONCE && crossterm::event::poll(Duration::ZERO)? {
-        events.push(crossterm::event::read()?);
-    }
-    Ok(events)
 }
 
 /// Breaks on F12 when `FINGERPOST_TEST_PANIC` is set, so that a test can see the terminal restored. Never in a release.

@@ -7,7 +7,7 @@ use std::{io, process, thread};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 
-use super::session::Event;
+use super::event::Event;
 use super::{Ended, guard};
 
 /// How long a session that was told to end may take for it.

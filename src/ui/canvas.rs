@@ -205,6 +205,7 @@ impl<'a> Canvas<'a> {
             if listing.selected.is_some_and(|first| (first..first + tall).contains(&at)) {
                 let mark = if at == selected { "▸" } else { " " };
                 self.put(line, line.x, line.y, mark, Token::Text);
+                self.uncolour_blanks(inner, row);
                 self.tint(line, Token::Selected);
                 self.keep_bars(inner, row);
             }
@@ -225,6 +226,18 @@ impl<'a> Canvas<'a> {
         self.hits.seen.pop();
         self.seen(listing.pane, offset, height, lines);
         self.more(area, offset, height, lines);
+    }
+
+    /// Takes the colour from blank pieces: reversed, it would be a block that means nothing.
+    fn uncolour_blanks(&mut self, area: Rect, row: &Row) {
+        let mut x = area.x;
+        for piece in &row.pieces {
+            let end = x.saturating_add(u16::try_from(width(&piece.text)).unwrap_or(u16::MAX));
+            if piece.text.trim_matches(' ').is_empty() {
+                self.clear(Rect { x, width: end - x, ..area }.intersection(area));
+            }
+            x = end;
+        }
     }
 
     /// Draws the bars of a selected row once more as they are: reversed, a full bar and an empty one change places.

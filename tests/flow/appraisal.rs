@@ -130,6 +130,76 @@ fn notes_are_written_in_lines_and_kept_with_escape() {
     assert!(turns.app.appraisals().is_empty(), "nothing written is nothing to undo");
 }
 
+/// The states of the file, by their names.
+fn states(folder: &Path) -> Vec<String> {
+    let copies = fs::read_dir(folder.join("copies/me")).expect("there are some");
+    let mut names: Vec<String> =
+        copies.map(|copy| copy.expect("a copy").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_note_is_on_disk_with_every_letter_and_one_undo_takes_back_all_of_it() {
+    let folder = folder();
+    let file = || fs::read_to_string(folder.path().join("me.toml")).expect("it is there");
+    let mut driver = begun(folder.path()).keys("r4<esc>ggn");
+    let (before, earlier) = (file(), states(folder.path()));
+    for written in ["L", "Le", "Led"] {
+        driver = driver.keys(&written[written.len() - 1..]);
+        assert!(file().contains(&format!("what = \"{written}\"")), "after {written}:\n{}", file());
+    }
+    driver.send(Msg::Paste(" two teams".to_owned()));
+    driver = driver.keys("<tab>By asking");
+    assert!(file().contains("Led two teams") && file().contains("By asking"), "{}", file());
+    assert_eq!(states(folder.path()).len(), earlier.len() + 1, "all of it is one state");
+    // Somebody who starts while the sheet is open, or after a kill, finds what was written.
+    let mut again = own(folder.path());
+    assert_eq!(again.app.appraisals(), driver.app.appraisals());
+    again = again.keys("u");
+    assert!(again.says("the notes on") && file().lines().skip(1).eq(before.lines().skip(1)), "{}", file());
+    again = again.keys("<ctrl+r>");
+    assert_eq!(again.app.appraisals(), driver.app.appraisals());
+
+    let folder = self::folder();
+    let written = begun(folder.path()).keys("r4<esc>ggnLed two teams<tab>By asking<esc>");
+    let undone = written.keys("u");
+    let id = undone.app.framework().competencies().next().expect("a competency").id.clone();
+    let notes = |driver: &Driver| {
+        let appraisal = driver.app.shown_appraisal().expect("it is rated");
+        [Note::What, Note::How].map(|note| appraisal.note(&id, note).to_owned())
+    };
+    assert_eq!(notes(&undone), ["", ""], "{}", undone.text());
+    assert_eq!(notes(&own(folder.path())), ["", ""]);
+    assert_eq!(rating(&undone, 0).map(Rating::number), Some(4), "only the notes are undone");
+    assert_eq!(notes(&undone.keys("<ctrl+r>")), ["Led two teams", "By asking"]);
+}
+
+#[test]
+fn a_note_that_is_taken_out_again_is_no_change() {
+    let folder = folder();
+    let driver = begun(folder.path()).keys("r4<esc>ggnLed<backspace><backspace><backspace><esc>");
+    assert!(!driver.says("u takes it back"), "{}", driver.text());
+    assert_eq!(own(folder.path()).app.appraisals(), driver.app.appraisals());
+    let driver = driver.keys("u");
+    assert!(driver.says("is not rated") || driver.says("is not there"), "{}", driver.text());
+}
+
+#[test]
+fn what_is_written_while_the_file_is_changed_elsewhere_is_written_after_it() {
+    let folder = folder();
+    let driver = begun(folder.path()).keys("r4<esc>ggnLed");
+    let other = own(folder.path()).keys("<down><down>r2<esc>");
+    let driver = driver.keys(" t");
+    assert!(driver.says("changed elsewhere"), "{}", driver.text());
+    let driver = driver.keys("<esc>wo teams<esc>");
+    assert_eq!((rating(&driver, 2), rating(&driver, 0)), (rating(&other, 2), rating(&other, 0)));
+    let id = driver.app.framework().competencies().next().expect("a competency").id.clone();
+    let again = own(folder.path());
+    assert_eq!(again.app.shown_appraisal().map(|one| one.note(&id, Note::What)), Some("Led two teams"));
+    assert_eq!(rating(&again.keys("u"), 2), rating(&other, 2), "one undo takes back no more than the note");
+}
+
 #[test]
 fn there_are_at_most_three_priorities() {
     let driver = manager().keys("m<down>m<down>m<down>m");

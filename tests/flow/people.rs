@@ -271,3 +271,12 @@ fn nobody_else_can_read_any_file_that_was_written() {
     }
     assert!(files >= 8, "only {files} files: profiles, states, locks, the note of the last one");
 }
+
+#[test]
+fn the_selected_line_has_no_coloured_blank_behind_its_mark() {
+    let pack = packs::england();
+    let driver = Driver::new(&pack, (100, 30), Start::default()).keys("w<down><down>");
+    let screen = driver.screen();
+    let selected = screen.lines().find(|line| line.contains("dim+selected")).expect("a line is selected");
+    assert!(!selected.contains("me+selected"), "{selected}");
+}

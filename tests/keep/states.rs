@@ -136,3 +136,38 @@ fn the_oldest_states_give_way() {
     assert_eq!(earlier.len(), 300);
     assert_eq!(earlier[0].text, "a = 319\n");
 }
+
+#[test]
+fn what_is_gone_on_with_is_one_state() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = KeptFile::new(folder.path(), "me");
+    write(&file, "a = 1\n");
+    let mut now = write(&file, "note = \"\"\n");
+    for letters in 1..=1_000 {
+        now = file.amend(&now, &format!("note = \"{}\"\n", "x".repeat(letters))).expect("it can be written");
+    }
+    assert_eq!(held(&file), now);
+    assert_eq!(file.earlier().expect("they can be read").len(), 2);
+    let back = file.undo(&now).expect("it can be done").expect("there is one");
+    assert_eq!(back.text, "a = 1\n");
+    let forth = file.redo(&back).expect("it can be done").expect("there is one");
+    assert_eq!(forth.text, now.text);
+}
+
+#[test]
+fn only_the_newest_state_is_gone_on_with() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = KeptFile::new(folder.path(), "me");
+    write(&file, "a = 1\n");
+    let second = write(&file, "a = 2\n");
+    let back = file.undo(&second).expect("it can be done").expect("there is one");
+    let third = file.amend(&back, "a = 3\n").expect("it can be written");
+    assert_eq!(file.undo(&third).expect("it can be done").map(|held| held.text), Some("a = 1\n".to_owned()));
+
+    fs::write(file.path(), "a = 4\n").expect("by hand");
+    let by_hand = held(&file);
+    let next = file.amend(&by_hand, "a = 5\n").expect("it can be written");
+    assert_eq!(file.undo(&next).expect("it can be done").map(|held| held.text), Some("a = 4\n".to_owned()));
+    let error = file.amend(&next, "a = 6\n").expect_err("it holds something else now");
+    assert!(matches!(error, KeepError::ChangedElsewhere(_)), "{error}");
+}

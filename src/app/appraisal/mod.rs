@@ -185,13 +185,17 @@ impl App {
     /// Changes the appraisals, remembering what was before.
     fn edit_appraisals(&mut self, edit: impl FnOnce(&mut Vec<Appraisal>)) {
         let before = self.turn();
-        let is_own = self.is_own();
-        match &mut self.keeper.book.portfolio {
-            Some(portfolio) if is_own => edit(&mut Arc::make_mut(portfolio).appraisals),
-            _ => edit(Arc::make_mut(&mut self.keeper.book.trial_appraisals)),
-        }
+        edit(self.appraisals_at_hand());
         if self.keeper.book != before.book {
             self.history.remember(before);
+        }
+    }
+
+    fn appraisals_at_hand(&mut self) -> &mut Vec<Appraisal> {
+        let is_own = self.is_own();
+        match &mut self.keeper.book.portfolio {
+            Some(portfolio) if is_own => &mut Arc::make_mut(portfolio).appraisals,
+            _ => Arc::make_mut(&mut self.keeper.book.trial_appraisals),
         }
     }
 

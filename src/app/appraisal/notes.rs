@@ -1,9 +1,11 @@
 //! Notes on a competency: what was achieved, and how it was done.
 
 use crate::app::App;
+use crate::app::effect::Way;
 use crate::app::overlay::Overlay;
 use crate::app::writing::Writing;
 use crate::domain::appraisal::{Appraisal, CompetencyId, Note};
+use crate::domain::text::clean_lines;
 
 /// The two notes on a competency while they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,17 @@ pub struct Notes {
     pub how: Writing,
     /// Which of them has the keys.
     pub at: Note,
+    /// Since when something is written that was not there before.
+    begun: Option<Begun>,
+}
+
+/// How it was before the first letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Begun {
+    /// How often changes from elsewhere had been taken over; after another time it is another change.
+    round: u64,
+    /// What was achieved, and how it was done, as it was.
+    was: [String; 2],
 }
 
 impl Notes {
@@ -26,6 +39,11 @@ impl Notes {
             Note::How => &mut self.how,
         }
     }
+
+    /// What is kept of them: what was achieved, and how it was done.
+    fn texts(&self) -> [String; 2] {
+        [&self.what, &self.how].map(|writing| clean_lines(writing.text()).text.into_owned())
+    }
 }
 
 impl App {
@@ -35,10 +53,8 @@ impl App {
             return;
         }
         let Some(competency) = self.chosen_competency().map(|one| one.id.clone()) else { return };
-        let note =
-            |note| Writing::with(self.shown_appraisal().map_or("", |appraisal| appraisal.note(&competency, note)));
-        let (what, how) = (note(Note::What), note(Note::How));
-        self.overlays.push(Overlay::Notes(Box::new(Notes { competency, what, how, at: Note::What })));
+        let [what, how] = self.said_of(&competency).map(|said| Writing::with(&said));
+        self.overlays.push(Overlay::Notes(Box::new(Notes { competency, what, how, at: Note::What, begun: None })));
     }
 
     pub(super) fn other_note(&mut self) {
@@ -50,22 +66,59 @@ impl App {
         }
     }
 
-    /// Keeps what was written.
-    pub(in crate::app) fn take_notes(&mut self, notes: &Notes) {
-        let texts = [(Note::What, notes.what.text().trim_end()), (Note::How, notes.how.text().trim_end())];
-        let is_same =
-            |appraisal: &Appraisal| texts.iter().all(|(note, text)| appraisal.note(&notes.competency, *note) == *text);
-        let nothing = texts.iter().all(|(_, text)| text.is_empty());
-        if self.shown_appraisal().map_or(nothing, is_same) {
+    /// Keeps what has been written so far. All that is written while the sheet is open is one change.
+    pub(in crate::app) fn keep_notes(&mut self) {
+        if let Some(Overlay::Notes(mut notes)) = self.overlays.pop_if(|layer| matches!(layer, Overlay::Notes(_))) {
+            self.write_notes(&mut notes);
+            self.overlays.push(Overlay::Notes(notes));
+        }
+    }
+
+    /// The sheet is closed: what was written is kept already, unless the file was changed elsewhere after the last letter.
+    pub(in crate::app) fn leave_notes(&mut self, mut notes: Notes) {
+        if notes.begun.is_none() {
             return;
         }
-        self.edit_appraisal(|appraisal| {
-            for (note, text) in texts {
-                appraisal.set_note(&notes.competency, note, text);
+        self.write_notes(&mut notes);
+        let kept = if self.keeps_plans() { "Kept" } else { "Noted" };
+        self.notice = Some(format!("{kept}; u takes it back{}", self.kept_words()));
+    }
+
+    fn write_notes(&mut self, notes: &mut Notes) {
+        let now = notes.texts();
+        let said = self.said_of(&notes.competency);
+        if now == said {
+            return;
+        }
+        let round = self.keeper.round();
+        let write = |appraisal: &mut Appraisal| {
+            appraisal.set_note(&notes.competency, Note::What, &now[0]);
+            appraisal.set_note(&notes.competency, Note::How, &now[1]);
+        };
+        match notes.begun.take_if(|begun| begun.round == round) {
+            None => {
+                self.edit_appraisal(write);
+                let is_written = self.said_of(&notes.competency) != said;
+                notes.begun = is_written.then_some(Begun { round, was: said });
             }
-        });
-        let kept =
-            if self.keeps_plans() { "Kept; u takes it back".to_owned() } else { "Noted; u takes it back".to_owned() };
-        self.notice = Some(format!("{kept}{}", self.kept_words()));
+            Some(begun) if begun.was == now => {
+                if let Some(before) = self.history.forget() {
+                    (self.keeper.book, self.way) = (before.book, Way::Back);
+                }
+            }
+            begun => {
+                if let Some(at) = self.shown_appraisal_place() {
+                    write(&mut self.appraisals_at_hand()[at]);
+                    self.way = Way::Further;
+                }
+                notes.begun = begun;
+            }
+        }
+    }
+
+    /// What the appraisal that is shown says of a competency: what and how.
+    fn said_of(&self, competency: &CompetencyId) -> [String; 2] {
+        let note = |note| self.shown_appraisal().map_or("", |appraisal| appraisal.note(competency, note)).to_owned();
+        [note(Note::What), note(Note::How)]
     }
 }

@@ -130,6 +130,11 @@ impl Keeper {
         }
     }
 
+    /// How often changes from elsewhere have been taken over.
+    pub(super) const fn round(&self) -> u64 {
+        self.round
+    }
+
     /// The same, with what the start knows of the profiles.
     pub(super) fn with_profiles(self, opening: &Opening) -> Self {
         Self { name: opening.name.clone(), count: opening.count, ..self }

@@ -200,7 +200,7 @@ impl App {
 pub(in crate::app) fn emptied(way: Way) -> String {
     let how = match way {
         Way::Forth => "Everything was taken back with undo. Ctrl+R brings the last of it back",
-        Way::New | Way::Back => "The file is empty. u brings back what was in it before",
+        Way::New | Way::Further | Way::Back => "The file is empty. u brings back what was in it before",
     };
     format!("Nothing is kept in your profile. {how}; s on a role of the map begins anew.")
 }

@@ -12,8 +12,8 @@ use crate::app::presenter::{Sight, Steer, Viewer, Wish, wire};
 use crate::app::{Key, KeyCode, MouseKind, Msg};
 use crate::store::{AtTheDoor, StageDoor};
 use crate::tui::caps::{Caps, Surroundings};
+use crate::tui::event::{self, Event};
 use crate::tui::painter::Painter;
-use crate::tui::session::{self, Event};
 use crate::tui::{Colour, Ended, TuiError, crash, guard, input};
 use crate::ui::{self, GlyphSet, Look, Theme};
 
@@ -45,7 +45,7 @@ pub fn present(presenting: Presenting) -> Result<Ended, TuiError> {
     #[cfg(unix)]
     crate::tui::signal::listen(sender.clone()).map_err(TuiError::Setup)?;
     let guard = guard::Guard::enter().map_err(TuiError::Setup)?;
-    session::read_input(sender).map_err(TuiError::Setup)?;
+    event::read_input(sender).map_err(TuiError::Setup)?;
     let desk = Desk {
         door: presenting.door,
         look: Look::new(caps.theme, caps.depth, caps.glyphs),

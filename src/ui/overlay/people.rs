@@ -75,7 +75,7 @@ fn row(app: &App, line: PersonLine) -> Row {
 }
 
 fn labelled(sign: &str, label: &str, rest: Piece) -> Row {
-    Row::of(vec![piece(Token::Me, format!("{sign} ")), piece(Token::Text, column(label, LABEL)), rest])
+    Row::of(vec![piece(Token::Me, sign), piece(Token::Text, format!(" {}", column(label, LABEL))), rest])
 }
 
 fn own(app: &App, profile: &OwnProfile) -> Row {
