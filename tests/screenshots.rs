@@ -109,6 +109,25 @@ const PICTURES: &[Picture] = &[
         kept_as: Kept::SvgAndPng,
     },
     Picture {
+        name: Cow::Borrowed("workshop"),
+        screen: "workshop",
+        keys: "<down><down><enter><right><right><right><right><right>",
+        size: WINDOW,
+        look: &[],
+        caption: "A deck as a room sees it: the step and the time above, a title in big type, the words, and below them the \
+                  map, where two roles and the move between them are bright and the rest is faint.",
+        kept_as: Kept::SvgAndPng,
+    },
+    Picture {
+        name: Cow::Borrowed("workshop-poll"),
+        screen: "workshop",
+        keys: "<down><down><down><down><enter><end>c12<enter>7<enter>3<enter>",
+        size: WINDOW,
+        look: &[],
+        caption: "A step that asks the room: a question, three answers in big type, and how many hands went up for each.",
+        kept_as: Kept::Svg,
+    },
+    Picture {
         name: Cow::Borrowed("export"),
         screen: "routes",
         keys: "mE",

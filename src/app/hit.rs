@@ -190,6 +190,24 @@ impl HitMap {
         roles
     }
 
+    /// Forgets that roles stand in a row of other words, which was drawn over the first or the last row of their boxes.
+    pub fn cut_roles(&mut self, words: Cells) {
+        for hit in &mut self.hits {
+            let cells = &mut hit.cells;
+            let is_role = matches!(hit.target, Target::Role(_));
+            if !is_role || cells.x < words.x || cells.x >= words.x.saturating_add(words.width) {
+                continue;
+            }
+            if cells.y == words.y {
+                cells.y += 1;
+                cells.height -= 1;
+            } else if cells.y + cells.height == words.y + 1 {
+                cells.height -= 1;
+            }
+        }
+        self.hits.retain(|hit| hit.cells.height > 0);
+    }
+
     /// What was seen of a pane.
     #[must_use]
     pub fn seen(&self, pane: Pane) -> Option<Seen> {

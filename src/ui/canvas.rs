@@ -107,6 +107,12 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Empties a row for words about something else: no box that reached into it is clicked or lit there.
+    pub fn cover(&mut self, row: Rect) {
+        self.clear(row);
+        self.hits.cut_roles(cells(row));
+    }
+
     /// Lays a style over an area.
     pub fn tint(&mut self, area: Rect, token: Token) {
         self.buffer.set_style(area.intersection(self.buffer.area), self.look.style(token));

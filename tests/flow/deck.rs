@@ -180,6 +180,19 @@ fn every_deck_of_the_pack_shows_all_it_names() {
     }
 }
 
+/// The last step but two of the trainee's deck means a role whose box is only half in a small window.
+#[test]
+fn the_spotlight_marks_no_words_about_roles_outside_the_window() {
+    let pack = england();
+    let driver = Driver::new(&pack, (80, 24), Start::default()).keys("8<down><down><down><enter>");
+    let driver = driver.keys("<right><right><right><right><right>");
+    let text = driver.text();
+    assert!(text.contains("6 / 8  A graduate trainee's first ten years"), "{text}");
+    let outside = text.lines().find(|line| line.contains("▲ Graduate")).expect("the trainee is above the window");
+    assert!(!outside.contains(['»', '«']), "{text}");
+    assert!(text.contains("»Service") && text.contains("1y."), "{text}");
+}
+
 /// What can be reckoned is reckoned: digits in the words of a deck are years or ids of the review, never figures.
 #[test]
 fn nobody_types_a_figure_into_a_deck() {

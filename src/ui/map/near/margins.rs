@@ -121,7 +121,7 @@ fn put_row(window: Rect, y: u16, names: &[String], canvas: &mut Canvas<'_>) {
         return;
     }
     let text = wrap::cut(&names.join("   "), window.width);
-    canvas.clear(Rect { y, height: 1, ..window });
+    canvas.cover(Rect { y, height: 1, ..window });
     canvas.put(window, window.x, y, &text, Token::Near);
 }
 
