@@ -19,7 +19,7 @@ use crate::ui::{Depth, GlyphSet, Look, Theme};
 /// What can be typed.
 #[derive(Debug, Args)]
 pub struct ScreenshotArgs {
-    /// The screen: map, routes, plan, training or posts
+    /// The screen: map, routes, plan, training, posts, appraisal or workshop
     #[arg(value_parser = screen)]
     pub screen: Screen,
     // Written out in full, `Vec` is one value to clap: all the keys are read from one word.
@@ -150,6 +150,9 @@ mod tests {
     #[test]
     fn an_unknown_screen_is_told_the_known_ones() {
         assert_eq!(screen("routes"), Ok(Screen::Routes));
-        assert_eq!(screen("atlas").unwrap_err(), "the screens are map, routes, plan, training, posts");
+        assert_eq!(
+            screen("atlas").unwrap_err(),
+            "the screens are map, routes, plan, training, posts, appraisal, workshop"
+        );
     }
 }
