@@ -104,14 +104,13 @@ impl Handout {
     /// When it has nothing that the format could show, or no accessible PDF can be made of it.
     pub fn write(&self, format: Format) -> Result<Vec<u8>, HandoutError> {
         let missing = |Missing(why): &Missing| HandoutError::Missing(why);
-        let about = &self.document.about;
         let text = match format {
             Format::Markdown => write::markdown(&self.document),
             Format::Html => write::html(&self.document),
             Format::Pdf => return write::pdf(&self.document).map_err(HandoutError::Pdf),
             Format::Csv => write::csv(&self.sheet, &self.document),
             Format::Ics => write::ics(self.calendar.as_ref().map_err(missing)?, &self.document),
-            Format::Svg => write::svg(self.timeline.as_ref().map_err(missing)?, about),
+            Format::Svg => write::svg(self.timeline.as_ref().map_err(missing)?, &self.document),
             Format::Json => write::json(&self.record),
             Format::Dot => write::dot(self.diagram.as_ref().map_err(missing)?, &self.document),
             Format::Mermaid => write::mermaid(self.diagram.as_ref().map_err(missing)?, &self.document),

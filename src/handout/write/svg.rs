@@ -5,32 +5,35 @@ use std::fmt::Write as _;
 use super::drawing::drawing;
 use super::shape::{Anchor, Edge, Grey, INK, Shape};
 use super::xml::escaped;
-use crate::handout::about::About;
-use crate::handout::font::Weight;
+use crate::handout::document::Document;
+use crate::handout::font::{Weight, face};
 use crate::handout::timeline::Timeline;
 
-/// Room under the drawing for what it was made from.
-const FOOT: f32 = 18.0;
+/// Size of the text under the drawing, from one of its lines to the next, and its distance from the sides.
 const FOOT_SIZE: f32 = 9.0;
+const FOOT_LINE: f32 = 12.0;
+const FOOT_EDGE: f32 = 8.0;
 
-/// The timeline as a file of its own.
-pub(in crate::handout) fn svg(timeline: &Timeline, about: &About) -> String {
+/// The timeline as a file of its own, with what it was made from and what is assumed below it.
+pub(in crate::handout) fn svg(timeline: &Timeline, document: &Document) -> String {
     let drawing = drawing(timeline);
-    let foot = Shape::Text {
-        x: 8.0,
-        y: drawing.height + 6.0,
-        size: FOOT_SIZE,
-        anchor: Anchor::Start,
-        weight: Weight::Plain,
-        text: about.line(),
-    };
-    let shapes = drawing.shapes.into_iter().chain([foot]).collect::<Vec<_>>();
-    element(
-        timeline,
-        (drawing.width, drawing.height + FOOT),
-        &shapes,
-        " xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"en-GB\"",
-    )
+    let room = drawing.width - 2.0 * FOOT_EDGE;
+    let plain = face(Weight::Plain);
+    let assumed = document.assumed.iter().flat_map(|one| plain.lines(&format!("Assumed: {one}"), FOOT_SIZE, room));
+    let mut y = drawing.height + 6.0;
+    let mut shapes = drawing.shapes;
+    for text in std::iter::once(document.about.line()).chain(assumed) {
+        shapes.push(Shape::Text {
+            x: FOOT_EDGE,
+            y,
+            size: FOOT_SIZE,
+            anchor: Anchor::Start,
+            weight: Weight::Plain,
+            text,
+        });
+        y += FOOT_LINE;
+    }
+    element(timeline, (drawing.width, y), &shapes, " xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"en-GB\"")
 }
 
 /// The timeline as a part of an HTML page.
